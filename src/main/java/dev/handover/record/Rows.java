@@ -1,0 +1,150 @@
+package dev.handover.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A grid of values in one buffer: UTF-8 bytes end to end, a start and a length per cell. Immutable
+ * once built; {@link #read} lends a view instead of making a String.
+ */
+public final class Rows {
+  private final List<String> columns;
+  private final int count;
+  private final byte[] buffer;
+  private final int[] starts;
+  private final int[] lengths;
+
+  private Rows(List<String> columns, int count, byte[] buffer, int[] starts, int[] lengths) {
+    this.columns = columns;
+    this.count = count;
+    this.buffer = buffer;
+    this.starts = starts;
+    this.lengths = lengths;
+  }
+
+  public static Builder builder(List<String> columns, int expectedRows) {
+    return new Builder(List.copyOf(columns), expectedRows);
+  }
+
+  public List<String> columns() {
+    return columns;
+  }
+
+  public int count() {
+    return count;
+  }
+
+  /** Bytes of all values together. */
+  public int bytes() {
+    return buffer.length;
+  }
+
+  /** Points the slice at a cell. The bytes are the grid's own: a reader must not change them. */
+  public void read(int row, int column, Slice into) {
+    int cell = row * columns.size() + column;
+    into.set(buffer, starts[cell], lengths[cell]);
+  }
+
+  public boolean isAbsent(int row, int column) {
+    return lengths[row * columns.size() + column] < 0;
+  }
+
+  /** A cell as text, the empty text where it is absent; not for the hot path. */
+  public String text(int row, int column) {
+    int cell = row * columns.size() + column;
+    return lengths[cell] < 0
+        ? ""
+        : new String(buffer, starts[cell], lengths[cell], StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    return "Rows[" + count + " of " + columns + "]";
+  }
+
+  /** Fills a grid cell by cell, row by row. */
+  public static final class Builder {
+    private static final int MOST_BYTES = 1 << 30;
+    private final List<String> columns;
+    private byte[] buffer;
+    private int used;
+    private int[] starts;
+    private int[] lengths;
+    private int cells;
+
+    private Builder(List<String> columns, int expectedRows) {
+      this.columns = columns;
+      int expectedCells = Math.max(1, expectedRows) * Math.max(1, columns.size());
+      this.starts = new int[expectedCells];
+      this.lengths = new int[expectedCells];
+      this.buffer = new byte[Math.min(expectedCells, 1 << 20) * 16];
+    }
+
+    public Builder add(byte[] bytes, int start, int length) {
+      int cell = nextCell();
+      starts[cell] = used;
+      lengths[cell] = length;
+      room(length);
+      System.arraycopy(bytes, start, buffer, used, length);
+      used += length;
+      return this;
+    }
+
+    public Builder add(Slice value) {
+      return value.isAbsent() ? addAbsent() : add(value.bytes, value.start, value.length);
+    }
+
+    public Builder add(String text) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      return add(utf8, 0, utf8.length);
+    }
+
+    public Builder addAbsent() {
+      int cell = nextCell();
+      starts[cell] = used;
+      lengths[cell] = -1;
+      return this;
+    }
+
+    /** Rows begun so far. */
+    public int rows() {
+      return columns.isEmpty() ? 0 : (cells + columns.size() - 1) / columns.size();
+    }
+
+    /** The grid; refuses a last row that is not full. */
+    public Rows build() {
+      if (!columns.isEmpty() && cells % columns.size() != 0) {
+        throw new IllegalStateException("the last row is not full");
+      }
+      return new Rows(
+          columns,
+          rows(),
+          used == buffer.length ? buffer : Arrays.copyOf(buffer, used),
+          starts,
+          lengths);
+    }
+
+    private int nextCell() {
+      if (cells == starts.length) {
+        starts = Arrays.copyOf(starts, cells * 2);
+        lengths = Arrays.copyOf(lengths, cells * 2);
+      }
+      return cells++;
+    }
+
+    private void room(int more) {
+      long needed = (long) used + more;
+      if (needed > MOST_BYTES) {
+        throw new HandoverException(
+            ExitCode.CONFIGURATION,
+            "HUB-REC-01",
+            "a window holds more than 1 GiB of values; lower limits.batch in case.yaml");
+      }
+      if (needed > buffer.length) {
+        buffer =
+            Arrays.copyOf(buffer, (int) Math.min(MOST_BYTES, Math.max(needed, buffer.length * 2L)));
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.handover.record;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How many records were read and what became of them; {@code reasons} counts, by {@code
+ * outcome/field/rule} in lower case, those that did not travel.
+ */
+public record Tally(
+    long read,
+    long delivered,
+    long quarantined,
+    long withheld,
+    long duplicate,
+    long deleted,
+    long unchanged,
+    Map<String, Long> reasons) {
+  /** Nothing read. */
+  public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, Map.of());
+
+  public Tally {
+    reasons = java.util.Collections.unmodifiableMap(new TreeMap<>(reasons));
+  }
+
+  /** Every record that was read has one outcome: the equation that each manifest signs. */
+  public boolean balances() {
+    return read == delivered + quarantined + withheld + duplicate + deleted + unchanged;
+  }
+
+  public Tally plus(Tally other) {
+    TreeMap<String, Long> sum = new TreeMap<>(reasons);
+    other.reasons.forEach((reason, n) -> sum.merge(reason, n, Long::sum));
+    return new Tally(
+        read + other.read,
+        delivered + other.delivered,
+        quarantined + other.quarantined,
+        withheld + other.withheld,
+        duplicate + other.duplicate,
+        deleted + other.deleted,
+        unchanged + other.unchanged,
+        sum);
+  }
+}

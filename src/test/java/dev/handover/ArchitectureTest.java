@@ -1,0 +1,98 @@
+package dev.handover;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Holds the house's table: which room may look into which. */
+class ArchitectureTest {
+  private static final String BASE = "dev.handover.";
+  private static final Set<String> ALL =
+      Set.of(
+          "keys",
+          "record",
+          "ledger",
+          "mapping",
+          "cases",
+          "source",
+          "process",
+          "seal",
+          "delivery",
+          "receive",
+          "flow",
+          "cli");
+
+  private static final Map<String, Set<String>> MAY_IMPORT =
+      Map.ofEntries(
+          entry("record", Set.of()),
+          entry("keys", Set.of("record")),
+          entry("ledger", Set.of("keys", "record")),
+          entry("mapping", Set.of("keys", "record")),
+          entry("cases", Set.of("keys", "record", "ledger", "mapping")),
+          entry("source", Set.of("keys", "record", "mapping")),
+          entry("process", Set.of("keys", "record", "ledger", "mapping")),
+          entry("seal", Set.of("keys", "record", "mapping", "process")),
+          entry("delivery", Set.of("keys", "record", "seal", "ledger")),
+          entry("receive", Set.of("keys", "record", "seal", "delivery")),
+          entry("flow", ALL),
+          entry("cli", ALL));
+
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.handover");
+
+  @Test
+  void everyRoomLooksOnlyWhereTheTableAllows() {
+    Set<String> violations = new TreeSet<>();
+    for (JavaClass each : classes) {
+      String room = room(each);
+      if (!MAY_IMPORT.containsKey(room)) {
+        violations.add("package " + each.getPackageName() + " is not in the table");
+        continue;
+      }
+      for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
+        JavaClass target = dependency.getTargetClass();
+        if (target.getPackageName().startsWith(BASE)
+            && !room(target).equals(room)
+            && !MAY_IMPORT.get(room).contains(room(target))) {
+          violations.add(room + " -> " + room(target) + " (" + dependency.getDescription() + ")");
+        }
+      }
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void onlyFlowKnowsCamel() {
+    Set<String> violations = new TreeSet<>();
+    for (JavaClass each : classes) {
+      if (room(each).equals("flow")) {
+        continue;
+      }
+      each.getDirectDependenciesFromSelf().stream()
+          .filter(d -> d.getTargetClass().getPackageName().startsWith("org.apache.camel"))
+          .forEach(d -> violations.add(d.getDescription()));
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  private static String room(JavaClass each) {
+    String name = each.getPackageName();
+    if (!name.startsWith(BASE)) {
+      return name;
+    }
+    String rest = name.substring(BASE.length());
+    int dot = rest.indexOf('.');
+    return dot < 0 ? rest : rest.substring(0, dot);
+  }
+}
