@@ -1,9 +1,12 @@
 package dev.handover.delivery;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,20 +24,14 @@ import java.util.Optional;
  * where: wrong shapes throw {@link IllegalArgumentException} without quoting any value.
  */
 final class JsonShape {
+  /** Two spaces a level and bare line feeds, on every machine. */
+  static final PrettyPrinter INDENTED =
+      new DefaultPrettyPrinter()
+          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+          .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
   private static final ObjectMapper STRICT =
-      new ObjectMapper(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(12)
-                          .maxStringLength(20_000)
-                          .maxNameLength(500)
-                          .maxNumberLength(30)
-                          .maxTokenCount(5_000_000)
-                          .build())
-                  .build())
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      new ObjectMapper(factory()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final String place;
   private final JsonNode node;
@@ -42,6 +39,33 @@ final class JsonShape {
   private JsonShape(String place, JsonNode node) {
     this.place = place;
     this.node = node;
+  }
+
+  /** Makes parsers that give up on what is deep, long or ambiguous. */
+  static JsonFactory factory() {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(12)
+                .maxStringLength(20_000)
+                .maxNameLength(500)
+                .maxNumberLength(30)
+                .maxTokenCount(5_000_000)
+                .build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .build();
+  }
+
+  /** The bytes as text, when they are few enough and UTF-8. */
+  static String utf8(byte[] bytes, int mostBytes) {
+    if (bytes.length > mostBytes) {
+      throw new IllegalArgumentException("is longer than " + mostBytes + " bytes");
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("is not UTF-8", e);
+    }
   }
 
   /** The document's outermost object; refuses what is too long, too deep or not strict JSON. */

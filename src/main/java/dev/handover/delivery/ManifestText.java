@@ -1,8 +1,6 @@
 package dev.handover.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -15,10 +13,7 @@ import java.util.TreeMap;
 /** A manifest as text: indented for people, but one file a line for {@code sed}. */
 final class ManifestText {
   private static final ObjectWriter COMPACT = new ObjectMapper().writer();
-  private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-  private static final ObjectWriter INDENTED =
-      new ObjectMapper()
-          .writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+  private static final ObjectWriter INDENTED = new ObjectMapper().writer(JsonShape.INDENTED);
   private static final String FILES = "files";
 
   private ManifestText() {}
