@@ -1,5 +1,6 @@
 package dev.handover.testing;
 
+<<<<<<< HEAD
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +10,24 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** What a test needs from the machine. */
+=======
+import static org.assertj.core.api.Assertions.fail;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A program of the machine that a test needs beside the JDK. */
+>>>>>>> a595756
 public final class OutsideProgram {
   private OutsideProgram() {}
 
   /** Skips the test where the program is missing; fails in CI. */
   public static void require(String program) {
+<<<<<<< HEAD
     String path = System.getenv().getOrDefault("PATH", "");
     boolean found =
         Stream.concat(Arrays.stream(path.split(File.pathSeparator)), Stream.of("/usr/sbin"))
@@ -23,5 +37,25 @@ public final class OutsideProgram {
       Assertions.fail(reason);
     }
     Assumptions.assumeTrue(found, reason);
+=======
+    if (find(program).isPresent()) {
+      return;
+    }
+    String reason = program + " is not installed on this machine";
+    if ("true".equals(System.getenv("CI"))) {
+      fail(reason + ", but CI must not skip: install it in .ci/run");
+    }
+    Assumptions.abort(reason);
+  }
+
+  /** Where the program is: on PATH, or where Debian keeps servers. */
+  public static Optional<Path> find(String program) {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    return Stream.concat(Arrays.stream(path.split(":")), Stream.of("/usr/sbin", "/sbin"))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+>>>>>>> a595756
   }
 }
