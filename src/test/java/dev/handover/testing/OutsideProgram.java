@@ -1,16 +1,5 @@
 package dev.handover.testing;
 
-<<<<<<< HEAD
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
-
-/** What a test needs from the machine. */
-=======
 import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Files;
@@ -21,23 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A program of the machine that a test needs beside the JDK. */
->>>>>>> a595756
 public final class OutsideProgram {
   private OutsideProgram() {}
 
   /** Skips the test where the program is missing; fails in CI. */
   public static void require(String program) {
-<<<<<<< HEAD
-    String path = System.getenv().getOrDefault("PATH", "");
-    boolean found =
-        Stream.concat(Arrays.stream(path.split(File.pathSeparator)), Stream.of("/usr/sbin"))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    String reason = program + " is not installed on this machine";
-    if (!found && "true".equals(System.getenv("CI"))) {
-      Assertions.fail(reason);
-    }
-    Assumptions.assumeTrue(found, reason);
-=======
     if (find(program).isPresent()) {
       return;
     }
@@ -56,6 +33,5 @@ public final class OutsideProgram {
         .map(folder -> Path.of(folder, program))
         .filter(Files::isExecutable)
         .findFirst();
->>>>>>> a595756
   }
 }
