@@ -9,12 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
@@ -97,13 +94,7 @@ final class Holding extends OutputStream {
   private static FileChannel newOwnFile() throws IOException {
     String name = "handover-" + Long.toUnsignedString(new SecureRandom().nextLong(), 36);
     Path path = Path.of(System.getProperty("java.io.tmpdir"), name);
-    FileAttribute<?>[] own =
-        Files.getFileStore(path.getParent()).supportsFileAttributeView("posix")
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    return FileChannel.open(path, NEW_OWN, own);
+    return FileChannel.open(path, NEW_OWN, OwnFiles.mode("rw-------"));
   }
 
   private static HandoverException disk(IOException cause) {
