@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Every act, hashed to the one before it, so that no entry can be changed, left out or put in
@@ -35,8 +36,14 @@ public final class AuditChain {
   private final Database database;
   private final Clock clock = Clock.systemUTC();
 
-  AuditChain(Database database) {
+  private final Consumer<Head> witness;
+
+  /**
+   * @param witness is told of each new head once it is fact
+   */
+  AuditChain(Database database, Consumer<Head> witness) {
     this.database = database;
+    this.witness = witness;
   }
 
   /** The newest entry's place and hash, 64 hex digits; sequence 0 before the first. */
@@ -90,6 +97,7 @@ public final class AuditChain {
               entry.detail,
               entry.previousHash,
               hash);
+          Database.afterCommit(() -> witness.accept(new Head(entry.sequence, hash)));
           return jdbc.update(
               "update audit_head set seq = ?, hash = ? where id = 1", entry.sequence, hash);
         });

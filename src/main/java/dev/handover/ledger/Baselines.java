@@ -41,6 +41,7 @@ public final class Baselines {
    * @param reference as delivered, encrypted where it is not a pseudonym
    * @param manifested the run that last delivered it
    */
+  @SuppressWarnings("ArrayRecordComponent") // millions of them: bytes are lent, not copied
   public record Entry(
       byte[] key, byte[] subject, byte[] content, byte[] reference, RunId manifested) {
     @Override

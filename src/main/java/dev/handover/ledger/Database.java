@@ -11,6 +11,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,6 +35,17 @@ final class Database {
     } catch (DataAccessException | TransactionException e) {
       throw Trouble.during("being written", e);
     }
+  }
+
+  /** Does something once the transaction under way has become fact. */
+  static void afterCommit(Runnable act) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            act.run();
+          }
+        });
   }
 
   /** One statement of its own, or part of the caller's transaction. */

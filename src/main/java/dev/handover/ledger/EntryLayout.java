@@ -43,7 +43,7 @@ enum EntryLayout {
   abstract int length(byte[] bytes, int start);
 
   static int referenceLength(byte[] bytes, int at) {
-    return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
   }
 
   /** How many leading bits tell shards apart for so many entries. */
@@ -59,7 +59,7 @@ enum EntryLayout {
   static long shard(byte[] digest, int start, int depth) {
     long first = 0;
     for (int i = 0; i < 8; i++) {
-      first = first << 8 | digest[start + i] & 0xFF;
+      first = first << 8 | (digest[start + i] & 0xFF);
     }
     return 1L << depth | (depth == 0 ? 0 : first >>> (64 - depth));
   }

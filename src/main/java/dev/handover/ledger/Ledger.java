@@ -1,5 +1,6 @@
 package dev.handover.ledger;
 
+import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.handover.record.HandoverException;
 import java.util.Optional;
@@ -22,11 +23,11 @@ public final class Ledger implements AutoCloseable {
   private final CaseKeyShelf caseKeys;
   private final Receipts receipts;
 
-  private Ledger(DataSource source, AutoCloseable pool) {
+  private Ledger(DataSource source, AutoCloseable pool, Holder holder) {
     this.pool = pool;
     Database database = new Database(source);
     Segments segments = new Segments(database);
-    audit = new AuditChain(database);
+    audit = new AuditChain(database, holder::write);
     quarantine = new QuarantineIndex(database);
     exposures = new Exposures(database, segments);
     baselines = new Baselines(database, segments);
@@ -38,7 +39,7 @@ public final class Ledger implements AutoCloseable {
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
   public static Ledger open(DataSource source) {
-    return migrated(source, () -> {}, "in the given database");
+    return migrated(source, () -> {}, new Holder(Optional.empty()), "in the given database");
   }
 
   /**
@@ -52,16 +53,23 @@ public final class Ledger implements AutoCloseable {
     LedgerAddress address = LedgerAddress.of(url, user, password);
     Holder holder = new Holder(address.file());
     try {
-      var pool = address.connect();
-      Ledger ledger = migrated(pool, pool, address.shown());
-      holder.write();
+      HikariDataSource pool = address.connect();
+      try {
+        holder.requireNotBehind(pool, address.shown());
+      } catch (HandoverException e) {
+        pool.close();
+        throw e;
+      }
+      Ledger ledger = migrated(pool, pool, holder, address.shown());
+      holder.write(ledger.audit.head());
       return ledger;
     } catch (PoolInitializationException e) {
-      throw Trouble.opening(address.shown(), holder.read(), e);
+      throw Trouble.opening(address.shown(), holder.process(), e);
     }
   }
 
-  private static Ledger migrated(DataSource source, AutoCloseable pool, String where) {
+  private static Ledger migrated(
+      DataSource source, AutoCloseable pool, Holder holder, String where) {
     try {
       Flyway.configure()
           .dataSource(source)
@@ -73,10 +81,10 @@ public final class Ledger implements AutoCloseable {
           .ignoreMigrationPatterns(new String[0])
           .load()
           .migrate();
-      return new Ledger(source, pool);
+      return new Ledger(source, pool, holder);
     } catch (FlywayException e) {
       close(pool);
-      throw Trouble.opening(where, Optional.empty(), e);
+      throw Trouble.migrating(where, e);
     }
   }
 

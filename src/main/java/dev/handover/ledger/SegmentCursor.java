@@ -21,7 +21,6 @@ final class SegmentCursor {
   final Segment segment;
   private final Database database;
   private final String query;
-  private final int ahead;
   private final Deque<Row> rows = new ArrayDeque<>();
   private long shard;
   private int part = -1;
@@ -36,7 +35,6 @@ final class SegmentCursor {
   SegmentCursor(Database database, Segment segment, int ahead) {
     this.database = database;
     this.segment = segment;
-    this.ahead = ahead;
     this.query = NEXT.formatted(ahead);
   }
 
@@ -102,10 +100,7 @@ final class SegmentCursor {
     part = rows.getLast().part;
   }
 
-  int ahead() {
-    return ahead;
-  }
-
+  @SuppressWarnings("ArrayRecordComponent") // never leaves the cursor
   private record Row(long shard, int part, byte[] entries) {
     @Override
     public String toString() {

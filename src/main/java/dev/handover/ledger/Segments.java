@@ -177,6 +177,7 @@ final class Segments {
         .toList();
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // lives within one lookup
   private record Found(long segment, int part, byte[] entries) {
     @Override
     public String toString() {

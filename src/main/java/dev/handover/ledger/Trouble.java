@@ -53,6 +53,20 @@ final class Trouble {
         withoutValues(trouble, sql));
   }
 
+  /** Trouble in bringing the ledger's tables to this program's version. */
+  static HandoverException migrating(String where, Throwable trouble) {
+    if (sqlCause(trouble) != null) {
+      return opening(where, Optional.empty(), trouble);
+    }
+    return new HandoverException(
+        ExitCode.LEDGER,
+        "HUB-LED-06",
+        "the ledger "
+            + where
+            + " was written by another version of this program; open it with that or a newer one",
+        withoutValues(trouble, null));
+  }
+
   private static String meaning(SQLException sql) {
     if (sql == null) {
       return "no answer from the database in time";
