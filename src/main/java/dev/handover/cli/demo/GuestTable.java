@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** The guests: one in eight has not agreed to the handover, one in fifty is deleted. */
 final class GuestTable implements SeededTable {
@@ -116,14 +117,16 @@ final class GuestTable implements SeededTable {
   }
 
   private static LocalDateTime changed(LocalDateTime created, Draw draw) {
-    long days = created.until(LAST_CHANGE, java.time.temporal.ChronoUnit.DAYS);
+    long days = created.until(LAST_CHANGE, ChronoUnit.DAYS);
     return created.plusDays(draw.below(days + 1)).plusMinutes(draw.below(600));
   }
 
   private static String passwordHash(Draw draw) {
     StringBuilder hash = new StringBuilder(60).append("$2a$10$");
+    long bits = 0;
     while (hash.length() < 60) {
-      hash.append(BCRYPT.charAt(draw.below(BCRYPT.length())));
+      bits = bits > 1 ? bits >>> 6 : draw.below(Long.MAX_VALUE);
+      hash.append(BCRYPT.charAt((int) (bits & 63)));
     }
     return hash.toString();
   }

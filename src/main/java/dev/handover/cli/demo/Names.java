@@ -23,14 +23,11 @@ final class Names {
   }
 
   static String pinyin(String surname) {
-    return surname.replaceAll("[^a-z]", "");
+    return surname.substring(pinyinStart(surname));
   }
 
   static String full(String surname, boolean male, Draw draw) {
-    StringBuilder name = new StringBuilder(surname);
-    while (name.charAt(name.length() - 1) <= 'z') {
-      name.setLength(name.length() - 1);
-    }
+    StringBuilder name = new StringBuilder(8).append(surname, 0, pinyinStart(surname));
     String[] given = male ? MALE : FEMALE;
     name.append(draw.one(given));
     if (draw.chance(60)) {
@@ -39,5 +36,13 @@ final class Names {
       name.append(draw.one(given));
     }
     return name.toString();
+  }
+
+  private static int pinyinStart(String surname) {
+    int start = 1;
+    while (surname.charAt(start) > 'z') {
+      start++;
+    }
+    return start;
   }
 }

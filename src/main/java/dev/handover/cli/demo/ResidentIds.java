@@ -1,7 +1,6 @@
 package dev.handover.cli.demo;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /** Makes resident identity numbers (GB 11643-1999). */
 final class ResidentIds {
@@ -18,7 +17,8 @@ final class ResidentIds {
    */
   static String of(String region, LocalDate birth, int sequence) {
     StringBuilder id = new StringBuilder(18).append(region);
-    id.append(DateTimeFormatter.BASIC_ISO_DATE.format(birth));
+    appendTwoDigits(id, birth.getYear() / 100);
+    appendDate(id, birth);
     appendThreeDigits(id, sequence);
     return id.append(check(id)).toString();
   }
@@ -26,7 +26,7 @@ final class ResidentIds {
   /** The number of 15 digits as it was issued before 1999: two-digit year, no check digit. */
   static String legacy(String region, LocalDate birth, int sequence) {
     StringBuilder id = new StringBuilder(15).append(region);
-    id.append(DateTimeFormatter.BASIC_ISO_DATE.format(birth), 2, 8);
+    appendDate(id, birth);
     appendThreeDigits(id, sequence);
     return id.toString();
   }
@@ -37,10 +37,20 @@ final class ResidentIds {
     return id.substring(0, 17) + CHECKS.charAt((right + 3) % CHECKS.length());
   }
 
+  /** As yyMMdd. */
+  private static void appendDate(StringBuilder id, LocalDate date) {
+    appendTwoDigits(id, date.getYear() % 100);
+    appendTwoDigits(id, date.getMonthValue());
+    appendTwoDigits(id, date.getDayOfMonth());
+  }
+
   private static void appendThreeDigits(StringBuilder id, int number) {
-    id.append((char) ('0' + number / 100))
-        .append((char) ('0' + number / 10 % 10))
-        .append((char) ('0' + number % 10));
+    id.append((char) ('0' + number / 100));
+    appendTwoDigits(id, number % 100);
+  }
+
+  private static void appendTwoDigits(StringBuilder id, int number) {
+    id.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
   private static char check(CharSequence first17) {
