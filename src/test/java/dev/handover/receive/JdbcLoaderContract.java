@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.handover.delivery.Receipt;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.seal.LineFormat;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.LocalDate;
@@ -89,6 +90,18 @@ abstract class JdbcLoaderContract extends ReceiverContract {
                 LocalDate.of(1990, 2, 28),
                 "seen",
                 LocalDateTime.of(2026, 1, 30, 8, 0)));
+  }
+
+  @Test
+  void takesBackWhatACsvDidForSpreadsheets() {
+    inbox = new SampleInbox(temporary.resolve("csv"), LineFormat.CSV);
+
+    assertThat(receive(inbox.smallFull()).reasons()).isEmpty();
+
+    assertThat(names()).containsExactly("g1=李雷", "g2==HYPERLINK(1)", "g3=韩梅梅");
+    assertThat(sql.queryForList("select room from " + quoted("stay") + " order by ref"))
+        .extracting(row -> row.get("room"))
+        .containsExactly("101", null);
   }
 
   @Test
