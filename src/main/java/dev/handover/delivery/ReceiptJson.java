@@ -10,6 +10,7 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Writes and reads {@code <run>.receipt.json}; what is read is bounded at 64 MiB and refused with
@@ -45,7 +46,9 @@ public final class ReceiptJson {
   /** Refuses whatever is not a receipt of a known format within its bounds. */
   public Receipt read(byte[] json) {
     try {
-      return MAPPER.readValue(JsonShape.utf8(json, MOST_BYTES), Receipt.class);
+      Receipt receipt = MAPPER.readValue(JsonShape.utf8(json, MOST_BYTES), Receipt.class);
+      return Optional.ofNullable(receipt)
+          .orElseThrow(() -> new IllegalArgumentException("is null"));
     } catch (IllegalArgumentException e) {
       throw refused(e.getMessage(), e);
     } catch (IOException e) {

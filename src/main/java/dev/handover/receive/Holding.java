@@ -92,7 +92,7 @@ final class Holding extends OutputStream {
   }
 
   private static FileChannel newOwnFile() throws IOException {
-    String name = "handover-" + Long.toUnsignedString(new SecureRandom().nextLong(), 36);
+    String name = "handover-held-" + Long.toUnsignedString(new SecureRandom().nextLong(), 36);
     Path path = Path.of(System.getProperty("java.io.tmpdir"), name);
     return FileChannel.open(path, NEW_OWN, OwnFiles.mode("rw-------"));
   }
