@@ -23,8 +23,8 @@ public final class CompiledField {
     this.field = field;
     this.column = column;
     this.cleaners = rules.cleaners().toArray(Cleaner[]::new);
-    this.checks = rules.checks().values().toArray(Check[]::new);
-    this.names = rules.checks().keySet().toArray(String[]::new);
+    this.checks = rules.checks().stream().map(Rules.NamedCheck::check).toArray(Check[]::new);
+    this.names = rules.checks().stream().map(Rules.NamedCheck::name).toArray(String[]::new);
     this.required = List.of(names).indexOf(RequiredCheck.RULE.name());
     this.form = bound.needs().orElseGet(() -> Form.of(field.type()));
     this.treatment = bound;

@@ -6,7 +6,6 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Slice;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,12 +66,6 @@ public final class CompiledMapping {
     List<String> problems = new ArrayList<>();
     mapping.carry().forEach(field -> problems.addAll(problems(field)));
     keyProblem(mapping).ifPresent(problems::add);
-    Set<String> names = new HashSet<>();
-    for (Mapping.Field field : mapping.carry()) {
-      if (!names.add(field.to())) {
-        problems.add("field " + field.to() + ": is carried twice; give each a name of its own");
-      }
-    }
     return List.copyOf(problems);
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * and never hides another.
  */
 public final class Findings {
+  private static final int MOST_WORDS = 500;
   private final Path file;
   private final String room;
   private final Map<String, Integer> lines;
@@ -37,7 +38,13 @@ public final class Findings {
 
   void addAtLine(String pointer, int line, int number, String what, String remedy) {
     String code = String.format(Locale.ROOT, "HUB-%s-%02d", room, number);
-    found.add(new Finding(pointer, new Problem(file, line, what, remedy, code)));
+    found.add(new Finding(pointer, new Problem(file, line, plain(what), plain(remedy), code)));
+  }
+
+  /** A file's own words come into messages: keeps them on one line and to a bearable length. */
+  private static String plain(String words) {
+    String line = words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    return line.length() <= MOST_WORDS ? line : line.substring(0, MOST_WORDS - 1) + "…";
   }
 
   /** Whether something is wrong at this place or inside it. */

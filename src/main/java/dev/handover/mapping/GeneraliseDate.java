@@ -3,7 +3,10 @@ package dev.handover.mapping;
 import dev.handover.record.Slice;
 import java.util.Optional;
 
-/** Leaves of a day or a moment only its month, quarter, year or decade. */
+/**
+ * Leaves of a day or a moment only its month, quarter, year or decade; of a timestamp with an
+ * offset those of its day in UTC.
+ */
 record GeneraliseDate(DatePart part, FieldType declared) implements Treatment {
   @Override
   public FieldType delivered(FieldType type) {

@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class MappingDraft {
   private static final List<Mapping.Step> USUAL_CLEANING = List.of(bare("trim"), bare("nfc"));
+  private static final String NO_COLUMN = "?";
   private static final Set<String> BESIDE_VALUES = Set.of("class", "identifier", "check");
   private final YamlFile file;
 
@@ -108,7 +109,7 @@ final class MappingDraft {
     return new Mapping(
         entity(),
         at("/version").asInt(1),
-        origin(carry),
+        origin(),
         text("/subject"),
         consent(),
         carry,
@@ -127,11 +128,10 @@ final class MappingDraft {
     return columns;
   }
 
-  private Mapping.Origin origin(List<Mapping.Field> carry) {
-    String anyColumn = carry.isEmpty() ? "id" : carry.get(0).from();
+  private Mapping.Origin origin() {
     return new Mapping.Origin(
         text("/from/table").orElse(entity()),
-        text("/from/key").orElse(anyColumn),
+        text("/from/key").orElse(NO_COLUMN),
         text("/from/changed"),
         text("/from/deleted"));
   }

@@ -46,7 +46,7 @@ final class Nfc implements Cleaner {
       if (codePoint == Utf8.MALFORMED || !isInert(codePoint)) {
         return false;
       }
-      i += codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+      i += Utf8.width(codePoint);
     }
     return true;
   }

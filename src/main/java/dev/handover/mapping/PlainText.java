@@ -20,10 +20,11 @@ final class PlainText implements Form {
         i++;
         continue;
       }
-      if (Utf8.codePoint(bytes, i, end) <= 0) {
+      int codePoint = Utf8.codePoint(bytes, i, end);
+      if (codePoint <= 0) {
         return false;
       }
-      i += Utf8.size(bytes, i, end);
+      i += Utf8.width(codePoint);
     }
     return true;
   }

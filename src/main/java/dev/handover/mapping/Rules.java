@@ -1,7 +1,6 @@
 package dev.handover.mapping;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,16 +53,10 @@ final class Rules {
     for (Mapping.Step step : field.clean()) {
       read("clean", CLEANERS, step, field, problems).ifPresent(cleaners::add);
     }
-    Map<String, Check> checks = new LinkedHashMap<>();
+    List<NamedCheck> checks = new ArrayList<>();
     for (Mapping.Step step : field.check()) {
       read("check", CHECKS, step, field, problems)
-          .ifPresent(
-              check -> {
-                if (checks.put(step.name(), check) != null) {
-                  problems.add(
-                      place(field) + "check " + step.name() + " is written twice; keep one");
-                }
-              });
+          .ifPresent(check -> checks.add(new NamedCheck(step.name(), check)));
     }
     Optional<Treatment> treatment =
         field.treat().flatMap(step -> read("treat", TREATMENTS, step, field, problems));
@@ -71,7 +64,10 @@ final class Rules {
   }
 
   /** A field's rules, in the order in which they were written. */
-  record FieldRules(List<Cleaner> cleaners, Map<String, Check> checks, Treatment treatment) {}
+  record FieldRules(List<Cleaner> cleaners, List<NamedCheck> checks, Treatment treatment) {}
+
+  /** A check under the name by which quarantine lists it. */
+  record NamedCheck(String name, Check check) {}
 
   private static <T> Optional<T> read(
       String kind,

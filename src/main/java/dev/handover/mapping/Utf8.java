@@ -42,6 +42,14 @@ final class Utf8 {
     return bytes[i] >= 0 || codePoint(bytes, i, end) == MALFORMED ? 1 : sizeByLead(bytes[i]);
   }
 
+  /** Bytes of a well-formed character. */
+  static int width(int codePoint) {
+    if (codePoint < 0x800) {
+      return codePoint < 0x80 ? 1 : 2;
+    }
+    return codePoint < 0x10000 ? 3 : 4;
+  }
+
   /** Where the character begins that ends just before {@code end}. */
   static int before(byte[] bytes, int start, int end) {
     int i = end - 1;

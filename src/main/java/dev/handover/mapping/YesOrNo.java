@@ -25,9 +25,10 @@ final class YesOrNo implements Form {
 
   @Override
   public void canonical(Slice value) {
-    byte[] word = isOne(value, YES) ? TRUE : FALSE;
-    if (!value.contentEquals(word)) {
-      value.set(word, 0, word.length);
+    if (isOne(value, YES)) {
+      value.set(TRUE, 0, TRUE.length);
+    } else if (isOne(value, NO)) {
+      value.set(FALSE, 0, FALSE.length);
     }
   }
 

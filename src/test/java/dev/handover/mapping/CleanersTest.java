@@ -35,7 +35,7 @@ class CleanersTest {
   void trimKnowsEveryWhiteSpaceOfTheJdk() {
     for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
       boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
-      if (blank || (Character.isISOControl(c))) {
+      if (blank || Character.isISOControl(c)) {
         assertThat(lengthTrimmed(Character.toString(c))).as(Integer.toHexString(c)).isZero();
       } else if (Character.isLetterOrDigit(c)) {
         assertThat(lengthTrimmed(Character.toString(c))).as(Integer.toHexString(c)).isPositive();

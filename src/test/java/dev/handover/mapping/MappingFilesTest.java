@@ -241,4 +241,49 @@ class MappingFilesTest {
         .anyMatch(text -> text.contains("holds no mapping"));
     assertThat(MappingFiles.load(temporary.resolve("nowhere")).problems()).hasSize(1);
   }
+
+  @ParameterizedTest
+  @CsvSource({"'[a, b]'", "'just text'", "'~'", "'42'"})
+  void aFileThatIsNoMappingGetsOneMessage(String text) {
+    folder.with("guest.yaml", text);
+    assertThat(folder.problems())
+        .hasSize(1)
+        .allMatch(problem -> problem.startsWith("guest.yaml:1"));
+  }
+
+  @Test
+  void aMistakeInAFieldDoesNotHideAnotherInTheSameField() {
+    folder.with(
+        "guest.yaml",
+        guest(
+            "class: contact, clean: [trim, narrow, phone], check: [{phone: CN}]",
+            "clas: contact, clean: [trim, norrow], check: [{phone: XX}, requird], treat: {mask: 3}"));
+    assertThat(folder.problems()).hasSize(5).allMatch(text -> text.startsWith("guest.yaml:10: "));
+  }
+
+  @Test
+  void aMistakeInAFieldDoesNotHideAWrongExampleOfIt() {
+    folder.with(
+        "guest.yaml",
+        guest(
+            "[required, {length: 1..64}]", "[{length: a..b}]", "out: {name: 李雷", "out: {name: 李"));
+    assertThat(folder.problems()).hasSize(2);
+  }
+
+  @Test
+  void aWrongKeyHasNoConsequencesElsewhere() {
+    folder.with("guest.yaml", guest("key: guest_id", "key: 7"));
+    assertThat(folder.problems())
+        .containsExactly(
+            "guest.yaml:3: from, key must be text; write a plain column name of letters, digits, _"
+                + " and $, not beginning with a digit [HUB-MAP-03]");
+  }
+
+  @Test
+  void aFilesOwnWordsStayOnOneLine() {
+    folder.with(
+        "guest.yaml", guest("version: 3", "? \"ver\\nsion\\u2028" + "x".repeat(900) + "\"\n: 3"));
+    assertThat(folder.problems()).hasSize(2).allMatch(text -> text.length() < 1200);
+    assertThat(String.join("", folder.problems())).doesNotContain("\n").doesNotContain("\u2028");
+  }
 }
