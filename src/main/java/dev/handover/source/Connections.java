@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -22,6 +23,7 @@ final class Connections implements AutoCloseable {
   private final Connection keeper;
   private final View view;
   private final Semaphore permits;
+  private final Set<Thread> borrowers = ConcurrentHashMap.newKeySet();
   private final Deque<Connection> idle = new ArrayDeque<>();
   private final Set<Connection> readers = new HashSet<>();
   private boolean closed;
@@ -54,7 +56,11 @@ final class Connections implements AutoCloseable {
   }
 
   <T> T lend(String doing, Work<T> work) {
-    permits.acquireUninterruptibly();
+    // A sink that reads while keys are walked must not wait for its own thread.
+    boolean outermost = borrowers.add(Thread.currentThread());
+    if (outermost) {
+      permits.acquireUninterruptibly();
+    }
     try {
       Connection connection = borrow();
       try {
@@ -70,7 +76,10 @@ final class Connections implements AutoCloseable {
         throw e;
       }
     } finally {
-      permits.release();
+      if (outermost) {
+        borrowers.remove(Thread.currentThread());
+        permits.release();
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Compares a mapping with the source's catalogue, then asks the very query without any row. */
@@ -66,7 +67,7 @@ final class Inspection {
         add(Kind.MISSING, column, missing(table, column));
       }
     }
-    unnamed(table, named);
+    unnamed(table, named, condition());
     table.column(mapping.from().key()).ifPresent(key -> key(table, key));
     if (drifts.stream().noneMatch(Drift::stops)) {
       ask(table, named);
@@ -82,12 +83,19 @@ final class Inspection {
         + " (or several, differing in case); mend the mapping";
   }
 
-  private void unnamed(Table table, List<String> named) {
+  private Optional<Condition> condition() {
+    try {
+      return mapping.from().deleted().map(sql -> new Condition(mapping.entity(), sql));
+    } catch (HandoverException e) {
+      add(Kind.UNREADABLE, "", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void unnamed(Table table, List<String> named, Optional<Condition> deleted) {
     List<String> known = new ArrayList<>(named);
     mapping.withhold().forEach(withheld -> known.add(withheld.field()));
     List<Column> accounted = known.stream().flatMap(name -> table.column(name).stream()).toList();
-    Optional<Condition> deleted =
-        mapping.from().deleted().map(condition -> new Condition(mapping.entity(), condition));
     for (Column column : table.columns()) {
       boolean asked = deleted.filter(condition -> condition.names(column.name())).isPresent();
       if (!asked && !accounted.contains(column)) {
@@ -162,7 +170,7 @@ final class Inspection {
                 + " is "
                 + typeName
                 + ", the mapping carries it as "
-                + field.type().name().toLowerCase(java.util.Locale.ROOT)
+                + field.type().name().toLowerCase(Locale.ROOT)
                 + "; mend `type` of "
                 + field.to());
       }
