@@ -115,7 +115,7 @@ public final class Cases {
   private static HandoverException refused(String folderName, List<Problem> problems) {
     return new HandoverException(
         ExitCode.CONFIGURATION,
-        "HUB-CASE-02",
+        "HUB-CASE-07",
         problems.stream().map(Problem::text).collect(Collectors.joining("\n"))
             + "\ncase "
             + folderName

@@ -74,7 +74,7 @@ final class RuleCheck {
   private static void add(Findings findings, String pointer, String problem) {
     int cut = problem.indexOf("; ");
     String what = cut < 0 ? problem : problem.substring(0, cut);
-    String remedy = cut < 0 ? "see mappings/schema" : problem.substring(cut + 2);
+    String remedy = cut < 0 ? "correct the rule" : problem.substring(cut + 2);
     findings.add(pointer, WRONG_RULE, what, remedy);
   }
 }
