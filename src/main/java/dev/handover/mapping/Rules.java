@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Every operation there is, by the name that mappings use. */
+/**
+ * Every operation there is, by the name that mappings use. A new one is a file of its own with its
+ * name, argument and behaviour, a line here and one in the schema.
+ */
 final class Rules {
   private static final Map<String, Rule<Cleaner>> CLEANERS =
       named(

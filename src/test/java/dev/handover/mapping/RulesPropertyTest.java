@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of every value, tried on many; the seed is in each test's name and messages. */
 class RulesPropertyTest {
-  private static final int TIMES = 20_000;
+  private static final int TIMES = 10_000;
   private static final String[] CLEANERS = {
     "trim", "narrow", "nfc", "phone", "date", "upper", "lower", "digits", "resident-id"
   };
