@@ -149,6 +149,11 @@ public final class PgpCertificate {
     return Optional.of(key.getPGPPublicKey());
   }
 
+  /** A key of this certificate by its id, whatever it is for and whether or not it is valid. */
+  public Optional<PGPPublicKey> key(long keyId) {
+    return Optional.ofNullable(ring().getPublicKey(keyId));
+  }
+
   /** Keys that may sign at that moment, newest first. */
   List<PGPPublicKey> signingKeys(Instant now) {
     Date at = Date.from(now);
