@@ -2,8 +2,6 @@ package dev.handover.ledger;
 
 import dev.handover.record.Baseline;
 import dev.handover.record.CaseId;
-import dev.handover.record.ExitCode;
-import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.record.Window;
 import java.nio.ByteBuffer;
@@ -122,26 +120,9 @@ public final class Baselines {
   /** Keeps an attempt's baseline aside until the manifest; part of the caller's transaction. */
   void sealed(long windowId, Window window, long runNumber, Baseline baseline) {
     forget(windowId);
-    byte[] from = baseline.entries();
-    int[] starts = starts(baseline);
+    BaselineEntries entries = BaselineEntries.of(baseline, runNumber);
     var owner = new Segments.Owner(window.caseId(), window.entity(), "window", windowId);
-    segments.write(
-        LAYOUT,
-        owner,
-        windowId,
-        baseline.count(),
-        writer -> {
-          for (int start : starts) {
-            int reference = EntryLayout.referenceLength(from, start + 48);
-            byte[] entry =
-                ByteBuffer.allocate(EntryLayout.BASELINE_FIXED + reference)
-                    .put(from, start, 48)
-                    .putInt(Math.toIntExact(runNumber))
-                    .put(from, start + 48, 2 + reference)
-                    .array();
-            writer.add(entry, 0, entry.length);
-          }
-        });
+    segments.write(LAYOUT, owner, windowId, baseline.count(), entries::write);
   }
 
   /** Drops what an earlier attempt of the window left. */
@@ -255,37 +236,5 @@ public final class Baselines {
 
   private static boolean isRemoval(byte[] bytes, int start) {
     return LAYOUT.length(bytes, start) == EntryLayout.BASELINE_FIXED;
-  }
-
-  /** Where the entries begin; refuses what is not sorted or does not end where it should. */
-  private static int[] starts(Baseline baseline) {
-    byte[] bytes = baseline.entries();
-    int[] starts = new int[baseline.count()];
-    int at = 0;
-    for (int i = 0; i < starts.length; i++) {
-      boolean fits = at + 50 <= bytes.length;
-      boolean ascends =
-          fits
-              && (i == 0
-                  || Arrays.compareUnsigned(
-                          bytes, starts[i - 1], starts[i - 1] + 16, bytes, at, at + 16)
-                      < 0);
-      if (!ascends) {
-        throw malformed();
-      }
-      starts[i] = at;
-      at += 50 + EntryLayout.referenceLength(bytes, at + 48);
-    }
-    if (at != bytes.length) {
-      throw malformed();
-    }
-    return starts;
-  }
-
-  private static HandoverException malformed() {
-    return new HandoverException(
-        ExitCode.INTERNAL,
-        "HUB-LED-32",
-        "a window's baseline is not a sorted row of whole entries; report this as a defect");
   }
 }

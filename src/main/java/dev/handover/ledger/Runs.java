@@ -4,12 +4,8 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Runs {
   private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
-  private static final String SELECT =
-      """
-      select id, case_id, mode, state, as_of, started_at, ended_at, previous,
-        previous_manifest_sha256, manifest_sha256, stop_reason, number from transfer_run r
-      """;
-
   private final Database database;
+  private final RunTable table;
   private final Windows windows;
   private final Exposures exposures;
   private final Baselines baselines;
@@ -48,6 +39,7 @@ public final class Runs {
     this.baselines = baselines;
     this.audit = audit;
     this.claims = new Claims(database);
+    this.table = new RunTable(database);
   }
 
   /**
@@ -94,7 +86,8 @@ public final class Runs {
           if (holder.isPresent() && !holder.equals(holds)) {
             throw busy("case " + run.caseId() + " is no longer held by the caller");
           }
-          active(run.caseId())
+          table
+              .active(run.caseId())
               .ifPresent(
                   other -> {
                     if (holder.isEmpty()) {
@@ -104,14 +97,14 @@ public final class Runs {
                     move(jdbc, other, RunState.STOPPED, Optional.of("its hub went away"), actor);
                   });
           requireChain(run);
-          insert(jdbc, run, entities);
+          table.insert(jdbc, run, entities);
           audit.append(actor, "run planned", subject(run), run.mode().name());
           return run;
         });
   }
 
   public Optional<Run> find(RunId run) {
-    return query("where id = ?", run.value()).stream().findFirst();
+    return table.query("where id = ?", run.value()).stream().findFirst();
   }
 
   /**
@@ -119,7 +112,8 @@ public final class Runs {
    * running or stopped.
    */
   public Optional<Run> unfinished(CaseId caseId) {
-    return query("where case_id = ? and state <> 'REFUSED' order by number desc", caseId.value())
+    return table
+        .query("where case_id = ? and state <> 'REFUSED' order by number desc", caseId.value())
         .stream()
         .findFirst()
         .filter(run -> run.state().isActive() || run.state() == RunState.STOPPED);
@@ -127,7 +121,8 @@ public final class Runs {
 
   /** The newest run of the case whose manifest is at the buyer. */
   public Optional<Run> lastDelivered(CaseId caseId) {
-    return query(
+    return table
+        .query(
             """
             where case_id = ? and state in ('DELIVERED', 'ACKNOWLEDGED')
             order by number desc fetch first 1 rows only""",
@@ -138,24 +133,17 @@ public final class Runs {
 
   /** Every run of the case, newest first. */
   public List<Run> of(CaseId caseId) {
-    return query("where case_id = ? order by number desc", caseId.value());
+    return table.query("where case_id = ? order by number desc", caseId.value());
   }
 
   /** Delivered runs of all cases whose receipt has not come, oldest first. */
   public List<Run> awaitingReceipt() {
-    return query("where state = 'DELIVERED' order by number");
+    return table.query("where state = 'DELIVERED' order by number");
   }
 
   /** The entities of a run, parents first. */
   public List<EntityPlan> entities(RunId run) {
-    return database.read(
-        jdbc ->
-            jdbc.query(
-                """
-                select entity, mapping_version, mapping_digest from run_entity
-                where run_id = ? order by ordinal""",
-                (r, n) -> new EntityPlan(r.getString(1), r.getInt(2), r.getString(3)),
-                run.value()));
+    return table.entities(run);
   }
 
   /** Moves a run in the hub's own name. */
@@ -213,7 +201,7 @@ public final class Runs {
             "HUB-LED-24",
             "run " + id + " has windows that are not delivered; resume it before its manifest");
       }
-      Map<String, List<Segment>> staged = baselines.stage(run, number(id), entities);
+      Map<String, List<Segment>> staged = baselines.stage(run, table.number(id), entities);
       database.inTransaction(
           jdbc -> {
             deliver(jdbc, run, sha256, at);
@@ -277,7 +265,8 @@ public final class Runs {
   }
 
   private void requireResumable(Run run) {
-    active(run.caseId())
+    table
+        .active(run.caseId())
         .filter(other -> !other.id().equals(run.id()))
         .ifPresent(
             other -> {
@@ -290,7 +279,8 @@ public final class Runs {
 
   private void requireChain(Run run) {
     if (run.previous().isPresent()
-        && query(
+        && table
+            .query(
                 """
                 where id = ? and case_id = ? and state in ('DELIVERED', 'ACKNOWLEDGED')
                 and manifest_sha256 = ?""",
@@ -309,68 +299,6 @@ public final class Runs {
       throw illegal(
           "run " + run.id() + " must begin as planned, with at least one entity and none twice");
     }
-  }
-
-  private static void insert(JdbcTemplate jdbc, Run run, List<EntityPlan> entities) {
-    jdbc.update(
-        """
-        insert into transfer_run (id, case_id, active_case, mode, state, as_of, started_at,
-        previous, previous_manifest_sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        run.id().value(),
-        run.caseId().value(),
-        run.caseId().value(),
-        run.mode().name(),
-        run.state().name(),
-        Database.time(run.asOf()),
-        Database.time(run.startedAt()),
-        run.previous().map(RunId::value).orElse(null),
-        run.previousManifestSha256().orElse(null));
-    List<Object[]> rows = new ArrayList<>();
-    for (EntityPlan plan : entities) {
-      rows.add(
-          new Object[] {
-            run.id().value(),
-            plan.entity(),
-            rows.size(),
-            plan.mappingVersion(),
-            plan.mappingDigest()
-          });
-    }
-    jdbc.batchUpdate(
-        """
-        insert into run_entity (run_id, entity, ordinal, mapping_version, mapping_digest)
-        values (?, ?, ?, ?, ?)""",
-        rows);
-  }
-
-  private Optional<Run> active(CaseId caseId) {
-    return query("where active_case = ?", caseId.value()).stream().findFirst();
-  }
-
-  private long number(RunId run) {
-    return database.read(
-        jdbc ->
-            jdbc.queryForObject(
-                "select number from transfer_run where id = ?", Long.class, run.value()));
-  }
-
-  private List<Run> query(String where, Object... arguments) {
-    return database.read(jdbc -> jdbc.query(SELECT + where, Runs::run, arguments));
-  }
-
-  private static Run run(ResultSet r, int row) throws SQLException {
-    return new Run(
-        new RunId(r.getString(1)),
-        new CaseId(r.getString(2)),
-        RunMode.valueOf(r.getString(3)),
-        RunState.valueOf(r.getString(4)),
-        r.getObject(5, OffsetDateTime.class).toInstant(),
-        r.getObject(6, OffsetDateTime.class).toInstant(),
-        Database.instant(r.getObject(7, OffsetDateTime.class)),
-        Optional.ofNullable(r.getString(8)).map(RunId::new),
-        Optional.ofNullable(r.getString(9)),
-        Optional.ofNullable(r.getString(10)),
-        Optional.ofNullable(r.getString(11)));
   }
 
   private static String subject(Run run) {

@@ -1,5 +1,6 @@
 package dev.handover.ledger;
 
+import dev.handover.keys.AtRestCipher;
 import dev.handover.record.Account;
 import dev.handover.record.Bounds;
 import dev.handover.record.CaseId;
@@ -8,10 +9,7 @@ import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.record.Tally;
 import dev.handover.record.Window;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +27,8 @@ public final class Windows {
   private final Exposures exposures;
   private final Baselines baselines;
   private final Tallies tallies;
+  private final StoredBounds bounds = new StoredBounds();
+  private final WindowTable table;
 
   Windows(Database database, QuarantineIndex quarantine, Exposures exposures, Baselines baselines) {
     this.database = database;
@@ -36,10 +36,11 @@ public final class Windows {
     this.exposures = exposures;
     this.baselines = baselines;
     this.tallies = new Tallies(database);
+    this.table = new WindowTable(database, bounds);
   }
 
   /** Plans an entity's windows, once per run; they are numbered from 1 in the given order. */
-  public void plan(RunId run, String entity, List<Bounds> bounds) {
+  public void plan(RunId run, String entity, List<Bounds> windows) {
     database.inTransaction(
         jdbc -> {
           int changed =
@@ -48,7 +49,7 @@ public final class Windows {
                   update run_entity set windows = ? where run_id = ? and entity = ?
                   and windows is null and exists (select 1 from transfer_run r
                     where r.id = run_id and r.state in ('PLANNED', 'RUNNING'))""",
-                  bounds.size(),
+                  windows.size(),
                   run.value(),
                   entity);
           if (changed != 1) {
@@ -60,11 +61,19 @@ public final class Windows {
                     + " cannot be planned: they are planned already, the run does not carry the"
                     + " entity, or it is over");
           }
-          List<Object[]> rows = new ArrayList<>(bounds.size());
-          for (Bounds each : bounds) {
+          CaseId caseId =
+              new CaseId(
+                  jdbc.queryForObject(
+                      "select case_id from transfer_run where id = ?", String.class, run.value()));
+          List<Object[]> rows = new ArrayList<>(windows.size());
+          for (Bounds each : windows) {
             rows.add(
                 new Object[] {
-                  run.value(), entity, rows.size() + 1, BoundsBytes.of(each), "PLANNED"
+                  run.value(),
+                  entity,
+                  rows.size() + 1,
+                  bounds.hide(caseId, run, entity, rows.size() + 1, each),
+                  "PLANNED"
                 });
           }
           return jdbc.batchUpdate(
@@ -75,15 +84,17 @@ public final class Windows {
         });
   }
 
+  /**
+   * Encrypts the bounds of the case's windows from now on, in this process: they are keys of
+   * records, and a key may be a person's telephone number. Without it they are kept in clear.
+   */
+  public void protect(CaseId caseId, AtRestCipher cipher) {
+    bounds.protect(caseId, cipher);
+  }
+
   /** Whether an entity's windows are planned; after a crash some may be and others not. */
   public boolean planned(RunId run, String entity) {
-    return 1
-        == count(
-            """
-            select count(*) from run_entity
-            where run_id = ? and entity = ? and windows is not null""",
-            run.value(),
-            entity);
+    return table.planned(run, entity);
   }
 
   /**
@@ -91,25 +102,7 @@ public final class Windows {
    * by number.
    */
   public List<Window> open(RunId run) {
-    return database.read(
-        jdbc ->
-            jdbc.query(
-                """
-                select r.case_id, w.entity, w.window_number, w.attempt + 1, w.bounds
-                from run_window w
-                join run_entity e on e.run_id = w.run_id and e.entity = w.entity
-                join transfer_run r on r.id = w.run_id
-                where w.run_id = ? and w.state <> 'DELIVERED'
-                order by e.ordinal, w.window_number""",
-                (r, n) ->
-                    new Window(
-                        new CaseId(r.getString(1)),
-                        run,
-                        r.getString(2),
-                        r.getInt(3),
-                        r.getInt(4),
-                        BoundsBytes.read(r.getBytes(5))),
-                run.value()));
+    return table.open(run);
   }
 
   /**
@@ -135,13 +128,13 @@ public final class Windows {
                     + window
                     + " cannot be begun: it is delivered, or its run is not running");
           }
-          Known known = known(jdbc, window);
+          WindowTable.Known known = table.known(jdbc, window);
           return new Window(
               window.caseId(),
               window.runId(),
               window.entity(),
               window.number(),
-              known.attempt,
+              known.attempt(),
               window.bounds());
         });
   }
@@ -208,9 +201,9 @@ public final class Windows {
                   window.entity(),
                   window.number(),
                   window.attempt());
-          Known known = known(jdbc, window);
+          WindowTable.Known known = table.known(jdbc, window);
           boolean saidBefore =
-              known.state == WindowState.DELIVERED && known.sealedAttempt == window.attempt();
+              known.state() == WindowState.DELIVERED && known.sealedAttempt() == window.attempt();
           if (changed != 1 && !saidBefore) {
             throw illegal(
                 "window " + window + " is not the sealed attempt and cannot count as delivered");
@@ -221,30 +214,7 @@ public final class Windows {
 
   /** The parcels that count, parents first, then by number. */
   public List<ParcelFact> delivered(RunId run) {
-    return database.read(
-        jdbc ->
-            jdbc.query(
-                """
-                select p.file_name, w.entity, w.window_number, p.attempt, p.snapshot, p.records,
-                  p.upserts, p.bytes, p.unpacked, p.sha256
-                from parcel p
-                join run_window w on w.id = p.window_id and w.sealed_attempt = p.attempt
-                join run_entity e on e.run_id = w.run_id and e.entity = w.entity
-                where w.run_id = ? and w.state = 'DELIVERED'
-                order by e.ordinal, w.window_number""",
-                (r, n) ->
-                    new ParcelFact(
-                        r.getString(1),
-                        r.getString(2),
-                        r.getInt(3),
-                        r.getInt(4),
-                        r.getString(5),
-                        r.getLong(6),
-                        r.getLong(7),
-                        r.getLong(8),
-                        r.getLong(9),
-                        r.getString(10)),
-                run.value()));
+    return table.delivered(run);
   }
 
   /** The sum over all windows that are sealed or delivered. */
@@ -259,40 +229,12 @@ public final class Windows {
 
   /** Whether every entity's windows are planned and every window is delivered. */
   public boolean complete(RunId run) {
-    return count("select count(*) from run_entity where run_id = ?", run.value()) > 0
-        && 0
-            == count(
-                "select count(*) from run_entity where run_id = ? and windows is null", run.value())
-        && 0
-            == count(
-                "select count(*) from run_window where run_id = ? and state <> 'DELIVERED'",
-                run.value());
+    return table.complete(run);
   }
 
   /** Every window of a run, parents first, then by number. */
   public List<WindowRow> rows(RunId run) {
-    return database.read(
-        jdbc ->
-            jdbc.query(
-                """
-                select w.entity, w.window_number, w.state, w.attempt, w.n_read, w.n_delivered,
-                  w.delivered_at
-                from run_window w
-                join run_entity e on e.run_id = w.run_id and e.entity = w.entity
-                where w.run_id = ? order by e.ordinal, w.window_number""",
-                Windows::row,
-                run.value()));
-  }
-
-  private static WindowRow row(ResultSet r, int row) throws SQLException {
-    return new WindowRow(
-        r.getString(1),
-        r.getInt(2),
-        WindowState.valueOf(r.getString(3)),
-        r.getInt(4),
-        Optional.ofNullable(r.getObject(5, Long.class)),
-        Optional.ofNullable(r.getObject(6, Long.class)),
-        Database.instant(r.getObject(7, OffsetDateTime.class)));
+    return table.rows(run);
   }
 
   /** Moves the window on with this attempt, if it is the newest and the run goes on; its id. */
@@ -321,7 +263,7 @@ public final class Windows {
               + " cannot be sealed: the attempt is not the newest, is sealed already, or the run"
               + " is not running");
     }
-    return known(jdbc, window).id;
+    return table.known(jdbc, window).id();
   }
 
   private void account(JdbcTemplate jdbc, long id, Window window, Account account) {
@@ -333,30 +275,7 @@ public final class Windows {
     baselines.sealed(id, window, run, account.baseline());
   }
 
-  private static Known known(JdbcTemplate jdbc, Window window) {
-    return jdbc
-        .query(
-            """
-            select id, state, attempt, coalesce(sealed_attempt, 0) from run_window
-            where run_id = ? and entity = ? and window_number = ?""",
-            (r, n) ->
-                new Known(
-                    r.getLong(1), WindowState.valueOf(r.getString(2)), r.getInt(3), r.getInt(4)),
-            window.runId().value(),
-            window.entity(),
-            window.number())
-        .stream()
-        .findFirst()
-        .orElseThrow(() -> illegal("window " + window + " is not planned"));
-  }
-
-  private record Known(long id, WindowState state, int attempt, int sealedAttempt) {}
-
-  private long count(String sql, Object... arguments) {
-    return database.read(jdbc -> jdbc.queryForObject(sql, Long.class, arguments));
-  }
-
-  private static HandoverException illegal(String what) {
+  static HandoverException illegal(String what) {
     return new HandoverException(
         ExitCode.INTERNAL, "HUB-LED-21", what + "; resume the run, which tries open windows again");
   }

@@ -22,6 +22,8 @@ import static dev.handover.ledger.Sample.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.handover.keys.AtRestCipher;
+import dev.handover.keys.CaseKeys;
 import dev.handover.record.Account;
 import dev.handover.record.Baseline;
 import dev.handover.record.Bounds;
@@ -32,6 +34,7 @@ import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.record.Tally;
 import dev.handover.record.Window;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -227,6 +230,31 @@ abstract class LedgerContract {
             new Window(HOTEL, run.id(), "guest", 2, 1, bounds(2).get(1)));
     refused(ExitCode.INTERNAL, () -> ledger.windows().plan(run.id(), "guest", bounds(2)));
     refused(ExitCode.INTERNAL, () -> ledger.windows().plan(run.id(), "cat", bounds(2)));
+  }
+
+  @Test
+  void keepsBoundsEncryptedAndBoundToTheirWindow() {
+    AtRestCipher cipher = CaseKeys.create().atRest();
+    ledger.windows().protect(HOTEL, cipher);
+    Run run = full(HOTEL);
+    ledger.runs().plan(run, List.of(GUEST));
+    Bounds telephone = new Bounds(Optional.of("13812345678"), Optional.empty());
+    ledger.windows().plan(run.id(), "guest", List.of(Bounds.ALL, telephone));
+    assertThat(ledger.windows().open(run.id()))
+        .extracting(Window::bounds)
+        .containsExactly(Bounds.ALL, telephone);
+    for (byte[] stored : sql().queryForList("select bounds from run_window", byte[].class)) {
+      assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("138");
+    }
+    sql()
+        .update(
+            """
+            update run_window set bounds = (select bounds from run_window where window_number = 2)
+            where window_number = 1""");
+    refused(ExitCode.INTEGRITY, () -> ledger.windows().open(run.id()));
+    ledger.close();
+    ledger = Ledger.open(url, user(), Optional.empty());
+    refused(ExitCode.NOT_PERMITTED, () -> ledger.windows().open(run.id()));
   }
 
   @Test
@@ -554,8 +582,7 @@ abstract class LedgerContract {
       now.add("new-" + night);
       assertThat(ledger.baselines().count(HOTEL, "guest")).isEqualTo(6);
       assertThat(ledger.baselines().all(HOTEL, "guest"))
-          .extracting(
-              entry -> new String(entry.reference(), java.nio.charset.StandardCharsets.UTF_8))
+          .extracting(entry -> new String(entry.reference(), StandardCharsets.UTF_8))
           .containsExactlyInAnyOrderElementsOf(now.stream().map(key -> "ref-" + key).toList());
       assertThat(ledger.baselines().find(HOTEL, "guest", digest("1-0"))).isEmpty();
       Baselines.Entry mended = ledger.baselines().find(HOTEL, "guest", digest("2-2")).orElseThrow();

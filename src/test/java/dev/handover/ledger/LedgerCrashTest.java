@@ -19,7 +19,7 @@ class LedgerCrashTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 40, 333})
+  @ValueSource(ints = {1, 40, 120})
   void aKilledHubLosesNoFactThatItWasToldOf(int facts) throws Exception {
     String url = "jdbc:h2:file:" + folder.resolve("ledger");
     Process hub = OtherJvm.start(FactsUntilKilled.class, url);
