@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,9 +53,11 @@ public final class ReceiptDesk {
     }
   }
 
-  /** Acknowledges the run if the receipt agrees with what was sent in every count and digest. */
-  public void settle(Receipt receipt) {
-    RunId id = new RunId(receipt.run());
+  /**
+   * Acknowledges the awaited run if the receipt agrees with what was sent in every count and
+   * digest; a good receipt of another run, put under this one's name, does not.
+   */
+  public void settle(@Variable("awaited") RunId id, @Body Receipt receipt) {
     Run run = ledger.runs().find(id).orElseThrow();
     List<String> disagreements = ReceiptCheck.check(receipt, expected(run));
     String digest = SignedDocument.sha256(new ReceiptJson().write(receipt));

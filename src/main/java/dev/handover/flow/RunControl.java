@@ -34,11 +34,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What happens around the windows of a run. The bean {@code runs} of {@code routes/run.camel.yaml}.
  */
 public final class RunControl {
+  private static final Logger LOG = LoggerFactory.getLogger(RunControl.class);
   private final Settings settings;
   private final Deals deals;
   private final Ledger ledger;
@@ -73,6 +76,8 @@ public final class RunControl {
     Case deal = deals.of(order.caseId());
     PgpCertificate buyer = buyerOf(deal.file());
     buyer.requireUsable(clock.instant());
+    CaseKeys keys = keysOf(order.caseId());
+    ledger.windows().protect(order.caseId(), keys.atRest());
     JdbcSource source = connect(settings, deal.file());
     Snapshot snapshot = null;
     try {
@@ -89,7 +94,7 @@ public final class RunControl {
           new ActiveRun(
               deal,
               run,
-              keysOf(order.caseId()),
+              keys,
               buyer,
               keystore.signingKey(order.caseId()),
               source,
@@ -281,12 +286,12 @@ public final class RunControl {
   }
 
   private static void requireColumns(Case deal, JdbcSource source) {
-    List<String> missing =
-        deal.mappings().stream()
-            .flatMap(mapping -> source.inspect(mapping).stream())
-            .filter(Drift::stops)
-            .map(Drift::text)
-            .toList();
+    List<Drift> found =
+        deal.mappings().stream().flatMap(mapping -> source.inspect(mapping).stream()).toList();
+    found.stream()
+        .filter(drift -> drift.kind() == Drift.Kind.NEW)
+        .forEach(drift -> LOG.warn("{}", drift.text()));
+    List<String> missing = found.stream().filter(Drift::stops).map(Drift::text).toList();
     if (!missing.isEmpty()) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,

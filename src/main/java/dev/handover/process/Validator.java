@@ -89,7 +89,7 @@ public final class Validator {
         counts.fell(Outcome.DELETED, RECORD, verdict.rule());
         return false;
       }
-      if (key.isAbsent()) {
+      if (key.isAbsent() || hasNoReference()) {
         return quarantine(row, RECORD, "key", "the record has no key");
       }
       if (repeatsPreviousKey()) {
@@ -123,6 +123,16 @@ public final class Validator {
       }
       Lineage.digest(subjects, value, digest, 0);
       return decision.of(digest);
+    }
+
+    /** A key of blanks is cleaned to nothing, and nothing can be told apart by nothing. */
+    private boolean hasNoReference() {
+      for (int i = key.start; i < key.start + key.length; i++) {
+        if (key.bytes[i] > ' ' || key.bytes[i] < 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean repeatsPreviousKey() {

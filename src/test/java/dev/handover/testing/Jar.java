@@ -1,0 +1,79 @@
+package dev.handover.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program, started as a user starts it: a process of its own in a home of its own. */
+public final class Jar {
+  private static final Path FILE = Path.of("target/handover.jar").toAbsolutePath();
+  private static final long PATIENCE_MINUTES = 5;
+
+  private final Path home;
+  private final Map<String, String> environment;
+
+  public Jar(Path home, Map<String, String> environment) {
+    this.home = home;
+    this.environment = environment;
+  }
+
+  /** What a command printed and how it ended. */
+  public record Ended(int code, String out, String err) {
+    /** Both outputs together, to look for what must not be there. */
+    public String all() {
+      return out + err;
+    }
+  }
+
+  /** Runs one command to its end. */
+  public Ended run(String... arguments) {
+    try {
+      Path out = Files.createTempFile("handover-out", "");
+      Path err = Files.createTempFile("handover-err", "");
+      Process process =
+          builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      process.getOutputStream().close();
+      if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("still running: " + String.join(" ", arguments));
+      }
+      Ended ended =
+          new Ended(
+              process.exitValue(),
+              Files.readString(out, StandardCharsets.UTF_8),
+              Files.readString(err, StandardCharsets.UTF_8));
+      Files.delete(out);
+      Files.delete(err);
+      return ended;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private ProcessBuilder builder(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1"));
+    if (Runtime.version().feature() >= 24) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
+    command.addAll(List.of("-jar", FILE.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+    builder.environment().put("HANDOVER_HOME", home.toString());
+    builder.environment().putAll(environment);
+    return builder;
+  }
+}
