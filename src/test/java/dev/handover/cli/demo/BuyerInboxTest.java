@@ -91,10 +91,10 @@ class BuyerInboxTest {
   }
 
   @Test
-  void aClientWithWeakAlgorithmsOnlyIsTurnedAway() throws Exception {
+  void aClientWithoutAuthenticatedEncryptionIsTurnedAway() throws Exception {
     Session session = session(inbox.user(), inbox.clientKey());
-    session.setConfig("cipher.c2s", "aes128-cbc,3des-cbc");
-    session.setConfig("cipher.s2c", "aes128-cbc,3des-cbc");
+    session.setConfig("cipher.c2s", "aes256-ctr,aes128-cbc");
+    session.setConfig("cipher.s2c", "aes256-ctr,aes128-cbc");
     assertThatThrownBy(() -> session.connect(10_000)).isInstanceOf(JSchException.class);
   }
 

@@ -107,20 +107,20 @@ class SellerHotelTest {
 
   @Test
   void theDirtIsAsMuchAsAHotelHas() throws Exception {
-    String url = hotel(80_000, SellerHotel.SEED);
+    String url = hotel(40_000, SellerHotel.SEED);
     List<Guest> guests = guests(url);
     double all = guests.size();
-    assertThat(all).isEqualTo(20_000);
+    assertThat(all).isEqualTo(10_000);
     assertThat(guests.stream().filter(g -> g.blankName()).count() / all)
-        .isCloseTo(0.005, within(0.002));
+        .isCloseTo(0.005, within(0.003));
     assertThat(guests.stream().filter(g -> !validId(g.id())).count() / all)
-        .isCloseTo(0.007, within(0.002));
+        .isCloseTo(0.007, within(0.003));
     assertThat(
             guests.stream().filter(g -> g.mobile() != null && g.validMobile().isEmpty()).count()
                 / all)
-        .isCloseTo(0.010, within(0.002));
+        .isCloseTo(0.010, within(0.003));
     assertThat(guests.stream().filter(g -> badEmail(g.email())).count() / all)
-        .isCloseTo(0.0075, within(0.002));
+        .isCloseTo(0.0075, within(0.003));
     assertThat(guests.stream().filter(g -> !g.consented()).count() / all)
         .isCloseTo(0.12, within(0.01));
     assertThat(guests.stream().filter(Guest::deleted).count() / all).isCloseTo(0.02, within(0.004));
@@ -131,7 +131,7 @@ class SellerHotelTest {
 
   @Test
   void mostOfWhatMayTravelIsFitToTravel() throws Exception {
-    String url = hotel(80_000, SellerHotel.SEED);
+    String url = hotel(40_000, SellerHotel.SEED);
     long due = 0;
     long fit = 0;
     for (Guest guest : guests(url)) {
