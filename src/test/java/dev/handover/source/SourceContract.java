@@ -83,15 +83,26 @@ abstract class SourceContract {
    *
    * @param unique whether keys of different spelling may stand in a unique index
    * @param same what two keys have in common that the database holds equal
+   * @param printed a key's canonical text
    */
-  protected record TextKey(String type, boolean unique, UnaryOperator<String> same) {}
+  protected record TextKey(
+      String type, boolean unique, UnaryOperator<String> same, UnaryOperator<String> printed) {}
 
   protected static TextKey exact(String type) {
-    return new TextKey(type, true, UnaryOperator.identity());
+    return new TextKey(type, true, UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  protected static TextKey padded(String type) {
+    UnaryOperator<String> bare = text -> text.replaceFirst(" +$", "");
+    return new TextKey(type, false, bare, bare);
   }
 
   protected static TextKey ignoringCase(String type) {
-    return new TextKey(type, false, text -> text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+    return new TextKey(
+        type,
+        false,
+        text -> text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT),
+        UnaryOperator.identity());
   }
 
   protected List<TextKey> textKeys() {
@@ -298,7 +309,7 @@ abstract class SourceContract {
       together.addAll(read);
     }
     List<String> expected = new ArrayList<>();
-    keys.forEach(key -> expected.add(key == null ? null : key.toString()));
+    keys.forEach(key -> expected.add(key == null ? null : type.printed().apply(key.toString())));
     assertThat(together).containsExactlyInAnyOrderElementsOf(expected);
     List<String> inOrder = values(everything(snapshot, mapping), 0);
     assertThat(alike(together, type)).isEqualTo(alike(inOrder, type));
