@@ -30,6 +30,11 @@ sealed interface Dialect permits PostgreSqlDialect, H2Dialect, GenericDialect {
     };
   }
 
+  /** The URL without what would undo this dialect's ways. */
+  default String url(String url) {
+    return url;
+  }
+
   /** The driver's settings; parameters in the URL win. */
   Map<String, String> settings(String url);
 

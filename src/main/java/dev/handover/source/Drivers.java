@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * own {@code DriverManager} is left alone; it would not accept a driver from a folder.
  */
 final class Drivers implements AutoCloseable {
+  private static final int MOST_DRIVERS = 1000;
+
   private final Optional<Path> folder;
   private Optional<URLClassLoader> loader = Optional.empty();
 
@@ -72,21 +74,22 @@ final class Drivers implements AutoCloseable {
 
   private static Optional<Driver> among(ClassLoader classes, String url) {
     Iterator<Driver> drivers = ServiceLoader.load(Driver.class, classes).iterator();
-    while (true) {
+    Optional<Driver> found = Optional.empty();
+    boolean more = true;
+    for (int tries = 0; more && found.isEmpty() && tries < MOST_DRIVERS; tries++) {
       try {
-        if (!drivers.hasNext()) {
-          return Optional.empty();
-        }
-        Driver driver = drivers.next();
-        if (driver.acceptsURL(url)) {
-          return Optional.of(driver);
+        more = drivers.hasNext();
+        if (more) {
+          found = Optional.of(drivers.next());
+          found = found.get().acceptsURL(url) ? found : Optional.empty();
         }
       } catch (ServiceConfigurationError | SQLException e) {
         // A driver of somebody else's that does not load (its own libraries are missing, say) must
         // not keep the right one from being found; if it was the right one, "missing" names it.
-        continue;
+        found = Optional.empty();
       }
     }
+    return found;
   }
 
   private HandoverException missing(String url) {

@@ -102,7 +102,7 @@ public final class JdbcSource implements AutoCloseable {
   /** A new connection: read only, its reads one transaction. */
   Connection connect() {
     try {
-      Connection connection = driver.connect(url, properties());
+      Connection connection = driver.connect(dialect.url(url), properties());
       if (connection == null) {
         throw new SQLException("the driver refuses the URL", "08001");
       }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.postgresql.PGConnection;
+import java.util.regex.Pattern;
 
 /** PostgreSQL: shares an exported snapshot among connections, numbers the keys itself. */
 final class PostgreSqlDialect implements Dialect {
@@ -25,6 +25,17 @@ final class PostgreSqlDialect implements Dialect {
 
   /** SQLStates of servers that speak PostgreSQL's protocol but export no snapshots. */
   private static final Set<String> NO_EXPORT = Set.of("0A000", "42883", "55000");
+
+  /** Parameters that would bring binary values, lose the cursor or allow writing. */
+  private static final Pattern UNDOING =
+      Pattern.compile(
+          "(?<=[?&])(binaryTransfer\\w*|prepareThreshold|preferQueryMode|readOnly\\w*|autosave)=[^&]*",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public String url(String url) {
+    return UNDOING.matcher(url).replaceAll("");
+  }
 
   @Override
   public Map<String, String> settings(String url) {
@@ -41,8 +52,6 @@ final class PostgreSqlDialect implements Dialect {
 
   @Override
   public void prepare(Connection connection) throws SQLException {
-    // Only a prepared statement may come back in binary, whatever the URL says of binaryTransfer.
-    connection.unwrap(PGConnection.class).setPrepareThreshold(0);
     try (Statement statement = connection.createStatement()) {
       statement.execute(SESSION);
     }

@@ -87,7 +87,7 @@ final class Fixtures {
             .map(name -> new Mapping.Step(name, MissingNode.getInstance()))
             .toList();
     return new Mapping.Field(
-        column, column, DataClass.values()[0], type, false, clean, List.of(), Optional.empty());
+        column, column, DataClass.BASIC, type, false, clean, List.of(), Optional.empty());
   }
 
   static Window window(int number, Bounds bounds) {

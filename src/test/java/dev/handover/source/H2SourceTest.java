@@ -47,7 +47,8 @@ class H2SourceTest extends SourceContract {
     return List.of(
         exact("varchar(200)"),
         ignoringCase("varchar_ignorecase(200)"),
-        new TextKey("clob", false, UnaryOperator.identity()));
+        padded("char(30)"),
+        new TextKey("clob", false, UnaryOperator.identity(), UnaryOperator.identity()));
   }
 
   @Test
