@@ -183,11 +183,17 @@ public final class PgpCertificate {
           "becomes valid only on " + primary.getCreationTime().toInstant(),
           "set this machine's clock");
     }
+    if (!PgpProviders.POLICY.isAcceptablePublicKey(primary.getPGPPublicKey())) {
+      throw refused(
+          "HUB-KEY-06",
+          "uses an algorithm or a length that is no longer safe (DSA, RSA below 2048 bits)",
+          "ask its owner for a new one (gpg --quick-generate-key)");
+    }
     if (!primary.isBoundAt(at)) {
       throw new HandoverException(
           ExitCode.INTEGRITY,
           "HUB-KEY-06",
-          name() + " does not carry its owner's own valid signature; " + renew());
+          name() + " does not carry its owner's own valid signature with a safe hash; " + renew());
     }
   }
 
