@@ -148,6 +148,19 @@ class PgpCertificateIT {
   }
 
   @Test
+  void believesNoSignatureOfARevokedSubkey() {
+    String fingerprint = gpg.makeKey("seller", "ed25519", "cert", "never");
+    gpg.run("--passphrase", "", "--quick-add-key", fingerprint, "ed25519", "sign");
+    byte[] signature = sign("m", fingerprint);
+    PgpSignatures.verifyDetached("m".getBytes(UTF_8), signature, export(fingerprint));
+    revokeSubkey(fingerprint, 1);
+    assertThatThrownBy(
+            () -> PgpSignatures.verifyDetached("m".getBytes(UTF_8), signature, export(fingerprint)))
+        .isInstanceOf(HandoverException.class)
+        .hasMessageContaining("revoked");
+  }
+
+  @Test
   void refusesOneWithoutEncryption() {
     String fingerprint = gpg.makeKey("buyer", "ed25519", "sign", "never");
     refused(export(fingerprint), ExitCode.CONFIGURATION, "no key for encryption");
