@@ -1,0 +1,80 @@
+package dev.handover.delivery;
+
+import dev.handover.record.RunId;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names of the files that travel. A name that comes from outside is safe as a file's name: one
+ * component, lower-case letters, digits, dot, hyphen and underscore, at most 200.
+ */
+public final class ParcelNames {
+  /** Says which parcels of a run count; written last. */
+  public static final String MANIFEST = "manifest.json";
+
+  /** The seller's detached signature over the manifest's bytes. */
+  public static final String SIGNATURE = "manifest.json.asc";
+
+  /** What a detached signature's name adds to the name of the signed file. */
+  public static final String SIGNATURE_SUFFIX = ".asc";
+
+  private static final String RECEIPT_SUFFIX = ".receipt.json";
+  private static final int LONGEST = 200;
+  private static final Pattern SAFE = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+  private static final Pattern ENTITY = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
+  private static final Pattern PARCEL =
+      Pattern.compile(
+          "([a-z][a-z0-9_-]{0,62})-([0-9]{6,9})-a([1-9][0-9]{0,5})\\.(ndjson|csv)\\.zst\\.pgp");
+
+  private ParcelNames() {}
+
+  /** The receipt's file name, such as {@code 20260131t020000z-ab2c.receipt.json}. */
+  public static String receipt(RunId run) {
+    return run + RECEIPT_SUFFIX;
+  }
+
+  /** The run whose receipt has this file name, if it is a receipt's name. */
+  public static Optional<RunId> runOfReceipt(String fileName) {
+    if (!fileName.endsWith(RECEIPT_SUFFIX)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new RunId(fileName.substring(0, fileName.length() - RECEIPT_SUFFIX.length())));
+    } catch (IllegalArgumentException notARun) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the name is one plain file name that can neither leave its folder nor surprise. */
+  public static boolean isSafe(String name) {
+    return name.length() <= LONGEST && SAFE.matcher(name).matches() && !name.contains("..");
+  }
+
+  /** Whether an entity may be called so: it becomes part of file names and the name of a table. */
+  public static boolean isEntity(String name) {
+    return ENTITY.matcher(name).matches();
+  }
+
+  /** Whether the name is safe and exactly what a parcel of this window and attempt is called. */
+  public static boolean isParcel(String name, String entity, int window, int attempt) {
+    if (!isSafe(name)) {
+      return false;
+    }
+    Matcher parts = PARCEL.matcher(name);
+    return parts.matches()
+        && parts.group(1).equals(entity)
+        && parts.group(2).equals(String.format("%06d", window))
+        && parts.group(3).equals(Integer.toString(attempt));
+  }
+
+  /** How the lines of a parcel are written, by its name: {@code ndjson} or {@code csv}. */
+  public static String lineFormat(String parcel) {
+    Matcher parts = PARCEL.matcher(parcel);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("not a parcel's name");
+    }
+    return parts.group(4);
+  }
+}

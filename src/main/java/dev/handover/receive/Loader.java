@@ -1,0 +1,67 @@
+package dev.handover.receive;
+
+import dev.handover.delivery.FileEntry;
+import dev.handover.delivery.Manifest;
+import dev.handover.record.CaseId;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.RunId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A target that takes the runs of one case, and remembers in itself which it took. Made by choosing
+ * {@link JdbcLoader} or {@link FileLoader}; worked by {@link Receiver}.
+ */
+public abstract sealed class Loader permits JdbcLoader, FileLoader {
+
+  /** The last run that was applied; refuses a case other than the one that the target holds. */
+  abstract Optional<Applied> last(CaseId caseId);
+
+  /** The receipt's bytes for a manifest that was applied before. */
+  abstract Optional<byte[]> receipt(String manifestSha256);
+
+  /** Prepares the target for a run. */
+  abstract Loading begin(Manifest manifest, String manifestSha256);
+
+  /** A run that the target holds. */
+  record Applied(RunId run, String manifestSha256, Instant createdAt) {}
+
+  /** One run on its way into the target. */
+  interface Loading extends AutoCloseable {
+    /**
+     * Loads one parcel's lines together with the note that it was loaded, all or nothing; a parcel
+     * that was loaded by an earlier, broken-off attempt is not loaded again.
+     */
+    Opened.LineCount load(FileEntry file, Plain plain);
+
+    /**
+     * Ends the run: after a full, what it did not bring is removed. Returns what does not agree, in
+     * which case nothing of this last step is kept; else the run counts as applied.
+     */
+    List<String> complete(byte[] receipt);
+
+    @Override
+    void close();
+  }
+
+  static HandoverException anotherCase(String target, CaseId held, CaseId offered) {
+    return new HandoverException(
+        ExitCode.INTEGRITY,
+        "HUB-RCV-12",
+        target
+            + " holds the records of case "
+            + held
+            + ", the manifest is of case "
+            + offered
+            + "; name a target of its own for each case");
+  }
+
+  static HandoverException atWork(String target) {
+    return new HandoverException(
+        ExitCode.BUSY,
+        "HUB-RCV-13",
+        "another receive is at work on " + target + "; wait until it has ended");
+  }
+}

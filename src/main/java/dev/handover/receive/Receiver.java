@@ -1,0 +1,85 @@
+package dev.handover.receive;
+
+import dev.handover.delivery.FileEntry;
+import dev.handover.delivery.Manifest;
+import dev.handover.delivery.Receipt;
+import dev.handover.delivery.ReceiptJson;
+import dev.handover.keys.PgpCertificate;
+import dev.handover.keys.PgpSecretKey;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes a run into the buyer's target and answers it. Refuses with INTEGRITY, before anything is
+ * written, what is not signed by the seller, not sealed to this buyer, of another case or out of
+ * the chain; what is wrong with the parcels becomes a receipt that disagrees.
+ */
+public final class Receiver {
+  private final PgpSecretKey buyer;
+  private final PgpCertificate seller;
+  private final Clock clock;
+  private final ReceiptJson json = new ReceiptJson();
+
+  public Receiver(PgpSecretKey buyer, PgpCertificate seller, Clock clock) {
+    this.buyer = buyer;
+    this.seller = seller;
+    this.clock = clock;
+  }
+
+  /**
+   * Verifies, opens and loads a run. A run that was applied before changes nothing and gets the
+   * same receipt; one that broke off half-way is taken up where it stopped.
+   */
+  public Receipt receive(RunFolder folder, Loader loader) {
+    RunFolder.Signed signed = folder.manifest(seller);
+    Manifest manifest = signed.manifest();
+    Optional<Loader.Applied> last = loader.last(manifest.caseId());
+    Optional<byte[]> earlier = loader.receipt(signed.sha256());
+    if (earlier.isPresent()) {
+      return json.read(earlier.get());
+    }
+    ParcelReader reader = new ParcelReader(folder.path(), buyer, seller, manifest);
+    Chain.require(manifest, last);
+    ReceiptDraft draft = new ReceiptDraft(signed, buyer.fingerprint(), clock.instant());
+    Verified verified = folder.verify(seller);
+    if (!verified.manifestSha256().equals(signed.sha256())) {
+      throw new HandoverException(
+          ExitCode.INTEGRITY,
+          "HUB-RCV-15",
+          "manifest.json was exchanged while it was read; look who writes to " + folder.path());
+    }
+    return verified.isGood()
+        ? load(manifest, signed.sha256(), reader, loader, draft)
+        : draft.disagrees(verified.findings());
+  }
+
+  private Receipt load(
+      Manifest manifest, String sha256, ParcelReader reader, Loader loader, ReceiptDraft draft) {
+    RunCount count = new RunCount(manifest);
+    try (Loader.Loading loading = loader.begin(manifest, sha256)) {
+      for (FileEntry file : RunCount.inOrder(manifest)) {
+        try (Plain plain = reader.read(file)) {
+          Plain.Count lines = plain.count();
+          count.add(file, lines);
+          draft.verified(file, lines.lines());
+          draft.loaded(file, loading.load(file, plain));
+        }
+      }
+      List<String> disagreements = count.disagreements();
+      if (!disagreements.isEmpty()) {
+        return draft.disagrees(disagreements);
+      }
+      Receipt accepted = draft.accepted();
+      List<String> atTheEnd = loading.complete(json.write(accepted));
+      return atTheEnd.isEmpty() ? accepted : draft.disagrees(atTheEnd);
+    } catch (HandoverException e) {
+      if (e.exitCode() == ExitCode.INTEGRITY) {
+        return draft.disagrees(List.of(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.handover.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handover.record.RunId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParcelNamesTest {
+  @Test
+  void namesReceiptsByTheirRun() {
+    RunId run = new RunId("20260131t020000z-ab2c");
+
+    assertThat(ParcelNames.receipt(run)).isEqualTo("20260131t020000z-ab2c.receipt.json");
+    assertThat(ParcelNames.runOfReceipt(ParcelNames.receipt(run))).contains(run);
+    assertThat(ParcelNames.runOfReceipt("../" + ParcelNames.receipt(run))).isEmpty();
+    assertThat(ParcelNames.runOfReceipt("manifest.json")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "..", "a..b", "a/b", "a\\b", "/a", "-a", ".a", "A", "a b", "é"})
+  void takesNoUnsafeName(String name) {
+    assertThat(ParcelNames.isSafe(name)).isFalse();
+  }
+
+  @Test
+  void takesTheNamesThatSealMakes() {
+    assertThat(ParcelNames.isParcel("guest-000001-a1.ndjson.zst.pgp", "guest", 1, 1)).isTrue();
+    assertThat(ParcelNames.isParcel("room_type-1234567-a12.csv.zst.pgp", "room_type", 1234567, 12))
+        .isTrue();
+    assertThat(ParcelNames.isParcel("guest-0000001-a1.ndjson.zst.pgp", "guest", 1, 1)).isFalse();
+    assertThat(ParcelNames.isSafe("a".repeat(201))).isFalse();
+  }
+}
