@@ -2,7 +2,6 @@ package dev.handover.keys;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
-import java.io.Console;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -39,10 +38,11 @@ public final class Passphrase {
     if (from.isPresent()) {
       return checked(firstLine(from.get()), "the file " + from.get());
     }
-    Console console = System.console();
-    if (mayPrompt && console != null) {
-      char[] typed = console.readPassword("Passphrase of the keystore: ");
-      return checked(typed == null ? new char[0] : typed, "what was typed");
+    if (mayPrompt) {
+      Optional<char[]> typed = typed();
+      if (typed.isPresent()) {
+        return checked(typed.get(), "what was typed");
+      }
     }
     throw new HandoverException(
         ExitCode.CONFIGURATION,
@@ -52,6 +52,13 @@ public final class Passphrase {
             + ", or "
             + FILE_VARIABLE
             + " to a file whose first line it is");
+  }
+
+  /** From JDK 22 on there is always a console; without a terminal it ends at once. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static Optional<char[]> typed() {
+    return Optional.ofNullable(System.console())
+        .map(console -> console.readPassword("Passphrase of the keystore: "));
   }
 
   static void requireNotBlank(char[] passphrase) {

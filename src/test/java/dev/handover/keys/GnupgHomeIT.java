@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 
-class GnupgHomeTest {
+class GnupgHomeIT {
   private final PgpSecretKey buyer = PgpSecretKey.generate("Buyer <b@example.org>");
   private final PgpSecretKey seller = PgpSecretKey.generateSigningOnly("Seller <s@example.org>");
 
