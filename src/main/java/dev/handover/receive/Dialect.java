@@ -54,6 +54,11 @@ enum Dialect {
     return quote + name + quote;
   }
 
+  /** Whether the database can keep the text. */
+  boolean holds(String value) {
+    return this != POSTGRESQL || value.indexOf('\0') < 0;
+  }
+
   /** The column type of references. */
   String key() {
     return key;
