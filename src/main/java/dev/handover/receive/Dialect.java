@@ -15,9 +15,9 @@ enum Dialect {
   MARIADB(
       "`",
       "varchar(700) character set utf8mb4 collate utf8mb4_bin",
-      "longtext",
+      "longtext character set utf8mb4",
       "decimal(65,20)",
-      "longtext");
+      "longtext character set utf8mb4");
 
   private final String quote;
   private final String key;
