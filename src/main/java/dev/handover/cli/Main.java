@@ -1,11 +1,66 @@
 package dev.handover.cli;
 
-/** Starts the command line. */
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** Starts the command line and exits with its code. */
 public final class Main {
   private Main() {}
 
-  /** Runs one command and exits with its code. */
+  /** Runs one command; the exit codes are those of {@link ExitCode}. */
   public static void main(String[] args) {
-    System.exit(0);
+    // Texts of people are UTF-8 whatever the terminal's locale says.
+    Locale.setDefault(Locale.ENGLISH);
+    int code = commandLine().execute(args);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new HandoverCommand());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    line.setUnmatchedOptionsArePositionalParams(false);
+    line.setParameterExceptionHandler(Main::misused);
+    line.setExecutionExceptionHandler(Main::failed);
+    return line;
+  }
+
+  private static int misused(CommandLine.ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("handover: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("see: handover " + String.join(" ", path(e.getCommandLine())) + "--help");
+    return ExitCode.CONFIGURATION.number();
+  }
+
+  private static String[] path(CommandLine line) {
+    String name = line.getCommandSpec().qualifiedName(" ").replaceFirst("^handover ?", "");
+    return name.isEmpty() ? new String[0] : new String[] {name + " "};
+  }
+
+  /**
+   * Says what went wrong; the stack trace only with --debug, since foreign messages may quote
+   * values.
+   */
+  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    HandoverException known =
+        e instanceof HandoverException own
+            ? own
+            : new HandoverException(
+                ExitCode.INTERNAL,
+                "HUB-INT-03",
+                "the command failed inside ("
+                    + e.getClass().getName()
+                    + "); run again with --debug and report it",
+                e);
+    line.getErr().println("handover: " + known.getMessage());
+    if (HandoverCommand.debug()) {
+      known.printStackTrace(line.getErr());
+    }
+    return known.exitCode().number();
   }
 }

@@ -173,21 +173,27 @@ public final class PgpCertificate {
       throw refused(
           "HUB-KEY-03", "is revoked", "ask its owner for the certificate that replaced it");
     }
-    Date until = primary.getKeyExpirationDateAt(at);
-    if (until != null && !until.after(at)) {
-      throw refused("HUB-KEY-04", "expired on " + until.toInstant(), renew());
+    Instant now = at.toInstant();
+    Instant created = primary.getCreationTime().toInstant();
+    Optional<Instant> until =
+        Optional.ofNullable(primary.getKeyExpirationDateAt(at)).map(Date::toInstant);
+    if (until.filter(end -> !end.isAfter(now)).isPresent()) {
+      throw refused("HUB-KEY-04", "expired on " + until.get(), renew());
     }
-    if (at.before(primary.getCreationTime())) {
+    if (now.isBefore(created)) {
+      throw refused("HUB-KEY-04", "becomes valid only on " + created, "set this machine's clock");
+    }
+    if (!PgpProviders.POLICY.isAcceptablePublicKey(primary.getPGPPublicKey())) {
       throw refused(
-          "HUB-KEY-04",
-          "becomes valid only on " + primary.getCreationTime().toInstant(),
-          "set this machine's clock");
+          "HUB-KEY-06",
+          "uses an algorithm or a length that is no longer safe (DSA, RSA below 2048 bits)",
+          "ask its owner for a new one (gpg --quick-generate-key)");
     }
     if (!primary.isBoundAt(at)) {
       throw new HandoverException(
           ExitCode.INTEGRITY,
           "HUB-KEY-06",
-          name() + " does not carry its owner's own valid signature; " + renew());
+          name() + " does not carry its owner's own valid signature with a safe hash; " + renew());
     }
   }
 

@@ -107,6 +107,19 @@ public final class Rows {
       return this;
     }
 
+    /** Where the next cell will lie, to come {@link #backTo} if the row turns out not to travel. */
+    public int mark() {
+      return cells;
+    }
+
+    /** Forgets every cell added since the mark. */
+    public void backTo(int mark) {
+      if (mark < cells) {
+        used = starts[mark];
+        cells = mark;
+      }
+    }
+
     /** Rows begun so far. */
     public int rows() {
       return columns.isEmpty() ? 0 : (cells + columns.size() - 1) / columns.size();

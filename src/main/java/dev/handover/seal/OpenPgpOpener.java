@@ -96,7 +96,7 @@ public final class OpenPgpOpener {
   private PGPPublicKeyEncryptedData own(PGPEncryptedDataList list) {
     for (PGPEncryptedData each : list) {
       if (each instanceof PGPPublicKeyEncryptedData candidate
-          && recipient.decryptionKey(candidate.getKeyID()).isPresent()) {
+          && recipient.decryptionKey(candidate.getKeyIdentifier().getKeyId()).isPresent()) {
         return candidate;
       }
     }
@@ -110,7 +110,7 @@ public final class OpenPgpOpener {
     if (!own.isIntegrityProtected() || own.isAEAD()) {
       throw refused("it lacks the modification detection code");
     }
-    PGPPrivateKey key = recipient.decryptionKey(own.getKeyID()).orElseThrow();
+    PGPPrivateKey key = recipient.decryptionKey(own.getKeyIdentifier().getKeyId()).orElseThrow();
     PublicKeyDataDecryptorFactory factory =
         new JcePublicKeyDataDecryptorFactoryBuilder()
             .setProvider(PgpProviders.BC)

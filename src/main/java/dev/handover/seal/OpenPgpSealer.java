@@ -35,6 +35,7 @@ public final class OpenPgpSealer implements Sealer {
   private static final String EXTENSION = ".zst.pgp";
   private static final int ZSTD_LEVEL = 1;
   private static final int CHUNK = 1 << 16;
+  private static final Date NO_DATE = Date.from(Instant.EPOCH);
   private static final int EXPECTED_RATIO = 3;
 
   private final PgpCertificate recipient;
@@ -89,7 +90,7 @@ public final class OpenPgpSealer implements Sealer {
       PGPLiteralDataGenerator literal = new PGPLiteralDataGenerator();
       String name = batch.window().fileStem() + "." + format.extension() + ".zst";
       try (OutputStream content =
-              literal.open(inner, PGPLiteralData.BINARY, name, new Date(0), new byte[CHUNK]);
+              literal.open(inner, PGPLiteralData.BINARY, name, NO_DATE, new byte[CHUNK]);
           OutputStream packed =
               new ZstdOutputStreamNoFinalizer(
                   new Signing(content, signature), RecyclingBufferPool.INSTANCE, ZSTD_LEVEL)) {

@@ -21,7 +21,8 @@ final class SpreadsheetGuard {
     }
     return at < end
         && isTrigger(bytes, at, end)
-        && (at > start || !(isNumber(bytes, start, end) || isPhone(bytes, start, end)));
+        && !isNumber(bytes, start, end)
+        && !isPhone(bytes, start, end);
   }
 
   /** Whether a cell as read carries an apostrophe that was put there. */

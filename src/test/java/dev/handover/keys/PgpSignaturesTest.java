@@ -55,27 +55,6 @@ class PgpSignaturesTest {
     }
   }
 
-  @Test
-  void gpgAndHandoverAcceptEachOther() {
-    try (Gpg gpg = new Gpg()) {
-      gpg.run(
-          "--import",
-          gpg.file("c.asc", seller.certificate().armoured().getBytes(UTF_8)).toString());
-      String content = gpg.file("m.json", CONTENT).toString();
-      String ours = gpg.file("m.json.asc", PgpSignatures.signDetached(CONTENT, seller)).toString();
-      assertThat(gpg.tryRun("--verify", ours, content).errors()).contains("Good signature");
-
-      for (String algorithm : new String[] {"rsa3072", "ed25519", "nistp256", "nistp384"}) {
-        String fingerprint = gpg.makeKey("buyer " + algorithm, algorithm, "default", "never");
-        byte[] theirs =
-            gpg.run("--armor", "-u", fingerprint, "--output", "-", "--detach-sign", content);
-        PgpCertificate buyer = PgpCertificate.read(gpg.run("--export", fingerprint));
-        PgpSignatures.verifyDetached(CONTENT, theirs, buyer);
-        refused(() -> PgpSignatures.verifyDetached("x".getBytes(UTF_8), theirs, buyer), "altered");
-      }
-    }
-  }
-
   private static PgpCertificate reread(PgpCertificate certificate) {
     return PgpCertificate.read(certificate.armoured().getBytes(UTF_8));
   }

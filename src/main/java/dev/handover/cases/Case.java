@@ -1,0 +1,35 @@
+package dev.handover.cases;
+
+import dev.handover.mapping.Mapping;
+import dev.handover.mapping.Nearest;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.util.List;
+
+/** A deal with its mappings, both free of problems. */
+public record Case(CaseFile file, List<Mapping> mappings) {
+  public Case {
+    mappings = List.copyOf(mappings);
+  }
+
+  /** The mapping of an entity; a name that the case does not have is a configuration error. */
+  public Mapping mapping(String entity) {
+    return mappings.stream()
+        .filter(mapping -> mapping.entity().equals(entity))
+        .findFirst()
+        .orElseThrow(() -> unknown(entity));
+  }
+
+  private HandoverException unknown(String entity) {
+    List<String> known = mappings.stream().map(Mapping::entity).toList();
+    return new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-CASE-06",
+        "case "
+            + file.id()
+            + " has no entity "
+            + entity
+            + "; "
+            + Nearest.question(entity, known, "it has " + String.join(", ", known)));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.handover.cases;
+
+import dev.handover.record.CaseId;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One deal as its {@code case.yaml} tells it, placeholders filled in, paths resolved against the
+ * case's folder.
+ *
+ * @param deal equity, merger, division, dissolution, asset-sale or entrusted
+ * @param schedule what happens when, as Quartz writes it: sync, sweep, backup, retention, cutover
+ * @param digest SHA-256 of the file's bytes, 64 hex digits; says nothing of the placeholders'
+ *     values
+ */
+public record CaseFile(
+    CaseId id,
+    ZoneId zone,
+    String deal,
+    Jurisdiction jurisdiction,
+    Party seller,
+    Party buyer,
+    String purpose,
+    List<Agreement> agreements,
+    SourceAddress source,
+    DeliveryAddress delivery,
+    Limits limits,
+    Map<String, String> schedule,
+    String digest) {
+  public CaseFile {
+    agreements = List.copyOf(agreements);
+    schedule = Map.copyOf(schedule);
+  }
+
+  /** The countries of both sides, ISO 3166 alpha-2. */
+  public record Jurisdiction(String seller, String buyer) {}
+
+  /**
+   * One side of the deal.
+   *
+   * @param uscc the unified social credit code, its check digit not verified
+   * @param certificate the file with the OpenPGP certificate
+   */
+  public record Party(
+      String name, String contact, Optional<String> uscc, Optional<Path> certificate) {}
+
+  /**
+   * A contract between the parties.
+   *
+   * @param valid first and last day: {@code 2026-01-01/2027-12-31}
+   */
+  public record Agreement(
+      String kind, Optional<Path> file, Optional<String> sha256, String valid) {}
+
+  /** How to reach the seller's database. */
+  public record SourceAddress(String jdbc, Optional<String> user, Optional<String> password) {
+    @Override
+    public String toString() {
+      return "SourceAddress[" + Addresses.shown(jdbc) + "]";
+    }
+  }
+
+  /**
+   * Where parcels go and how they are closed.
+   *
+   * @param to the inbox, as Camel writes an endpoint without its options: {@code
+   *     sftp:user@host:22/inbox}
+   * @param receipts where the buyer's receipts are fetched
+   * @param seal openpgp
+   * @param format ndjson or csv
+   */
+  public record DeliveryAddress(
+      String to,
+      Optional<String> receipts,
+      String seal,
+      String format,
+      Optional<Path> knownHosts,
+      Optional<Path> privateKey,
+      Optional<String> privateKeyPassphrase) {
+    @Override
+    public String toString() {
+      return "DeliveryAddress[" + Addresses.shown(to) + ", " + seal + ", " + format + "]";
+    }
+  }
+
+  /**
+   * When a run stops by itself, and how big a window is.
+   *
+   * @param rejected the share of records in quarantine, 0 to 1
+   * @param batch records in a window
+   */
+  public record Limits(double rejected, int batch) {}
+}

@@ -1,0 +1,104 @@
+package dev.handover.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.record.CaseId;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts the parts of a checked case file together. */
+final class CaseParts {
+  private final Path folder;
+  private final JsonNode root;
+  private final String digest;
+
+  CaseParts(Path file, JsonNode root, String digest) {
+    this.folder = file.toAbsolutePath().getParent();
+    this.root = root;
+    this.digest = digest;
+  }
+
+  CaseFile whole() {
+    return new CaseFile(
+        new CaseId(text("/case")),
+        ZoneId.of(text("/zone")),
+        text("/deal"),
+        new CaseFile.Jurisdiction(text("/jurisdiction/seller"), text("/jurisdiction/buyer")),
+        party("/seller"),
+        party("/buyer"),
+        text("/purpose"),
+        agreements(),
+        new CaseFile.SourceAddress(
+            text("/source/jdbc"), optional("/source/user"), optional("/source/password")),
+        delivery(),
+        new CaseFile.Limits(rejected(), root.at("/limits/batch").asInt(10_000)),
+        schedule(),
+        digest);
+  }
+
+  private CaseFile.Party party(String pointer) {
+    return new CaseFile.Party(
+        text(pointer + "/name"),
+        text(pointer + "/contact"),
+        optional(pointer + "/uscc"),
+        path(pointer + "/certificate"));
+  }
+
+  private List<CaseFile.Agreement> agreements() {
+    List<CaseFile.Agreement> agreements = new ArrayList<>();
+    for (int i = 0; i < root.path("agreements").size(); i++) {
+      String pointer = "/agreements/" + i;
+      agreements.add(
+          new CaseFile.Agreement(
+              text(pointer + "/kind"),
+              path(pointer + "/file"),
+              optional(pointer + "/sha256"),
+              text(pointer + "/valid")));
+    }
+    return agreements;
+  }
+
+  private CaseFile.DeliveryAddress delivery() {
+    return new CaseFile.DeliveryAddress(
+        text("/delivery/to"),
+        optional("/delivery/receipts"),
+        optional("/delivery/seal").orElse("openpgp"),
+        optional("/delivery/format").orElse("ndjson"),
+        path("/delivery/knownHosts"),
+        path("/delivery/privateKey"),
+        optional("/delivery/privateKeyPassphrase"));
+  }
+
+  private double rejected() {
+    String percent = optional("/limits/rejected").orElse("5%");
+    return new BigDecimal(percent.substring(0, percent.length() - 1))
+        .movePointLeft(2)
+        .doubleValue();
+  }
+
+  private Map<String, String> schedule() {
+    Map<String, String> schedule = new LinkedHashMap<>();
+    root.path("schedule")
+        .properties()
+        .forEach(e -> schedule.put(e.getKey(), e.getValue().asText()));
+    return schedule;
+  }
+
+  private String text(String pointer) {
+    return root.at(pointer).asText();
+  }
+
+  /** A text that may be left out; a placeholder that is filled with nothing counts as left out. */
+  private Optional<String> optional(String pointer) {
+    return Optional.of(text(pointer)).filter(text -> !text.isEmpty());
+  }
+
+  private Optional<Path> path(String pointer) {
+    return optional(pointer).map(folder::resolve).map(Path::normalize);
+  }
+}

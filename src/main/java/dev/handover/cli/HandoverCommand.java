@@ -1,0 +1,63 @@
+package dev.handover.cli;
+
+import dev.handover.cli.demo.DemoCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line. */
+@Command(
+    name = "handover",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Moves a business's customer data from the seller's CRM to the buyer, and proves it.",
+    subcommands = {
+      DemoCommand.class,
+      KeysCommand.class,
+      CheckCommand.class,
+      PreviewCommand.class,
+      RunCommand.class,
+      StatusCommand.class,
+      ServeCommand.class,
+      VerifyCommand.class,
+      OpenCommand.class,
+      ReceiveCommand.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 internal, 2 usage or configuration, 3 gate closed, 4 source unavailable,",
+      "5 delivery failed (resumable), 6 does not reconcile, 7 integrity, 8 reject limit, 9 busy,",
+      "10 not permitted, 11 ledger or local disk."
+    })
+final class HandoverCommand implements Runnable {
+  private static volatile boolean debug;
+
+  @Spec private CommandSpec spec;
+
+  static boolean debug() {
+    return debug;
+  }
+
+  /** Shows stack traces and the hub's own log; foreign messages in them may quote values. */
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description =
+          "Show stack traces and what the hub logs. They may quote values: do not pass them on.")
+  void debug(boolean wanted) {
+    debug = wanted;
+    if (wanted) {
+      System.setProperty("handover.log", "INFO");
+    }
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

@@ -1,0 +1,186 @@
+package dev.handover.cli;
+
+import dev.handover.cases.Case;
+import dev.handover.keys.Keystore;
+import dev.handover.keys.PgpCertificate;
+import dev.handover.keys.PgpSecretKey;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The hub's keystore, and the certificates that seller and buyer exchange. */
+@Command(name = "keys", description = "Make the hub's keystore, show and exchange certificates.")
+final class KeysCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  @Command(name = "init", description = "Make the hub's keystore under a new passphrase.")
+  int init(@Mixin PassphraseOption file, @Mixin Printed printed) {
+    Workplace workplace = Workplace.here();
+    char[] passphrase = workplace.passphrase(file.file());
+    try {
+      Keystore.create(workplace.settings().keys(), passphrase);
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+    printed.result(
+        Map.of("keystore", workplace.settings().keys().toString()),
+        () -> {
+          printed.line("keystore made in " + workplace.settings().keys());
+          printed.line(
+              "keep its passphrase apart from this machine: without it nothing encrypted here can be read");
+        });
+    return 0;
+  }
+
+  @Command(
+      name = "export",
+      description = "Write the certificate with which the buyer checks this case's signatures.")
+  int export(
+      @Mixin CaseOption which,
+      @Mixin PassphraseOption passphrase,
+      @Mixin Printed printed,
+      @Option(
+              names = {"-o", "--out"},
+              paramLabel = "FILE",
+              description = "Where to write it; otherwise it is printed.")
+          Path out) {
+    Workplace workplace = Workplace.here();
+    Case deal = workplace.cases().load(which.folder);
+    PgpCertificate certificate =
+        workplace.keystore(passphrase.file()).signingKey(deal.file().id()).certificate();
+    if (out != null) {
+      write(out, certificate.armoured().getBytes(StandardCharsets.US_ASCII), false);
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("case", deal.file().id().value());
+    json.put("fingerprint", certificate.fingerprint());
+    json.put(
+        out == null ? "certificate" : "file",
+        out == null ? certificate.armoured() : out.toString());
+    printed.result(
+        json,
+        () ->
+            printed.line(
+                out == null
+                    ? certificate.armoured()
+                    : "written to "
+                        + out
+                        + "; read its fingerprint to the buyer by another way: "
+                        + certificate.fingerprint()));
+    return 0;
+  }
+
+  @Command(
+      name = "show",
+      description = "Show a certificate's fingerprint and whether parcels can be sealed to it.")
+  int show(
+      @Mixin Printed printed,
+      @picocli.CommandLine.Parameters(paramLabel = "FILE", description = "An OpenPGP certificate.")
+          Path file) {
+    PgpCertificate certificate = PgpCertificate.read(file);
+    String usable = "yes";
+    try {
+      certificate.requireUsable(java.time.Instant.now());
+    } catch (HandoverException e) {
+      usable = e.getMessage();
+    }
+    String told = usable;
+    printed.result(
+        Map.of("fingerprint", certificate.fingerprint(), "usable", told),
+        () -> {
+          printed.line(certificate.fingerprint());
+          printed.line("can be sealed to: " + told);
+        });
+    return told.equals("yes") ? 0 : ExitCode.CONFIGURATION.number();
+  }
+
+  @Command(
+      name = "new",
+      description =
+          "For a buyer without gpg: make an OpenPGP key, secret.asc to keep and certificate.asc to send to the seller.")
+  int create(
+      @Mixin Printed printed,
+      @Option(
+              names = "--user",
+              required = true,
+              paramLabel = "NAME",
+              description = "Whose key it is, such as \"Buyer Ltd <it@buyer.example>\".")
+          String user,
+      @Option(
+              names = {"-o", "--out"},
+              required = true,
+              paramLabel = "FOLDER",
+              description = "Where the two files go.")
+          Path out) {
+    PgpSecretKey key = PgpSecretKey.generate(user);
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
+      throw new HandoverException(
+          ExitCode.LEDGER, "HUB-CLI-03", "cannot make the folder " + out, e);
+    }
+    write(out.resolve("secret.asc"), key.armoured(), true);
+    write(
+        out.resolve("certificate.asc"),
+        key.certificate().armoured().getBytes(StandardCharsets.US_ASCII),
+        false);
+    printed.result(
+        Map.of("fingerprint", key.fingerprint(), "folder", out.toString()),
+        () -> {
+          printed.line(
+              "keep "
+                  + out.resolve("secret.asc")
+                  + " secret: it has no passphrase, only its file's permissions");
+          printed.line(
+              "send "
+                  + out.resolve("certificate.asc")
+                  + " to the seller and read him the fingerprint by another way:");
+          printed.line(key.fingerprint());
+        });
+    return 0;
+  }
+
+  private static void write(Path file, byte[] content, boolean secret) {
+    try {
+      if (secret) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(file, content, StandardOpenOption.WRITE);
+      } else {
+        Files.write(file, content, StandardOpenOption.CREATE_NEW);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-CLI-04",
+          file + " is already there; nothing is overwritten, choose another name",
+          e);
+    } catch (IOException e) {
+      throw new HandoverException(
+          ExitCode.LEDGER,
+          "HUB-CLI-05",
+          file + " cannot be written; check the folder and the disk",
+          e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.handover.cli;
+
+import dev.handover.flow.RunOrder;
+import java.util.Locale;
+
+/** One line on the terminal that says how far a run is; silent where nobody looks. */
+public final class ProgressLine implements AutoCloseable {
+  private final boolean someoneLooks = System.console() != null;
+  private final long start = System.nanoTime();
+  private boolean shown;
+
+  /** Shows the newest figures in place of the last. */
+  public synchronized void show(RunOrder.Progress progress) {
+    if (!someoneLooks) {
+      return;
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.err.printf(
+        Locale.ROOT,
+        "\r  %,d records, %d of %d windows, %,.0f records/s   ",
+        progress.records(),
+        progress.done(),
+        progress.windows(),
+        progress.records() / Math.max(0.1, seconds));
+    shown = true;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (shown) {
+      System.err.println();
+      shown = false;
+    }
+  }
+}

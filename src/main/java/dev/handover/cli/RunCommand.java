@@ -1,0 +1,39 @@
+package dev.handover.cli;
+
+import dev.handover.cases.Case;
+import dev.handover.flow.Deals;
+import dev.handover.flow.Hub;
+import dev.handover.flow.RunReport;
+import dev.handover.keys.Keystore;
+import dev.handover.ledger.RunMode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs a case to the delivered manifest, or goes on with the run that stopped. */
+@Command(
+    name = "run",
+    description = {
+      "Run a case: read, clean, check, minimise, seal, deliver, reconcile, sign the manifest.",
+      "A run that stopped goes on where it stopped."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Mixin private CaseOption which;
+  @Mixin private PassphraseOption passphrase;
+  @Mixin private Printed printed;
+
+  @Override
+  public Integer call() {
+    Workplace workplace = Workplace.here();
+    Deals deals = new Deals(workplace.cases());
+    Case deal = deals.inFolder(which.folder);
+    Keystore keystore = workplace.keystore(passphrase.file());
+    try (Hub hub = workplace.hub(deals, keystore, false);
+        ProgressLine progress = new ProgressLine()) {
+      RunReport report = hub.run(deal, RunMode.FULL, progress::show);
+      progress.close();
+      printed.result(report.json(), () -> RunText.lines(report).forEach(printed::line));
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.handover.cli;
+
+import dev.handover.flow.Deals;
+import dev.handover.flow.Hub;
+import dev.handover.keys.Keystore;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Keeps the hub up: its routes run, receipts are looked for. */
+@Command(
+    name = "serve",
+    description = "Keep the hub up: look for receipts every minute, until stopped.")
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private PassphraseOption passphrase;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Workplace workplace = Workplace.here();
+    Keystore keystore = workplace.keystore(passphrase.file());
+    try (Hub hub = workplace.hub(new Deals(workplace.cases()), keystore, true)) {
+      System.err.println("handover is up; stop it with Ctrl-C");
+      new CountDownLatch(1).await();
+      return 0;
+    }
+  }
+}

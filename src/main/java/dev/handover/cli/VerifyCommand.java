@@ -1,0 +1,55 @@
+package dev.handover.cli;
+
+import dev.handover.keys.PgpCertificate;
+import dev.handover.receive.RunFolder;
+import dev.handover.receive.Verified;
+import dev.handover.record.ExitCode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Checks a delivered run without any secret key. */
+@Command(
+    name = "verify",
+    description = {
+      "Check a delivered run without any secret key: the manifest's signature, every file's size and digest,",
+      "the arithmetic. Exits 7 when anything was altered."
+    })
+final class VerifyCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "RUN_FOLDER",
+      description = "The run's folder: the one with manifest.json.")
+  private Path folder;
+
+  @Mixin private TrustOption trust;
+  @Mixin private Printed printed;
+
+  @Override
+  public Integer call() {
+    PgpCertificate seller = trust.certificate(folder);
+    Verified verified = RunFolder.at(folder).verify(seller);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("good", verified.isGood());
+    verified.manifest().ifPresent(m -> json.put("case", m.caseId().value()));
+    verified.manifest().ifPresent(m -> json.put("run", m.run().value()));
+    json.put("seller", seller.fingerprint());
+    json.put("manifestSha256", verified.manifestSha256());
+    json.put("files", verified.files());
+    json.put("bytes", verified.bytes());
+    json.put("promised", verified.records());
+    json.put("findings", verified.findings());
+    json.put("strays", verified.strays());
+    json.put("note", "true counts need open");
+    printed.result(
+        json,
+        () -> {
+          printed.line(verified.text());
+          printed.line("seller's certificate " + seller.fingerprint());
+        });
+    return verified.isGood() ? 0 : ExitCode.INTEGRITY.number();
+  }
+}

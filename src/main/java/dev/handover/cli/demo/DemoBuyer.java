@@ -1,0 +1,24 @@
+package dev.handover.cli.demo;
+
+import dev.handover.keys.PgpCertificate;
+import dev.handover.keys.PgpSecretKey;
+import dev.handover.receive.JdbcLoader;
+import dev.handover.receive.ReceiptOutbox;
+import dev.handover.receive.Receiver;
+import dev.handover.receive.RunFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The buyer of the demo: takes a run into a database of his own and answers it. */
+record DemoBuyer(PgpSecretKey key, PgpCertificate seller) {
+
+  void receive(Path runFolder, String databaseUrl, Path receipts) {
+    DriverManagerDataSource database =
+        new DriverManagerDataSource(databaseUrl + ";DB_CLOSE_DELAY=-1", "sa", "");
+    new ReceiptOutbox(receipts, key)
+        .put(
+            new Receiver(key, seller, Clock.systemUTC())
+                .receive(RunFolder.at(runFolder), new JdbcLoader(database)));
+  }
+}

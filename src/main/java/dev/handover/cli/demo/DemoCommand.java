@@ -1,0 +1,177 @@
+package dev.handover.cli.demo;
+
+import dev.handover.cases.Case;
+import dev.handover.cli.Printed;
+import dev.handover.cli.ProgressLine;
+import dev.handover.cli.RunText;
+import dev.handover.cli.Workplace;
+import dev.handover.flow.Deals;
+import dev.handover.flow.Hub;
+import dev.handover.flow.RunReport;
+import dev.handover.flow.Settings;
+import dev.handover.keys.GnupgHome;
+import dev.handover.keys.Keystore;
+import dev.handover.keys.PgpCertificate;
+import dev.handover.keys.PgpSecretKey;
+import dev.handover.ledger.Run;
+import dev.handover.ledger.RunMode;
+import dev.handover.ledger.RunState;
+import dev.handover.record.ExitCode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows the main job on a hotel of its own making: seller, hub, buyer and the buyer's answer. */
+@Command(
+    name = "demo",
+    description = {
+      "Show a whole handover: an example hotel's database, an SFTP server as the buyer's inbox, keys,",
+      "one full run, and the buyer who verifies, opens, loads and acknowledges it.",
+      "Everything lies in a new folder, which stays."
+    })
+public final class DemoCommand implements Callable<Integer> {
+  @Option(
+      names = "--records",
+      defaultValue = "20000",
+      paramLabel = "N",
+      description = "Records over guests, stays and preferences (default: ${DEFAULT-VALUE}).")
+  private long records;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "" + SellerHotel.SEED,
+      paramLabel = "N",
+      description = "The same seed makes the same hotel (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--exit",
+      description = "End after the story; otherwise the hub stays up as with serve.")
+  private boolean exit;
+
+  @Mixin private Printed printed;
+
+  @Override
+  public Integer call() throws Exception {
+    DemoPlace place = DemoPlace.fresh();
+    say("a demo in " + place.root());
+    SellerHotel hotel = SellerHotel.create(place.sellerUrl(), records, seed, (done, total) -> {});
+    say(
+        String.format(
+            Locale.ROOT,
+            "the seller's hotel has %,d guests, %,d stays, %,d preferences",
+            hotel.guests(),
+            hotel.stays(),
+            hotel.preferences()));
+    PgpSecretKey buyer = PgpSecretKey.generate("Buyer Hotel Group (example) <it@buyer.example>");
+    place.write(place.buyerSecret(), buyer.armoured());
+    place.write(
+        place.buyerCertificate(),
+        buyer.certificate().armoured().getBytes(StandardCharsets.US_ASCII));
+    try (BuyerInbox inbox = BuyerInbox.open(place.sftp(), place.sshKeys())) {
+      say("the buyer's SFTP server listens on " + inbox.host() + ":" + inbox.port());
+      Workplace workplace = new Workplace(Settings.load().with(settings(place, inbox)));
+      Keystore keystore = keystore(place, workplace.settings());
+      Deals deals = new Deals(workplace.cases());
+      Case deal = deals.inFolder("hotel");
+      PgpCertificate seller = keystore.signingKey(deal.file().id()).certificate();
+      GnupgHome.write(place.buyerHome(), buyer, seller);
+      try (Hub hub = workplace.hub(deals, keystore, !exit);
+          ProgressLine progress = new ProgressLine()) {
+        say("the hub is up; the run begins");
+        RunReport delivered = hub.run(deal, RunMode.FULL, progress::show);
+        progress.close();
+        Path folder =
+            inbox.inbox().resolve(deal.file().id().value()).resolve(delivered.run().id().value());
+        place.write(
+            folder.getParent().resolve("seller.asc"),
+            seller.armoured().getBytes(StandardCharsets.US_ASCII));
+        say("delivered; the buyer verifies, opens and loads it");
+        new DemoBuyer(buyer, seller).receive(folder, place.buyerUrl(), inbox.receipts());
+        Run settled = hub.fetchReceipt(delivered.run().id());
+        tell(place, delivered.as(settled), folder);
+        if (!exit) {
+          say("the hub stays up; stop it with Ctrl-C");
+          new CountDownLatch(1).await();
+        }
+        return settled.state() == RunState.ACKNOWLEDGED ? 0 : ExitCode.INTEGRITY.number();
+      }
+    }
+  }
+
+  private void tell(DemoPlace place, RunReport report, Path folder) {
+    List<String> commands = new CheckByHand(folder, place.buyerHome()).commands();
+    Map<String, Object> json = new LinkedHashMap<>(report.json());
+    json.put("inbox", folder.toString());
+    json.put("buyerHome", place.buyerHome().toString());
+    json.put(
+        "receipt", report.run().state() == RunState.ACKNOWLEDGED ? "acknowledged" : "not accepted");
+    json.put("folder", place.root().toString());
+    json.put("commands", commands);
+    printed.result(json, () -> story(place, report, folder, commands));
+  }
+
+  private void story(DemoPlace place, RunReport report, Path folder, List<String> commands) {
+    printed.line("");
+    RunText.lines(report).forEach(printed::line);
+    printed.line("");
+    printed.line(
+        "The buyer's receipt agrees in every count and digest: "
+            + (report.run().state() == RunState.ACKNOWLEDGED ? "acknowledged." : "NO."));
+    printed.line("The parcels lie in " + folder);
+    printed.line("");
+    printed.line("Check them by hand, with standard tools alone:");
+    printed.line("");
+    commands.forEach(command -> printed.line("  " + command));
+    printed.line("");
+    printed.line(
+        "The last line prints "
+            + report.tally().delivered()
+            + ". Once the demo has ended, look at its ledger with:");
+    printed.line("");
+    printed.line("  HANDOVER_HOME=" + place.root() + " bin/handover status --case hotel");
+  }
+
+  private Map<String, String> settings(DemoPlace place, BuyerInbox inbox) {
+    Settings installed = Settings.load();
+    String server = "sftp:" + inbox.user() + "@" + inbox.host() + ":" + inbox.port();
+    Map<String, String> settings =
+        Map.ofEntries(
+            Map.entry("handover.var", place.hub().toString()),
+            Map.entry("handover.mappings", installed.mappings().toString()),
+            Map.entry("handover.routes", installed.routes().toString()),
+            Map.entry("handover.passphrase.file", place.passphrase().toString()),
+            Map.entry("seller.url", place.sellerUrl()),
+            Map.entry("seller.user", SellerHotel.READER),
+            Map.entry("seller.password", ""),
+            Map.entry("buyer.certificate", place.buyerCertificate().toString()),
+            Map.entry("delivery.to", server + "/inbox"),
+            Map.entry("delivery.receipts", server + "/receipts"),
+            Map.entry("delivery.knownHosts", inbox.knownHosts().toString()),
+            Map.entry("delivery.privateKey", inbox.clientKey().toString()));
+    place.keepSettings(settings);
+    return settings;
+  }
+
+  private static Keystore keystore(DemoPlace place, Settings settings) {
+    byte[] random = new byte[16];
+    new SecureRandom().nextBytes(random);
+    String passphrase = HexFormat.of().formatHex(random);
+    place.write(place.passphrase(), passphrase.getBytes(StandardCharsets.US_ASCII));
+    return Keystore.create(settings.keys(), passphrase.toCharArray());
+  }
+
+  private static void say(String text) {
+    System.err.println("demo: " + text);
+  }
+}

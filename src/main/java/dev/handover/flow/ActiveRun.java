@@ -1,0 +1,177 @@
+package dev.handover.flow;
+
+import dev.handover.cases.Case;
+import dev.handover.keys.CaseKeys;
+import dev.handover.keys.PgpCertificate;
+import dev.handover.keys.PgpSecretKey;
+import dev.handover.ledger.Run;
+import dev.handover.mapping.CompiledMapping;
+import dev.handover.mapping.Mapping;
+import dev.handover.process.Decision;
+import dev.handover.process.Minimiser;
+import dev.handover.process.Validator;
+import dev.handover.record.Bounds;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.Tally;
+import dev.handover.seal.LineFormat;
+import dev.handover.seal.OpenPgpSealer;
+import dev.handover.seal.Sealer;
+import dev.handover.source.JdbcSource;
+import dev.handover.source.Snapshot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** One run while this hub works on it: its snapshot, its compiled mappings, its decision. */
+final class ActiveRun implements AutoCloseable {
+  /** Below this many records a share says little, so the reject limit waits. */
+  private static final long ENOUGH_TO_JUDGE = 10_000;
+
+  private final Case deal;
+  private final Run run;
+  private final CaseKeys keys;
+  private final PgpCertificate buyer;
+  private final PgpSecretKey signer;
+  private final JdbcSource source;
+  private final Snapshot snapshot;
+  private final Sealer sealer;
+  private final Consumer<RunOrder.Progress> listener;
+  private final Map<String, CompiledMapping> compiled = new LinkedHashMap<>();
+  private final Map<String, List<Bounds>> bounds;
+  private final Map<String, Validator> validators = new ConcurrentHashMap<>();
+  private final Map<String, Minimiser> minimisers = new ConcurrentHashMap<>();
+  private int windows;
+  private int done;
+  private Tally tally = Tally.NONE;
+
+  ActiveRun(
+      Case deal,
+      Run run,
+      CaseKeys keys,
+      PgpCertificate buyer,
+      PgpSecretKey signer,
+      JdbcSource source,
+      Snapshot snapshot,
+      Map<String, List<Bounds>> bounds,
+      Consumer<RunOrder.Progress> listener) {
+    this.deal = deal;
+    this.run = run;
+    this.keys = keys;
+    this.buyer = buyer;
+    this.signer = signer;
+    this.source = source;
+    this.snapshot = snapshot;
+    this.bounds = bounds;
+    this.listener = listener;
+    LineFormat format =
+        LineFormat.valueOf(deal.file().delivery().format().toUpperCase(Locale.ROOT));
+    this.sealer = new OpenPgpSealer(buyer, signer, format);
+    for (Mapping mapping : deal.mappings()) {
+      CompiledMapping program = CompiledMapping.of(mapping, keys.pseudonyms());
+      compiled.put(mapping.entity(), program);
+      minimisers.put(mapping.entity(), new Minimiser(program, keys));
+    }
+    decided(Decision.notNeeded());
+  }
+
+  Case deal() {
+    return deal;
+  }
+
+  Run run() {
+    return run;
+  }
+
+  CaseKeys keys() {
+    return keys;
+  }
+
+  PgpCertificate buyer() {
+    return buyer;
+  }
+
+  PgpSecretKey signer() {
+    return signer;
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  Sealer sealer() {
+    return sealer;
+  }
+
+  List<Bounds> bounds(String entity) {
+    return bounds.get(entity);
+  }
+
+  CompiledMapping compiled(String entity) {
+    return compiled.get(entity);
+  }
+
+  Validator validator(String entity) {
+    return validators.get(entity);
+  }
+
+  Minimiser minimiser(String entity) {
+    return minimisers.get(entity);
+  }
+
+  /** From here on the windows are validated under this decision. */
+  void decided(Decision decision) {
+    compiled.forEach(
+        (entity, mapping) -> validators.put(entity, new Validator(mapping, decision, keys)));
+  }
+
+  /** Where a run that goes on stands already. */
+  synchronized void startsFrom(int allWindows, int doneWindows, Tally soFar) {
+    windows = allWindows;
+    done = doneWindows;
+    tally = soFar;
+    listener.accept(new RunOrder.Progress(windows, done, tally.read()));
+  }
+
+  /** Adds a window's counts; past the case's limit the run stops before it delivers more. */
+  synchronized void counted(Tally window) {
+    tally = tally.plus(window);
+    if (tally.read() >= ENOUGH_TO_JUDGE) {
+      requireFewRejected();
+    }
+  }
+
+  synchronized void windowDone() {
+    done++;
+    listener.accept(new RunOrder.Progress(windows, done, tally.read()));
+  }
+
+  /** Tests the case's limit on all that was read, whatever its number. */
+  synchronized void requireFewRejected() {
+    double limit = deal.file().limits().rejected();
+    if (tally.quarantined() > limit * tally.read()) {
+      throw new HandoverException(
+          ExitCode.REJECT_LIMIT,
+          "HUB-RUN-08",
+          String.format(
+              Locale.ROOT,
+              "%d of %d records are in quarantine, more than the %.1f%% that case %s allows (limits.rejected);"
+                  + " see the reasons with: handover status --case %s; then mend the source or the mapping,"
+                  + " or raise the limit, and run again",
+              tally.quarantined(),
+              tally.read(),
+              limit * 100,
+              deal.file().id(),
+              deal.file().id()));
+    }
+  }
+
+  @Override
+  public void close() {
+    snapshot.close();
+    source.close();
+  }
+}

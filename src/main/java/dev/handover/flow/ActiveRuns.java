@@ -1,0 +1,49 @@
+package dev.handover.flow;
+
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.RunId;
+import dev.handover.record.Window;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The runs that this hub is working on. */
+final class ActiveRuns {
+  private final Map<RunId, ActiveRun> runs = new ConcurrentHashMap<>();
+
+  private final Set<RunId> stopping = ConcurrentHashMap.newKeySet();
+
+  void add(ActiveRun run) {
+    stopping.remove(run.run().id());
+    runs.put(run.run().id(), run);
+  }
+
+  ActiveRun of(RunId id) {
+    ActiveRun run = runs.get(id);
+    if (run == null || stopping.contains(id)) {
+      throw new HandoverException(
+          ExitCode.DELIVERY_FAILED,
+          "HUB-RUN-02",
+          "run " + id + " is being stopped; run again to go on");
+    }
+    return run;
+  }
+
+  ActiveRun of(Window window) {
+    return of(window.runId());
+  }
+
+  /** From now on no window of the run goes further. */
+  void stop(RunId id) {
+    stopping.add(id);
+  }
+
+  /** Closes the run's snapshot and connections; does nothing for one that is not active. */
+  void close(RunId id) {
+    ActiveRun run = runs.remove(id);
+    if (run != null) {
+      run.close();
+    }
+  }
+}

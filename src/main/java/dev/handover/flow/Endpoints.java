@@ -1,0 +1,68 @@
+package dev.handover.flow;
+
+import dev.handover.cases.CaseFile;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Camel endpoints from a case's delivery address. An SFTP server's host key is always checked
+ * against the case's own file, and only keys log in.
+ */
+final class Endpoints {
+  private Endpoints() {}
+
+  /** Where parcels go; always with options, so that a route can add its own behind an ampersand. */
+  static String inbox(CaseFile.DeliveryAddress address) {
+    return uri(address, address.to());
+  }
+
+  /** Where the buyer's receipts lie. */
+  static String receipts(CaseFile.DeliveryAddress address) {
+    return uri(address, receiptsOf(address));
+  }
+
+  /**
+   * The receipts' address; where the case names none, the folder {@code receipts} beside the inbox.
+   */
+  private static String receiptsOf(CaseFile.DeliveryAddress address) {
+    return address
+        .receipts()
+        .orElseGet(
+            () -> address.to().replaceFirst("\\?.*$", "").replaceFirst("/[^/]*/?$", "/receipts"));
+  }
+
+  /** What the hub decides stands last in the options, so that a case cannot relax it. */
+  private static String uri(CaseFile.DeliveryAddress address, String to) {
+    if (to.startsWith("file:")) {
+      return to + (to.contains("?") ? "&" : "?") + "autoCreate=true";
+    }
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("strictHostKeyChecking", "yes");
+    options.put("useUserKnownHostsFile", "false");
+    address.knownHosts().ifPresent(file -> options.put("knownHostsFile", encoded(file.toString())));
+    address.privateKey().ifPresent(file -> options.put("privateKeyFile", encoded(file.toString())));
+    address
+        .privateKeyPassphrase()
+        .ifPresent(secret -> options.put("privateKeyPassphrase", "RAW(" + secret + ")"));
+    options.put("preferredAuthentications", "publickey");
+    options.put("stepwise", "false");
+    options.put("connectTimeout", "20000");
+    options.put("soTimeout", "60000");
+    options.put("serverAliveInterval", "15000");
+    options.put("serverAliveCountMax", "3");
+    options.put("maximumReconnectAttempts", "0"); // retrying is for errors.camel.yaml
+    options.put("throwExceptionOnConnectFailed", "true");
+    String query =
+        options.entrySet().stream()
+            .map(e -> e.getKey() + "=" + e.getValue())
+            .collect(Collectors.joining("&"));
+    return to + (to.contains("?") ? "&" : "?") + query;
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

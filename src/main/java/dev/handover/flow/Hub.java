@@ -1,0 +1,125 @@
+package dev.handover.flow;
+
+import dev.handover.cases.Case;
+import dev.handover.keys.Keystore;
+import dev.handover.ledger.Ledger;
+import dev.handover.ledger.Run;
+import dev.handover.ledger.RunMode;
+import dev.handover.record.CaseId;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.RunId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The running hub: Spring and Camel with the routes of {@code routes/}, over a ledger and a
+ * keystore that the caller opened. Closing it closes both.
+ */
+public final class Hub implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final Ledger ledger;
+
+  private Hub(ConfigurableApplicationContext context, Ledger ledger) {
+    this.context = context;
+    this.ledger = ledger;
+  }
+
+  /**
+   * Starts the routes. A broken route file stops the start with its name and line.
+   *
+   * @param serve whether the schedules run, or only what is asked for
+   */
+  public static Hub start(
+      Settings settings, Deals deals, Ledger ledger, Keystore keystore, boolean serve) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("spring.main.banner-mode", "off");
+    properties.put("spring.jmx.enabled", "false");
+    properties.put("handover.serve", Boolean.toString(serve));
+    properties.put("camel.main.name", "handover");
+    properties.put(
+        "camel.main.routes-include-pattern", "file:" + settings.routes() + "/*.camel.yaml");
+    properties.put("camel.main.auto-configuration-log-summary", "false");
+    properties.put("camel.main.startup-summary-level", "oneline");
+    properties.put("camel.main.shutdown-timeout", "30");
+    properties.putAll(settings.file());
+    properties.putAll(settings.own());
+    SpringApplicationBuilder application =
+        new SpringApplicationBuilder(HubConfiguration.class)
+            .web(WebApplicationType.NONE)
+            .logStartupInfo(false)
+            .registerShutdownHook(true)
+            .properties(properties)
+            .initializers(
+                context -> {
+                  GenericApplicationContext beans = (GenericApplicationContext) context;
+                  beans.registerBean(Settings.class, () -> settings);
+                  beans.registerBean(Deals.class, () -> deals);
+                  beans.getBeanFactory().registerSingleton("ledgerRoom", ledger);
+                  beans.getBeanFactory().registerSingleton("keystore", keystore);
+                });
+    try {
+      return new Hub(application.run(), ledger);
+    } catch (RuntimeException e) {
+      throw RouteTrouble.explain(e, settings);
+    }
+  }
+
+  /** Runs a case to the delivered manifest, or goes on with its unfinished run. */
+  public RunReport run(Case deal, RunMode mode, Consumer<RunOrder.Progress> listener) {
+    CaseId caseId = deal.file().id();
+    RunControl runs = context.getBean(RunControl.class);
+    Instant since = Clock.systemUTC().instant();
+    try {
+      RunId id =
+          template().requestBody("direct:run", new RunOrder(caseId, mode, listener), RunId.class);
+      return runs.report(id, since);
+    } catch (CamelExecutionException e) {
+      HandoverException reason = Trouble.explain(e);
+      runs.stopped(caseId, reason);
+      throw reason;
+    }
+  }
+
+  /** Looks now for every receipt of the case that is still awaited. */
+  public void fetchReceipts(CaseId caseId) {
+    ledger.runs().awaitingReceipt().stream()
+        .filter(run -> run.caseId().equals(caseId))
+        .forEach(run -> fetchReceipt(run.id()));
+  }
+
+  /** Looks for a run's receipt now; the run as it stands then. */
+  public Run fetchReceipt(RunId id) {
+    Run run = ledger.runs().find(id).orElseThrow(() -> unknown(id));
+    try {
+      template().requestBody("direct:receipt", run);
+    } catch (CamelExecutionException e) {
+      throw Trouble.explain(e);
+    }
+    return ledger.runs().find(id).orElseThrow(() -> unknown(id));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    ledger.close();
+  }
+
+  private ProducerTemplate template() {
+    return context.getBean(ProducerTemplate.class);
+  }
+
+  private static HandoverException unknown(RunId id) {
+    return new HandoverException(
+        ExitCode.CONFIGURATION, "HUB-RUN-01", "the ledger knows no run " + id);
+  }
+}

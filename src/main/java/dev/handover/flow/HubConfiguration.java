@@ -1,0 +1,95 @@
+package dev.handover.flow;
+
+import dev.handover.keys.Keystore;
+import dev.handover.ledger.Ledger;
+import dev.handover.seal.SealedParcel;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Clock;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.apache.camel.support.SimpleTypeConverter;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The beans that the routes call, and what Camel must know of our types. The ledger owns its
+ * database.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+    exclude = {
+      DataSourceAutoConfiguration.class,
+      DataSourceTransactionManagerAutoConfiguration.class,
+      FlywayAutoConfiguration.class
+    })
+@Import(Stations.class)
+class HubConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean("runs")
+  RunControl runs(
+      Settings settings,
+      Deals deals,
+      Ledger ledger,
+      Keystore keystore,
+      ActiveRuns active,
+      WindowWorkers workers,
+      Clock clock) {
+    return new RunControl(settings, deals, ledger, keystore, active, workers, clock);
+  }
+
+  @Bean("door")
+  Door door(CamelContext camel, Deals deals, Ledger ledger) {
+    return new Door(camel, deals, ledger);
+  }
+
+  @Bean("receipts")
+  ReceiptDesk receipts(Deals deals, Ledger ledger, Clock clock) {
+    return new ReceiptDesk(deals, ledger, clock);
+  }
+
+  @Bean(name = "windowWorkers", destroyMethod = "shutdownNow")
+  WindowWorkers windowWorkers(Settings settings) {
+    return new WindowWorkers(settings.workers());
+  }
+
+  /** What a file component sends of our types is their bytes. */
+  @Bean
+  CamelContextConfiguration bodies() {
+    return new CamelContextConfiguration() {
+      @Override
+      public void beforeApplicationStart(CamelContext camel) {
+        toStream(camel, SealedParcel.class);
+        toStream(camel, OutgoingFile.class);
+      }
+
+      @Override
+      public void afterApplicationStart(CamelContext camel) {}
+    };
+  }
+
+  private static void toStream(CamelContext camel, Class<?> body) {
+    camel
+        .getTypeConverterRegistry()
+        .addTypeConverter(
+            InputStream.class,
+            body,
+            new SimpleTypeConverter(false, (type, exchange, value) -> stream(value, exchange)));
+  }
+
+  private static InputStream stream(Object value, Exchange exchange) {
+    return new ByteArrayInputStream(
+        value instanceof SealedParcel parcel ? parcel.bytes() : ((OutgoingFile) value).bytes());
+  }
+}

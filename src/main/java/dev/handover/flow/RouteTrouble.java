@@ -1,0 +1,45 @@
+package dev.handover.flow;
+
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+
+/** Says which route file stopped the start, and where. */
+final class RouteTrouble {
+  private RouteTrouble() {}
+
+  /**
+   * Route files hold no personal data, so Camel's own words, which name file and line, may pass.
+   */
+  static HandoverException explain(RuntimeException failed, Settings settings) {
+    StringBuilder words = new StringBuilder();
+    int depth = 0;
+    for (Throwable at = failed; at != null && depth < 20; at = at.getCause(), depth++) {
+      if (at instanceof HandoverException own) {
+        return own;
+      }
+      String told = at.getMessage();
+      if (at.getClass().getName().startsWith("org.apache.camel") && told != null) {
+        String line = told.strip().lines().findFirst().orElse("");
+        if (words.indexOf(line) < 0) {
+          words.append(words.isEmpty() ? "" : ": ").append(line);
+        }
+      }
+    }
+    if (words.isEmpty()) {
+      return new HandoverException(
+          ExitCode.INTERNAL,
+          "HUB-INT-02",
+          "the hub did not start (" + failed.getClass().getName() + "); run again with --debug",
+          failed);
+    }
+    return new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-ROUTE-01",
+        "a route in "
+            + settings.routes()
+            + " cannot be used: "
+            + words
+            + "; mend the file and start again",
+        failed);
+  }
+}

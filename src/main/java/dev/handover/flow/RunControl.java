@@ -1,0 +1,313 @@
+package dev.handover.flow;
+
+import dev.handover.cases.Case;
+import dev.handover.cases.CaseFile;
+import dev.handover.delivery.ManifestJson;
+import dev.handover.delivery.ParcelNames;
+import dev.handover.delivery.SignedDocument;
+import dev.handover.keys.CaseKeys;
+import dev.handover.keys.Keystore;
+import dev.handover.keys.PgpCertificate;
+import dev.handover.ledger.EntityPlan;
+import dev.handover.ledger.Ledger;
+import dev.handover.ledger.ParcelFact;
+import dev.handover.ledger.Run;
+import dev.handover.ledger.RunState;
+import dev.handover.mapping.CompiledMapping;
+import dev.handover.mapping.Mapping;
+import dev.handover.process.Decider;
+import dev.handover.record.Bounds;
+import dev.handover.record.CaseId;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.RunId;
+import dev.handover.record.Window;
+import dev.handover.source.Drift;
+import dev.handover.source.JdbcSource;
+import dev.handover.source.Snapshot;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * What happens around the windows of a run. The bean {@code runs} of {@code routes/run.camel.yaml}.
+ */
+public final class RunControl {
+  private final Settings settings;
+  private final Deals deals;
+  private final Ledger ledger;
+  private final Keystore keystore;
+  private final ActiveRuns active;
+  private final WindowWorkers workers;
+  private final Clock clock;
+  private final Map<RunId, SignedDocument> manifests = new ConcurrentHashMap<>();
+
+  RunControl(
+      Settings settings,
+      Deals deals,
+      Ledger ledger,
+      Keystore keystore,
+      ActiveRuns active,
+      WindowWorkers workers,
+      Clock clock) {
+    this.settings = settings;
+    this.deals = deals;
+    this.ledger = ledger;
+    this.keystore = keystore;
+    this.active = active;
+    this.workers = workers;
+    this.clock = clock;
+  }
+
+  /**
+   * Plans a run in the ledger, or takes up the case's unfinished one, over a snapshot opened now.
+   * Nothing has been read of any record when this returns.
+   */
+  public Run open(RunOrder order) {
+    Case deal = deals.of(order.caseId());
+    PgpCertificate buyer = buyerOf(deal.file());
+    buyer.requireUsable(clock.instant());
+    JdbcSource source = connect(settings, deal.file());
+    Snapshot snapshot = null;
+    try {
+      requireColumns(deal, source);
+      snapshot = source.snapshot();
+      Map<String, List<Bounds>> bounds = plan(deal, snapshot);
+      Run run = ledger.runs().unfinished(order.caseId()).orElseGet(() -> planned(order, deal));
+      for (EntityPlan entity : ledger.runs().entities(run.id())) {
+        if (!ledger.windows().planned(run.id(), entity.entity())) {
+          ledger.windows().plan(run.id(), entity.entity(), bounds.get(entity.entity()));
+        }
+      }
+      ActiveRun current =
+          new ActiveRun(
+              deal,
+              run,
+              keysOf(order.caseId()),
+              buyer,
+              keystore.signingKey(order.caseId()),
+              source,
+              snapshot,
+              bounds,
+              order.listener());
+      int windows = ledger.windows().rows(run.id()).size();
+      int open = ledger.windows().open(run.id()).size();
+      current.startsFrom(windows, windows - open, ledger.windows().tally(run.id()));
+      active.add(current);
+      ledger.runs().state(run.id(), RunState.RUNNING, Optional.empty());
+      return run;
+    } catch (RuntimeException e) {
+      if (snapshot != null) {
+        snapshot.close();
+      }
+      source.close();
+      throw e;
+    }
+  }
+
+  /** Decides about every subject before the first window is sealed. */
+  public Run decide(Run run) {
+    ActiveRun current = active.of(run.id());
+    List<Mapping> mappings = current.deal().mappings();
+    List<Mapping> subjects = mappings.stream().filter(Mapping::isSubject).toList();
+    boolean othersDepend =
+        mappings.stream().filter(mapping -> mapping.subject().isPresent()).count() > 1;
+    if (subjects.isEmpty() || !othersDepend) {
+      return run; // each record decides for itself where its window is validated
+    }
+    Decider decider = new Decider(current.keys());
+    for (Mapping mapping : subjects) {
+      CompiledMapping compiled = current.compiled(mapping.entity());
+      int number = 0;
+      for (Bounds bounds : current.bounds(mapping.entity())) {
+        Window window = new Window(run.caseId(), run.id(), mapping.entity(), ++number, 1, bounds);
+        decider.consider(compiled, current.snapshot().read(window, mapping));
+      }
+    }
+    current.decided(decider.decide());
+    return run;
+  }
+
+  /** The windows that are still to be delivered, parents first. */
+  public List<Window> windows(Run run) {
+    return ledger.windows().open(run.id());
+  }
+
+  /** Tests that every record that was read is delivered or accounted for, to the record. */
+  public Run reconcile(Run run) {
+    active.of(run.id()).requireFewRejected();
+    Map<String, Long> sealed =
+        ledger.windows().delivered(run.id()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    ParcelFact::entity, Collectors.summingLong(ParcelFact::upserts)));
+    List<String> wrong = new ArrayList<>();
+    if (!ledger.windows().complete(run.id())) {
+      wrong.add("a window is neither delivered nor accounted for");
+    }
+    ledger
+        .windows()
+        .tallies(run.id())
+        .forEach(
+            (entity, tally) -> {
+              if (!tally.balances()) {
+                wrong.add(
+                    entity
+                        + ": the outcomes do not add up to the "
+                        + tally.read()
+                        + " records read");
+              }
+              if (tally.delivered() != sealed.getOrDefault(entity, 0L)) {
+                wrong.add(
+                    entity
+                        + ": "
+                        + tally.delivered()
+                        + " records count as delivered, the parcels hold "
+                        + sealed.getOrDefault(entity, 0L));
+              }
+            });
+    if (!wrong.isEmpty()) {
+      throw new HandoverException(
+          ExitCode.DOES_NOT_RECONCILE,
+          "HUB-RUN-06",
+          "run "
+              + run.id()
+              + " does not reconcile: "
+              + String.join("; ", wrong)
+              + "; no manifest was written, so the buyer counts none of it. Keep the ledger and report this");
+    }
+    return run;
+  }
+
+  /** The manifest's signature, then the manifest: its arrival is what makes the run count. */
+  public List<OutgoingFile> manifest(Run run) {
+    ActiveRun current = active.of(run.id());
+    SignedDocument signed =
+        SignedDocument.sign(
+            new ManifestJson()
+                .write(new ManifestDraft(current, ledger, clock.instant()).manifest()),
+            current.signer());
+    manifests.put(run.id(), signed);
+    String folder = run.caseId() + "/" + run.id() + "/";
+    return List.of(
+        new OutgoingFile(run.caseId(), folder + ParcelNames.SIGNATURE, signed.signature()),
+        new OutgoingFile(run.caseId(), folder + ParcelNames.MANIFEST, signed.content()));
+  }
+
+  /** Records that the manifest lies at the buyer: the run is delivered. */
+  public RunId delivered(Run run) {
+    ledger.runs().manifested(run.id(), manifests.remove(run.id()).sha256(), clock.instant());
+    active.close(run.id());
+    return run.id();
+  }
+
+  /** A run that could not go on stays resumable; its reason is kept for the one who takes it up. */
+  void stopped(CaseId caseId, HandoverException reason) {
+    ledger
+        .runs()
+        .unfinished(caseId)
+        .ifPresent(
+            run -> {
+              manifests.remove(run.id());
+              active.stop(run.id());
+              workers.awaitIdle();
+              active.close(run.id());
+              ledger.runs().state(run.id(), RunState.STOPPED, Optional.of(reason.getMessage()));
+            });
+  }
+
+  /** The counts of a run for its report. */
+  public RunReport report(RunId id, Instant since) {
+    Run run = ledger.runs().find(id).orElseThrow();
+    return RunReport.of(run, ledger, since, clock.instant());
+  }
+
+  /** A connection to the seller's database as the case file gives it. */
+  public static JdbcSource connect(Settings settings, CaseFile file) {
+    return new JdbcSource(
+        file.source().jdbc(),
+        file.source().user(),
+        file.source().password(),
+        Optional.of(settings.drivers()));
+  }
+
+  static PgpCertificate buyerOf(CaseFile file) {
+    return PgpCertificate.read(
+        file.buyer()
+            .certificate()
+            .orElseThrow(
+                () ->
+                    new HandoverException(
+                        ExitCode.CONFIGURATION,
+                        "HUB-CASE-21",
+                        "case "
+                            + file.id()
+                            + " names no certificate of the buyer; ask the buyer for his OpenPGP"
+                            + " certificate and set buyer.certificate in case.yaml")));
+  }
+
+  private Run planned(RunOrder order, Case deal) {
+    Instant now = clock.instant();
+    Run fresh = Run.planned(RunId.startingAt(now), order.caseId(), order.mode(), now, now);
+    Run run = ledger.runs().lastDelivered(order.caseId()).map(fresh::following).orElse(fresh);
+    List<EntityPlan> entities =
+        parentsFirst(deal).stream()
+            .map(m -> new EntityPlan(m.entity(), m.version(), m.digest()))
+            .toList();
+    ledger.runs().plan(run, entities);
+    return run;
+  }
+
+  private static Map<String, List<Bounds>> plan(Case deal, Snapshot snapshot) {
+    Map<String, List<Bounds>> bounds = new LinkedHashMap<>();
+    for (Mapping mapping : parentsFirst(deal)) {
+      List<Bounds> found = new ArrayList<>();
+      snapshot.plan(mapping, deal.file().limits().batch(), found::add);
+      bounds.put(mapping.entity(), found);
+    }
+    return bounds;
+  }
+
+  private static List<Mapping> parentsFirst(Case deal) {
+    List<Mapping> ordered = new ArrayList<>(deal.mappings());
+    ordered.sort(java.util.Comparator.comparing((Mapping m) -> !m.isSubject()));
+    return ordered;
+  }
+
+  private static void requireColumns(Case deal, JdbcSource source) {
+    List<String> missing =
+        deal.mappings().stream()
+            .flatMap(mapping -> source.inspect(mapping).stream())
+            .filter(Drift::stops)
+            .map(Drift::text)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-SRC-20",
+          "the source is not what the mapping says: "
+              + String.join("; ", missing)
+              + ". Nothing was sent");
+    }
+  }
+
+  private CaseKeys keysOf(CaseId caseId) {
+    byte[] wrapped =
+        ledger
+            .caseKeys()
+            .find(caseId)
+            .orElseGet(
+                () -> {
+                  byte[] fresh = keystore.wrap(CaseKeys.create(), caseId);
+                  ledger.caseKeys().put(caseId, fresh);
+                  return fresh;
+                });
+    return keystore.unwrap(wrapped, caseId);
+  }
+}

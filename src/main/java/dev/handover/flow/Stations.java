@@ -1,0 +1,119 @@
+package dev.handover.flow;
+
+import dev.handover.ledger.Ledger;
+import dev.handover.ledger.ParcelFact;
+import dev.handover.process.MinimisedBatch;
+import dev.handover.process.ValidatedBatch;
+import dev.handover.record.Batch;
+import dev.handover.record.Window;
+import dev.handover.seal.SealedParcel;
+import java.time.Instant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The stations of one window's way, under the names that {@code routes/transfer.camel.yaml} calls.
+ */
+@Configuration(proxyBeanMethods = false)
+class Stations {
+
+  /** Reads a window from the seller's database. */
+  record SourceStation(ActiveRuns runs) {
+    public Batch read(Window window) {
+      ActiveRun run = runs.of(window);
+      return run.snapshot().read(window, run.deal().mapping(window.entity()));
+    }
+  }
+
+  /** Cleans, checks and decides. */
+  record ValidatorStation(ActiveRuns runs) {
+    public ValidatedBatch validate(Batch batch) {
+      ActiveRun run = runs.of(batch.window());
+      ValidatedBatch validated = run.validator(batch.window().entity()).validate(batch);
+      run.counted(validated.tally());
+      return validated;
+    }
+  }
+
+  /** Leaves what may travel. */
+  record MinimiserStation(ActiveRuns runs) {
+    public MinimisedBatch minimise(ValidatedBatch batch) {
+      return runs.of(batch.window()).minimiser(batch.window().entity()).minimise(batch);
+    }
+  }
+
+  /** Signs and encrypts. */
+  record SealerStation(ActiveRuns runs) {
+    public SealedParcel seal(MinimisedBatch batch) {
+      return runs.of(batch.window()).sealer().seal(batch);
+    }
+  }
+
+  /** Writes down how far a window is; the checkpoint moves last. */
+  record LedgerStation(ActiveRuns runs, Ledger ledger) {
+    public Window begin(Window window) {
+      return ledger.windows().begin(window);
+    }
+
+    public SealedParcel sealed(SealedParcel parcel) {
+      ledger
+          .windows()
+          .sealed(
+              parcel.window(),
+              new ParcelFact(
+                  parcel.fileName(),
+                  parcel.window().entity(),
+                  parcel.window().number(),
+                  parcel.window().attempt(),
+                  parcel.snapshot(),
+                  parcel.records(),
+                  parcel.upserts(),
+                  parcel.bytes().length,
+                  parcel.unpacked(),
+                  parcel.sha256()),
+              parcel.account());
+      return parcel;
+    }
+
+    public void delivered(SealedParcel parcel) {
+      ledger.windows().delivered(parcel.window(), Instant.now());
+      runs.of(parcel.window()).windowDone();
+    }
+
+    /** A window of which nothing travels is done once its records are accounted for. */
+    public void accounted(MinimisedBatch batch) {
+      ledger.windows().accounted(batch.window(), batch.account());
+      runs.of(batch.window()).windowDone();
+    }
+  }
+
+  @Bean
+  ActiveRuns activeRuns() {
+    return new ActiveRuns();
+  }
+
+  @Bean("source")
+  SourceStation source(ActiveRuns runs) {
+    return new SourceStation(runs);
+  }
+
+  @Bean("validator")
+  ValidatorStation validator(ActiveRuns runs) {
+    return new ValidatorStation(runs);
+  }
+
+  @Bean("minimiser")
+  MinimiserStation minimiser(ActiveRuns runs) {
+    return new MinimiserStation(runs);
+  }
+
+  @Bean("sealer")
+  SealerStation sealer(ActiveRuns runs) {
+    return new SealerStation(runs);
+  }
+
+  @Bean("ledger")
+  LedgerStation ledger(ActiveRuns runs, Ledger ledger) {
+    return new LedgerStation(runs, ledger);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.handover.flow;
+
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.JSchHostKeyException;
+import com.jcraft.jsch.JSchUnknownHostKeyException;
+import com.jcraft.jsch.SftpException;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+
+/**
+ * Turns what failed outside into a sentence that says what to do, without passing on foreign text.
+ */
+final class Trouble {
+  private static final int NO_SUCH_FILE = 2;
+  private static final int PERMISSION_DENIED = 3;
+
+  private Trouble() {}
+
+  /** The hub's own error if there is one in the chain, else the best reading of the foreign one. */
+  static HandoverException explain(Throwable thrown) {
+    return find(thrown, HandoverException.class)
+        .or(() -> find(thrown, JSchHostKeyException.class).map(Trouble::hostKey))
+        .or(() -> find(thrown, SftpException.class).map(Trouble::sftp))
+        .or(() -> find(thrown, JSchException.class).map(Trouble::connection))
+        .or(() -> find(thrown, GenericFileOperationFailedException.class).map(Trouble::file))
+        .or(() -> find(thrown, java.io.IOException.class).map(Trouble::io))
+        .orElseGet(
+            () ->
+                new HandoverException(
+                    ExitCode.INTERNAL,
+                    "HUB-INT-01",
+                    "the hub failed inside ("
+                        + root(thrown).getClass().getName()
+                        + "); run again with --debug and report what it prints",
+                    thrown));
+  }
+
+  private static HandoverException hostKey(JSchHostKeyException e) {
+    String what =
+        e instanceof JSchUnknownHostKeyException
+            ? "the SFTP server's host key is not in the case's known_hosts file"
+            : "the SFTP server shows another host key than the one in the case's known_hosts file";
+    return new HandoverException(
+        ExitCode.INTEGRITY,
+        "HUB-DEL-07",
+        what
+            + "; nothing was sent. Ask the buyer for the key's fingerprint by another way, put the right line"
+            + " into delivery.knownHosts, and run again",
+        e);
+  }
+
+  private static HandoverException sftp(SftpException e) {
+    String what =
+        switch (e.id) {
+          case PERMISSION_DENIED ->
+              "the SFTP server refuses to let this user write; ask the buyer for write permission on the inbox";
+          case NO_SUCH_FILE ->
+              "the SFTP server has no such folder; check delivery.to and ask the buyer to create the inbox";
+          default ->
+              "the SFTP server could not take the file (status "
+                  + e.id
+                  + "); its disk or quota may be full: ask the buyer to make room";
+        };
+    return new HandoverException(
+        ExitCode.DELIVERY_FAILED,
+        "HUB-DEL-03",
+        what + ". Then run again: it goes on where it stopped",
+        e);
+  }
+
+  private static HandoverException connection(JSchException e) {
+    String told = String.valueOf(e.getMessage());
+    String what =
+        told.startsWith("Auth")
+            ? "the SFTP server does not accept this user and key; check the user in delivery.to and"
+                + " delivery.privateKey, and that the buyer has its public half"
+            : told.contains("invalid privatekey") || told.contains("USERAUTH")
+                ? "the private key cannot be used; check delivery.privateKey and its passphrase"
+                : "the SFTP server cannot be reached; check delivery.to, the network and that the server is up";
+    return new HandoverException(
+        ExitCode.DELIVERY_FAILED,
+        "HUB-DEL-04",
+        what + ". Then run again: it goes on where it stopped",
+        e);
+  }
+
+  private static HandoverException file(GenericFileOperationFailedException e) {
+    return new HandoverException(
+        ExitCode.DELIVERY_FAILED,
+        "HUB-DEL-05",
+        "a file could not be put into the buyer's inbox; check delivery.to, its permissions and its disk."
+            + " Then run again: it goes on where it stopped",
+        e);
+  }
+
+  private static HandoverException io(java.io.IOException e) {
+    return new HandoverException(
+        ExitCode.DELIVERY_FAILED,
+        "HUB-DEL-06",
+        "reading or writing failed on the way to the buyer's inbox ("
+            + e.getClass().getSimpleName()
+            + "); check the network and both disks. Then run again: it goes on where it stopped",
+        e);
+  }
+
+  private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> kind) {
+    Set<Throwable> seen = new HashSet<>();
+    for (Throwable at = thrown; at != null && seen.add(at); at = at.getCause()) {
+      if (kind.isInstance(at)) {
+        return Optional.of(kind.cast(at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Throwable root(Throwable thrown) {
+    Throwable at = thrown;
+    for (int depth = 0; at.getCause() != null && depth < 50; depth++) {
+      at = at.getCause();
+    }
+    return at;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.handover.ledger;
+
+import dev.handover.record.Baseline;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** A window's baseline on its way into a segment: checked, each entry marked with its run. */
+final class BaselineEntries {
+  private static final int FIXED = EntryLayout.BASELINE_FIXED - 4;
+  private final byte[] from;
+  private final int[] starts;
+  private final int run;
+
+  private BaselineEntries(byte[] from, int[] starts, int run) {
+    this.from = from;
+    this.starts = starts;
+    this.run = run;
+  }
+
+  static BaselineEntries of(Baseline baseline, long run) {
+    return new BaselineEntries(baseline.entries(), starts(baseline), Math.toIntExact(run));
+  }
+
+  void write(SegmentWriter writer) {
+    for (int start : starts) {
+      int reference = EntryLayout.referenceLength(from, start + FIXED - 2);
+      byte[] entry =
+          ByteBuffer.allocate(EntryLayout.BASELINE_FIXED + reference)
+              .put(from, start, EntryLayout.RUN_OFFSET)
+              .putInt(run)
+              .put(from, start + EntryLayout.RUN_OFFSET, 2 + reference)
+              .array();
+      writer.add(entry, 0, entry.length);
+    }
+  }
+
+  /** Where the entries begin; refuses what is not sorted or does not end where it should. */
+  private static int[] starts(Baseline baseline) {
+    byte[] bytes = baseline.entries();
+    int[] starts = new int[baseline.count()];
+    int at = 0;
+    for (int i = 0; i < starts.length; i++) {
+      boolean fits = at + FIXED <= bytes.length;
+      boolean ascends =
+          fits
+              && (i == 0
+                  || Arrays.compareUnsigned(
+                          bytes, starts[i - 1], starts[i - 1] + 16, bytes, at, at + 16)
+                      < 0);
+      if (!ascends) {
+        throw malformed();
+      }
+      starts[i] = at;
+      at += FIXED + EntryLayout.referenceLength(bytes, at + 48);
+    }
+    if (at != bytes.length) {
+      throw malformed();
+    }
+    return starts;
+  }
+
+  private static HandoverException malformed() {
+    return new HandoverException(
+        ExitCode.INTERNAL,
+        "HUB-LED-32",
+        "a window's baseline is not a sorted row of whole entries; report this as a defect");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.handover.ledger;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The ledger's one way to its tables: each call is a transaction or joins that of its caller, and
+ * trouble comes out as a {@link dev.handover.record.HandoverException} without any value.
+ */
+final class Database {
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transactions;
+
+  Database(DataSource source) {
+    jdbc = new JdbcTemplate(source);
+    transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+  }
+
+  /** Does all of it or nothing. */
+  <T> T inTransaction(Function<JdbcTemplate, T> work) {
+    try {
+      return transactions.execute(status -> work.apply(jdbc));
+    } catch (DataAccessException | TransactionException e) {
+      throw Trouble.during("being written", e);
+    }
+  }
+
+  /** Does something once the transaction under way has become fact. */
+  static void afterCommit(Runnable act) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            act.run();
+          }
+        });
+  }
+
+  /** One statement of its own, or part of the caller's transaction. */
+  <T> T read(Function<JdbcTemplate, T> query) {
+    try {
+      return query.apply(jdbc);
+    } catch (DataAccessException e) {
+      throw Trouble.during("being read", e);
+    }
+  }
+
+  /** One statement whose trouble the caller understands. */
+  <T> T raw(Function<JdbcTemplate, T> statement) {
+    return statement.apply(jdbc);
+  }
+
+  /** What the ledger keeps of a time: microseconds, the most that both databases hold. */
+  static OffsetDateTime time(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  }
+
+  static Optional<Instant> instant(OffsetDateTime time) {
+    return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+  }
+
+  /**
+   * The text made fit for a column: NUL and lone surrogates replaced, cut with an ellipsis where it
+   * is longer than {@code most} UTF-16 units.
+   */
+  static String fit(String text, int most) {
+    StringBuilder out = new StringBuilder(Math.min(text.length(), most));
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      i += Character.charCount(point);
+      boolean lone = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+      int kept = point == 0 || lone ? 0xFFFD : point;
+      boolean last = i >= text.length();
+      if (out.length() + Character.charCount(kept) + (last ? 0 : 1) > most) {
+        return out.append('…').toString();
+      }
+      out.appendCodePoint(kept);
+    }
+    return out.toString();
+  }
+}

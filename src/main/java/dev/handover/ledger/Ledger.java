@@ -1,0 +1,135 @@
+package dev.handover.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.handover.record.HandoverException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * The hub's memory. Everything that it is told is durable when the call returns; everything that it
+ * says was told to it.
+ */
+public final class Ledger implements AutoCloseable {
+  private final AutoCloseable pool;
+  private final Runs runs;
+  private final Windows windows;
+  private final QuarantineIndex quarantine;
+  private final Exposures exposures;
+  private final Baselines baselines;
+  private final AuditChain audit;
+  private final CaseKeyShelf caseKeys;
+  private final Receipts receipts;
+
+  private Ledger(DataSource source, AutoCloseable pool, Holder holder) {
+    this.pool = pool;
+    Database database = new Database(source);
+    Segments segments = new Segments(database);
+    audit = new AuditChain(database, holder::write);
+    quarantine = new QuarantineIndex(database);
+    exposures = new Exposures(database, segments);
+    baselines = new Baselines(database, segments);
+    windows = new Windows(database, quarantine, exposures, baselines);
+    runs = new Runs(database, windows, exposures, baselines, audit);
+    caseKeys = new CaseKeyShelf(database);
+    receipts = new Receipts(database, audit);
+  }
+
+  /** Opens the ledger in a database that somebody else connects to and closes. */
+  public static Ledger open(DataSource source) {
+    return migrated(source, () -> {}, new Holder(Optional.empty()), "in the given database");
+  }
+
+  /**
+   * Opens the ledger at {@code jdbc:h2:file:…} or {@code jdbc:postgresql:…}.
+   *
+   * @throws HandoverException BUSY where another process holds the H2 file; LEDGER where the
+   *     database is unreachable, damaged, of a newer version, or cannot be written to;
+   *     CONFIGURATION where the address is none of a ledger
+   */
+  public static Ledger open(String url, Optional<String> user, Optional<String> password) {
+    LedgerAddress address = LedgerAddress.of(url, user, password);
+    Holder holder = new Holder(address.file());
+    try {
+      HikariDataSource pool = address.connect();
+      try {
+        holder.requireNotBehind(pool, address.shown());
+      } catch (HandoverException e) {
+        pool.close();
+        throw e;
+      }
+      Ledger ledger = migrated(pool, pool, holder, address.shown());
+      holder.write(ledger.audit.head());
+      return ledger;
+    } catch (PoolInitializationException e) {
+      throw Trouble.opening(address.shown(), holder.process(), e);
+    }
+  }
+
+  private static Ledger migrated(
+      DataSource source, AutoCloseable pool, Holder holder, String where) {
+    try {
+      Flyway.configure()
+          .dataSource(source)
+          .locations("classpath:db/ledger")
+          .table("ledger_migration")
+          .baselineOnMigrate(true)
+          .baselineVersion("0")
+          // a ledger that a newer program has written is not for this one
+          .ignoreMigrationPatterns(new String[0])
+          .load()
+          .migrate();
+      return new Ledger(source, pool, holder);
+    } catch (FlywayException e) {
+      close(pool);
+      throw Trouble.migrating(where, e);
+    }
+  }
+
+  public Runs runs() {
+    return runs;
+  }
+
+  public Windows windows() {
+    return windows;
+  }
+
+  public QuarantineIndex quarantine() {
+    return quarantine;
+  }
+
+  public Exposures exposures() {
+    return exposures;
+  }
+
+  public Baselines baselines() {
+    return baselines;
+  }
+
+  public AuditChain audit() {
+    return audit;
+  }
+
+  public CaseKeyShelf caseKeys() {
+    return caseKeys;
+  }
+
+  public Receipts receipts() {
+    return receipts;
+  }
+
+  @Override
+  public void close() {
+    close(pool);
+  }
+
+  private static void close(AutoCloseable pool) {
+    try {
+      pool.close();
+    } catch (Exception e) {
+      throw Trouble.during("being closed", e);
+    }
+  }
+}

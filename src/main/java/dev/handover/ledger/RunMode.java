@@ -1,0 +1,7 @@
+package dev.handover.ledger;
+
+/** Whether a run carries everything or only what changed since the previous one. */
+public enum RunMode {
+  FULL,
+  DELTA
+}

@@ -1,0 +1,11 @@
+package dev.handover.mapping;
+
+import dev.handover.record.Slice;
+
+/** Decides whether a cleaned value that is present may go on. Never throws, whatever the bytes. */
+interface Check {
+  boolean passes(Slice value);
+
+  /** One sentence for the person who mends the record, without any value of it. */
+  String reason();
+}

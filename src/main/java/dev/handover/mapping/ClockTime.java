@@ -1,0 +1,58 @@
+package dev.handover.mapping;
+
+/**
+ * The part of a timestamp behind the date: {@code H:mm}, {@code HH:mm:ss.fffffffff}, each with or
+ * without an offset ({@code Z}, {@code +08:00}, {@code +0800}, {@code +08}).
+ */
+final class ClockTime {
+  private ClockTime() {}
+
+  /** Whether all bytes from {@code i} to {@code end} are one time of day. */
+  static boolean isWritten(byte[] bytes, int i, int end) {
+    int at = pair(bytes, i, end, 23, 1);
+    at = at > 0 && at < end && bytes[at] == ':' ? pair(bytes, at + 1, end, 59, 2) : -1;
+    if (at > 0 && at < end && bytes[at] == ':') {
+      at = pair(bytes, at + 1, end, 59, 2);
+      at = at > 0 ? fraction(bytes, at, end) : -1;
+    }
+    return at > 0 && isOffset(bytes, at, end);
+  }
+
+  /** Behind a number of one or two digits that is at most so great, or -1. */
+  private static int pair(byte[] bytes, int i, int end, int most, int leastDigits) {
+    int digits = 0;
+    while (digits < 2 && i + digits < end && Ascii.isDigit(bytes[i + digits])) {
+      digits++;
+    }
+    boolean fine = digits >= leastDigits && Ascii.number(bytes, i, digits) <= most;
+    return fine ? i + digits : -1;
+  }
+
+  private static int fraction(byte[] bytes, int i, int end) {
+    if (i == end || bytes[i] != '.') {
+      return i;
+    }
+    int at = i + 1;
+    while (at < end && at <= i + 9 && Ascii.isDigit(bytes[at])) {
+      at++;
+    }
+    return at > i + 1 ? at : -1;
+  }
+
+  private static boolean isOffset(byte[] bytes, int i, int end) {
+    if (i == end) {
+      return true;
+    }
+    if (bytes[i] == 'Z') {
+      return i + 1 == end;
+    }
+    if (bytes[i] != '+' && bytes[i] != '-') {
+      return false;
+    }
+    int at = pair(bytes, i + 1, end, 18, 2);
+    if (at > 0 && at < end) {
+      at = pair(bytes, bytes[at] == ':' ? at + 1 : at, end, 59, 2);
+    }
+    return at == end;
+  }
+}

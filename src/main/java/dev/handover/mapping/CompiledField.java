@@ -1,0 +1,126 @@
+package dev.handover.mapping;
+
+import dev.handover.keys.KeyedDigest;
+import dev.handover.record.Slice;
+import java.util.List;
+
+/**
+ * One carried field, ready to work on values of a batch: clean, then check, then treat. Immutable,
+ * shared by all threads.
+ */
+public final class CompiledField {
+  private static final String TYPE = "type";
+  private final Mapping.Field field;
+  private final int column;
+  private final Cleaner[] cleaners;
+  private final Check[] checks;
+  private final String[] names;
+  private final int required;
+  private final Form form;
+  private final Treatment treatment;
+
+  private CompiledField(Mapping.Field field, int column, Rules.FieldRules rules, Treatment bound) {
+    this.field = field;
+    this.column = column;
+    this.cleaners = rules.cleaners().toArray(Cleaner[]::new);
+    this.checks = rules.checks().stream().map(Rules.NamedCheck::check).toArray(Check[]::new);
+    this.names = rules.checks().stream().map(Rules.NamedCheck::name).toArray(String[]::new);
+    this.required = List.of(names).indexOf(RequiredCheck.RULE.name());
+    this.form = bound.needs().orElseGet(() -> Form.of(field.type()));
+    this.treatment = bound;
+  }
+
+  static CompiledField of(
+      Mapping.Field field, int column, Rules.FieldRules rules, String entity, KeyedDigest keys) {
+    return new CompiledField(field, column, rules, rules.treatment().bind(entity, keys));
+  }
+
+  /** The name under which the buyer gets the field. */
+  public String name() {
+    return field.to();
+  }
+
+  /** The column of the batch from which the field is read. */
+  public int column() {
+    return column;
+  }
+
+  /**
+   * The type as delivered, which a treatment may change: masked values are TEXT, a year is an
+   * INTEGER, a decade, quarter or month is TEXT; all else is as the mapping declares it.
+   */
+  public FieldType type() {
+    return treatment.delivered(field.type());
+  }
+
+  /** Whether the ledger remembers to whom a value of this field went. */
+  public boolean identifier() {
+    return field.identifier();
+  }
+
+  /** Whether the field is read for its checks only and never travels. */
+  public boolean dropped() {
+    return treatment == Treatment.DROP;
+  }
+
+  /** Whether different values are still different as delivered. */
+  boolean keepsApart() {
+    return treatment.keepsApart();
+  }
+
+  boolean isPseudonym() {
+    return treatment instanceof Pseudonymise;
+  }
+
+  /**
+   * Puts a value into its usual form; one that is empty then becomes absent. The slice may be moved
+   * or given other bytes; the bytes it came with stay as they are.
+   */
+  public void clean(Slice value) {
+    for (int i = 0; i < cleaners.length && value.length > 0; i++) {
+      cleaners[i].clean(value);
+    }
+    if (value.length == 0) {
+      value.setAbsent();
+    }
+  }
+
+  /**
+   * The index of the first rule that a cleaned value breaks, or -1. The rules are the checks as
+   * written and, last, {@code type}; an absent value can only break {@code required}.
+   */
+  public int check(Slice cleaned) {
+    if (cleaned.isAbsent()) {
+      return required;
+    }
+    for (int i = 0; i < checks.length; i++) {
+      if (!checks[i].passes(cleaned)) {
+        return i;
+      }
+    }
+    return dropped() || form.fits(cleaned) ? -1 : checks.length;
+  }
+
+  /** The name of a rule, such as {@code phone}. */
+  public String rule(int index) {
+    return index == checks.length ? TYPE : names[index];
+  }
+
+  /** What breaking a rule means, in one sentence that holds no value. */
+  public String reason(int index) {
+    return index == checks.length ? form.reason() : checks[index].reason();
+  }
+
+  /** Makes of a value that passed its checks the value as delivered, canonical for its type. */
+  public void treat(Slice value) {
+    if (!value.isAbsent()) {
+      form.canonical(value);
+      treatment.treat(value);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "CompiledField[" + field.from() + " to " + field.to() + "]";
+  }
+}

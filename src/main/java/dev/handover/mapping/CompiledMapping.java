@@ -1,0 +1,175 @@
+package dev.handover.mapping;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.handover.keys.KeyedDigest;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A mapping as an array of operations on columns, made once per run with the case's pseudonym key.
+ * Immutable, shared by all threads.
+ */
+public final class CompiledMapping {
+  private final Mapping mapping;
+  private final List<String> columns;
+  private final List<CompiledField> fields;
+  private final List<CompiledField> delivered;
+  private final int subjectColumn;
+  private final int consentColumn;
+  private final Answers granted;
+  private final CompiledField reference;
+
+  private CompiledMapping(Mapping mapping, KeyedDigest pseudonyms) {
+    this.mapping = mapping;
+    this.columns = mapping.columns();
+    this.fields = mapping.carry().stream().map(field -> compile(field, pseudonyms)).toList();
+    this.delivered = fields.stream().filter(field -> !field.dropped()).toList();
+    this.subjectColumn = mapping.subject().map(columns::indexOf).orElse(-1);
+    this.consentColumn = mapping.consent().map(c -> columns.indexOf(c.field())).orElse(-1);
+    this.granted = Answers.of(mapping.consent().map(Mapping.Consent::granted).orElse(Set.of()));
+    this.reference =
+        fields.stream()
+            .filter(field -> field.column() == keyColumn() && field.keepsApart())
+            .findFirst()
+            .orElseGet(() -> compile(keyField(), pseudonyms));
+  }
+
+  /**
+   * Compiles a mapping.
+   *
+   * @throws HandoverException (CONFIGURATION, HUB-MAP-30) that lists everything wrong, one a line
+   */
+  public static CompiledMapping of(Mapping mapping, KeyedDigest pseudonyms) {
+    List<String> problems = problems(mapping);
+    if (!problems.isEmpty()) {
+      String place = "mapping " + mapping.entity() + " v" + mapping.version() + ": ";
+      throw new HandoverException(
+          ExitCode.CONFIGURATION, "HUB-MAP-30", place + String.join("\n" + place, problems));
+    }
+    return new CompiledMapping(mapping, pseudonyms);
+  }
+
+  /** Everything wrong with one field's rules, their arguments and their combination. */
+  public static List<String> problems(Mapping.Field field) {
+    List<String> problems = new ArrayList<>();
+    Rules.read(field, problems);
+    return List.copyOf(problems);
+  }
+
+  /** Everything wrong with the rules of a mapping: that of each field, and of all together. */
+  public static List<String> problems(Mapping mapping) {
+    List<String> problems = new ArrayList<>();
+    mapping.carry().forEach(field -> problems.addAll(problems(field)));
+    keyProblem(mapping).ifPresent(problems::add);
+    return List.copyOf(problems);
+  }
+
+  /** A key that is carried is the reference, so two keys must never become one. */
+  private static Optional<String> keyProblem(Mapping mapping) {
+    List<Mapping.Field> carried =
+        mapping.carry().stream().filter(f -> f.from().equals(mapping.from().key())).toList();
+    boolean apart =
+        carried.stream().anyMatch(f -> Rules.read(f, new ArrayList<>()).treatment().keepsApart());
+    if (carried.isEmpty() || apart) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "field "
+            + carried.get(0).to()
+            + ": carries the key "
+            + mapping.from().key()
+            + " so that two records could get one reference; treat it by keep or pseudonymise, or do"
+            + " not carry it");
+  }
+
+  private CompiledField compile(Mapping.Field field, KeyedDigest pseudonyms) {
+    return CompiledField.of(
+        field,
+        columns.indexOf(field.from()),
+        Rules.read(field, new ArrayList<>()),
+        mapping.entity(),
+        pseudonyms);
+  }
+
+  /** How a key that is not carried becomes a reference: cleaned as fields are, pseudonymised. */
+  private Mapping.Field keyField() {
+    String key = mapping.from().key();
+    return new Mapping.Field(
+        key,
+        key,
+        DataClass.BASIC,
+        FieldType.TEXT,
+        false,
+        List.of(step("trim"), step("nfc")),
+        List.of(),
+        Optional.of(step("pseudonymise")));
+  }
+
+  private static Mapping.Step step(String name) {
+    return new Mapping.Step(name, MissingNode.getInstance());
+  }
+
+  public Mapping mapping() {
+    return mapping;
+  }
+
+  /** Every column that is read, the key first. */
+  public List<String> columns() {
+    return columns;
+  }
+
+  /** The column of the key: always the first. */
+  public int keyColumn() {
+    return 0;
+  }
+
+  /** The column that tells whose record it is, or -1. */
+  public int subjectColumn() {
+    return subjectColumn;
+  }
+
+  /** The column of the person's answer, or -1. */
+  public int consentColumn() {
+    return consentColumn;
+  }
+
+  /** Whether an answer, as the source gave it, is a yes: trimmed, narrowed, whatever its case. */
+  public boolean granted(Slice answer) {
+    return granted.include(answer);
+  }
+
+  /** One for each carry entry, in order. */
+  public List<CompiledField> fields() {
+    return fields;
+  }
+
+  /** Those that travel, in order. */
+  public List<CompiledField> delivered() {
+    return delivered;
+  }
+
+  /**
+   * Makes of a key, as the source gave it, the reference as delivered: like the field that carries
+   * the key, or else a pseudonym in the domain of the entity. An absent or blank key gives an
+   * absent reference.
+   */
+  public void reference(Slice key) {
+    reference.clean(key);
+    reference.treat(key);
+  }
+
+  /** Whether the reference says nothing of the key to those who have no key of the case. */
+  public boolean referenceIsPseudonym() {
+    return reference.isPseudonym();
+  }
+
+  @Override
+  public String toString() {
+    return "CompiledMapping[" + mapping.entity() + " v" + mapping.version() + "]";
+  }
+}

@@ -1,0 +1,92 @@
+package dev.handover.mapping;
+
+import dev.handover.mapping.MappingDraft.FieldDraft;
+import dev.handover.mapping.MappingDraft.StepDraft;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What can only be seen of all mappings of a case side by side: that references lead somewhere and
+ * join.
+ */
+final class MappingsTogether {
+  private static final int MISMATCH = 8;
+  private final Map<String, MappingDraft> byEntity = new HashMap<>();
+
+  private MappingsTogether() {}
+
+  static void check(List<MappingDraft> drafts) {
+    MappingsTogether together = new MappingsTogether();
+    for (MappingDraft draft : drafts) {
+      together.byEntity.put(draft.fileEntity(), draft);
+      together.byEntity.putIfAbsent(draft.at("/entity").asText(draft.fileEntity()), draft);
+    }
+    drafts.forEach(together::references);
+  }
+
+  private void references(MappingDraft draft) {
+    for (FieldDraft field : draft.fields()) {
+      for (StepDraft step : field.steps("treat")) {
+        if (step.step().name().equals("pseudonymise") && step.step().argument().isTextual()) {
+          reference(draft, step, step.step().argument().textValue());
+        }
+      }
+    }
+  }
+
+  private void reference(MappingDraft draft, StepDraft step, String entity) {
+    if (draft.findings().touch(step.pointer())) {
+      return;
+    }
+    Set<String> known = new TreeSet<>(byEntity.keySet());
+    if (!known.contains(entity)) {
+      draft
+          .findings()
+          .add(
+              step.pointer(),
+              MISMATCH,
+              "a reference to " + entity + ", which is no entity of this case",
+              Nearest.question(entity, known, "name one of " + String.join(", ", known)));
+    } else if (handsKeyOnOtherwise(byEntity.get(entity), entity)) {
+      draft
+          .findings()
+          .add(
+              step.pointer(),
+              MISMATCH,
+              "a reference to "
+                  + entity
+                  + " that never joins: "
+                  + entity
+                  + " hands its key on"
+                  + " without pseudonymise",
+              "treat the key in both mappings alike");
+    }
+  }
+
+  /** Whether the entity's key travels, but never as a pseudonym of the entity's own domain. */
+  private static boolean handsKeyOnOtherwise(MappingDraft target, String entity) {
+    if (target == null || !target.isReadable()) {
+      return false;
+    }
+    Optional<String> key = target.text("/from/key");
+    List<FieldDraft> ofKey =
+        target.fields().stream()
+            .filter(field -> key.isPresent() && field.from().equals(key))
+            .filter(field -> !target.findings().touch(field.pointer()))
+            .toList();
+    return !ofKey.isEmpty() && ofKey.stream().noneMatch(field -> inDomain(field, entity));
+  }
+
+  private static boolean inDomain(FieldDraft field, String entity) {
+    return field.steps("treat").stream()
+        .map(StepDraft::step)
+        .anyMatch(
+            step ->
+                step.name().equals("pseudonymise")
+                    && step.argument().asText(entity).equals(entity));
+  }
+}

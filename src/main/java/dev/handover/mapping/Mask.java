@@ -1,0 +1,44 @@
+package dev.handover.mapping;
+
+import dev.handover.record.Slice;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Leaves so many characters at the head and the tail and writes {@code *} for each between; where
+ * head and tail would leave nothing hidden, everything is.
+ */
+record Mask(int head, int tail) implements Treatment {
+  static final Rule<Treatment> RULE = new Rule<>("mask", Rule.ANY, Mask::read);
+  private static final int MOST = 10_000;
+
+  private static Treatment read(Argument argument) {
+    if (argument.isGiven() && !argument.isMap()) {
+      argument.wrong("needs how much stays, such as {head: 3, tail: 4}");
+    }
+    argument.onlyKeys(Set.of("head", "tail"));
+    return new Mask(
+        argument.at("head").wholeNumber(0, MOST, 0), argument.at("tail").wholeNumber(0, MOST, 0));
+  }
+
+  @Override
+  public FieldType delivered(FieldType declared) {
+    return FieldType.TEXT;
+  }
+
+  @Override
+  public void treat(Slice value) {
+    byte[] bytes = value.bytes;
+    int end = value.start + value.length;
+    int count = Utf8.count(bytes, value.start, value.length);
+    int hidden = head + tail >= count ? count : count - head - tail;
+    int headEnd = hidden == count ? value.start : Utf8.skip(bytes, value.start, end, head);
+    int tailStart = hidden == count ? end : Utf8.skip(bytes, headEnd, end, hidden);
+    int headBytes = headEnd - value.start;
+    byte[] written = new byte[headBytes + hidden + end - tailStart];
+    System.arraycopy(bytes, value.start, written, 0, headBytes);
+    Arrays.fill(written, headBytes, headBytes + hidden, (byte) '*');
+    System.arraycopy(bytes, tailStart, written, headBytes + hidden, end - tailStart);
+    value.set(written, 0, written.length);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.handover.process;
+
+import dev.handover.keys.KeyedDigest;
+import dev.handover.record.Slice;
+
+/**
+ * The keyed digests under which the ledger remembers records: one domain each for subjects, keys,
+ * contents and identifying fields, so that none can be matched with another.
+ */
+public final class Lineage {
+  private final KeyedDigest lineage;
+
+  public Lineage(KeyedDigest lineage) {
+    this.lineage = lineage;
+  }
+
+  /**
+   * The person: the same value of a subject column in any entity of the case gives the same digest.
+   */
+  public KeyedDigest subject() {
+    return lineage.domain("subject");
+  }
+
+  /** A record of one entity, by the source's key. */
+  KeyedDigest key(String entity) {
+    return lineage.domain("key/" + entity);
+  }
+
+  /** What of a record was delivered. */
+  KeyedDigest content(String entity) {
+    return lineage.domain("content/" + entity);
+  }
+
+  /** A value of a field marked {@code identifier: true}, by the name it was delivered under. */
+  public KeyedDigest identifier(String field) {
+    return lineage.domain("identifier/" + field);
+  }
+
+  /** Digests a subject's value without the blanks that a CHAR column leaves at its ends. */
+  static void digest(KeyedDigest domain, Slice value, byte[] into, int start) {
+    int from = value.start;
+    int to = value.start + value.length;
+    while (from < to && value.bytes[from] == ' ') {
+      from++;
+    }
+    while (to > from && value.bytes[to - 1] == ' ') {
+      to--;
+    }
+    domain.digest(value.bytes, from, to - from, into, start);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.handover.source;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What databases do differently; the one place that knows. */
+sealed interface Dialect permits PostgreSqlDialect, H2Dialect, GenericDialect {
+  /** Rows fetched at once by a cursor. */
+  int FETCH_SIZE = 1000;
+
+  int CONNECT_SECONDS = 10;
+
+  /** The longest that one statement may take, planning over a whole table included. */
+  int QUERY_SECONDS = 540;
+
+  /** The longest silence on a connection; longer than a query, so that the server speaks first. */
+  int SILENCE_SECONDS = 600;
+
+  static Dialect of(String url) {
+    String scheme = Address.scheme(url).toLowerCase(Locale.ROOT);
+    return switch (scheme) {
+      case "jdbc:postgresql" -> new PostgreSqlDialect();
+      case "jdbc:h2" -> new H2Dialect();
+      default -> new GenericDialect();
+    };
+  }
+
+  /** The driver's settings; parameters in the URL win. */
+  Map<String, String> settings(String url);
+
+  /** Makes a new connection read only and its reads one transaction. */
+  void prepare(Connection connection) throws SQLException;
+
+  /** Fixes what is seen through this connection from now on. */
+  View take(Connection connection) throws SQLException;
+
+  /** Makes another, prepared connection see what the taken view shows. */
+  void join(Connection connection, View view) throws SQLException;
+
+  /** The schemas in which an unqualified table is looked for, in order; empty: anywhere. */
+  List<String> searchPath(Connection connection) throws SQLException;
+
+  /** How many rows at most, as a clause at the end of a query; may be nothing. */
+  String limit(int rows);
+
+  /** Sets a parameter from a key's text so that the database compares it as it compares the key. */
+  void bind(PreparedStatement statement, int index, String text, Column key) throws SQLException;
+
+  /** How a result's column is copied as canonical text. */
+  Cell cell(int jdbcType, String typeName);
+
+  /** Lets the database walk the keys in its own order and tells every batch-th. */
+  void walk(Connection connection, Table table, Column key, int batch, Keys keys)
+      throws SQLException;
+
+  /** Whether a column's values are bytes without a text form. */
+  default boolean isBinary(int jdbcType, String typeName) {
+    return JdbcText.isBinary(jdbcType, typeName);
+  }
+
+  /**
+   * What a connection sees.
+   *
+   * @param name as it stands in the manifest
+   * @param shared what other connections need to see the same; empty where they cannot
+   */
+  record View(String name, Optional<String> shared) {}
+
+  /** Takes the first key of each window but the first, in order. */
+  interface Keys {
+    void next(String text);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.handover.source;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Any database whose driver was dropped in: nothing is asked of it but plain SQL and JDBC. It
+ * promises no consistent view.
+ */
+final class GenericDialect implements Dialect {
+  @Override
+  public Map<String, String> settings(String url) {
+    return Map.of();
+  }
+
+  @Override
+  public void prepare(Connection connection) throws SQLException {
+    connection.setReadOnly(true);
+    connection.setAutoCommit(false);
+    try {
+      connection.setNetworkTimeout(Runnable::run, SILENCE_SECONDS * 1000);
+    } catch (SQLFeatureNotSupportedException | AbstractMethodError e) {
+      // An older driver: the operating system's own patience has to do.
+      return;
+    }
+  }
+
+  @Override
+  public View take(Connection connection) {
+    return new View("none", Optional.empty());
+  }
+
+  @Override
+  public void join(Connection connection, View view) {
+    throw new IllegalStateException("views are not shared");
+  }
+
+  @Override
+  public List<String> searchPath(Connection connection) throws SQLException {
+    return Optional.ofNullable(connection.getSchema()).map(List::of).orElse(List.of());
+  }
+
+  @Override
+  public String limit(int rows) {
+    return "";
+  }
+
+  @Override
+  public void bind(PreparedStatement statement, int index, String text, Column key)
+      throws SQLException {
+    JdbcText.bind(statement, index, text, key);
+  }
+
+  @Override
+  public Cell cell(int jdbcType, String typeName) {
+    return JdbcText.cell(jdbcType, typeName);
+  }
+
+  @Override
+  public void walk(Connection connection, Table table, Column key, int batch, Keys keys)
+      throws SQLException {
+    stream(connection, table, key, batch, keys);
+  }
+
+  /**
+   * Reads every key in order and counts. Two keys that the database holds equal but prints
+   * differently may begin two windows, of which the first is then empty: no row is split or lost.
+   */
+  static void stream(Connection connection, Table table, Column key, int batch, Keys keys)
+      throws SQLException {
+    String sql =
+        "SELECT %1$s FROM %2$s WHERE %1$s IS NOT NULL ORDER BY %1$s"
+            .formatted(key.quoted(), table.quoted());
+    JdbcText.Getter getter = JdbcText.getter(key.jdbcType(), key.typeName());
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(FETCH_SIZE);
+      try (ResultSet found = statement.executeQuery()) {
+        String last = "";
+        for (long n = 0; found.next(); n++) {
+          if (n % batch == 0) {
+            String text = getter.text(found, 1);
+            if (n > 0 && !text.equals(last)) {
+              keys.next(text);
+            }
+            last = text;
+          }
+        }
+      }
+    }
+  }
+}

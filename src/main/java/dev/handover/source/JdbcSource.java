@@ -1,0 +1,162 @@
+package dev.handover.source;
+
+import dev.handover.mapping.Mapping;
+import dev.handover.record.HandoverException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The seller's database: read only, by JDBC, through a driver on board or one that was dropped into
+ * a folder. Opens connections only for {@link #inspect} and for snapshots. An unreachable database
+ * is SOURCE_UNAVAILABLE, a missing driver CONFIGURATION; messages name scheme, host and database,
+ * never the whole URL.
+ */
+public final class JdbcSource implements AutoCloseable {
+  private final String url;
+  private final Optional<String> user;
+  private final Optional<String> password;
+  private final Drivers drivers;
+  private final Driver driver;
+  private final Dialect dialect;
+  private final Set<Snapshot> snapshots = new LinkedHashSet<>();
+
+  /**
+   * @param driverFolder where drivers of other databases lie, such as {@code lib}
+   */
+  public JdbcSource(
+      String url, Optional<String> user, Optional<String> password, Optional<Path> driverFolder) {
+    this.url = url;
+    this.user = user;
+    this.password = password;
+    this.dialect = Dialect.of(url);
+    this.drivers = new Drivers(driverFolder);
+    try {
+      this.driver = drivers.find(url);
+    } catch (RuntimeException e) {
+      drivers.close();
+      throw e;
+    }
+  }
+
+  /** How the source differs from what the mapping names; empty when it does not. */
+  public List<Drift> inspect(Mapping mapping) {
+    Connection connection = connect();
+    try {
+      return new Inspection(this, connection, mapping).drifts();
+    } catch (SQLException e) {
+      throw trouble(
+          e, "inspecting " + mapping.entity() + " (table " + mapping.from().table() + ")");
+    } finally {
+      close(connection);
+    }
+  }
+
+  /**
+   * A view of the database that does not change while it is open, as far as the database offers.
+   */
+  public Snapshot snapshot() {
+    Snapshot snapshot = new Snapshot(this);
+    synchronized (snapshots) {
+      snapshots.add(snapshot);
+    }
+    return snapshot;
+  }
+
+  /** Closes every snapshot that is still open, and lets go of the drivers. */
+  @Override
+  public void close() {
+    List<Snapshot> open;
+    synchronized (snapshots) {
+      open = List.copyOf(snapshots);
+    }
+    open.forEach(Snapshot::close);
+    drivers.close();
+  }
+
+  void closed(Snapshot snapshot) {
+    synchronized (snapshots) {
+      snapshots.remove(snapshot);
+    }
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Scheme, host and database. */
+  String address() {
+    return Address.printable(url);
+  }
+
+  HandoverException trouble(SQLException e, String doing) {
+    return Trouble.of(e, doing, address());
+  }
+
+  /** A new connection: read only, its reads one transaction. */
+  Connection connect() {
+    try {
+      Connection connection = driver.connect(url, properties());
+      if (connection == null) {
+        throw new SQLException("the driver refuses the URL", "08001");
+      }
+      try {
+        dialect.prepare(connection);
+        return connection;
+      } catch (SQLException | RuntimeException e) {
+        discard(connection, e);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw trouble(e, "connecting");
+    }
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    dialect.settings(url).forEach(properties::setProperty);
+    user.ifPresent(name -> properties.setProperty("user", name));
+    password.ifPresent(secret -> properties.setProperty("password", secret));
+    return properties;
+  }
+
+  /** Ends a connection after an error; a second error is the first one's consequence. */
+  static void discard(Connection connection, Throwable reason) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      reason.addSuppressed(Trouble.withoutWords(e));
+    }
+  }
+
+  /** Ends a connection that has only read: nothing can be lost if it was broken already. */
+  @SuppressWarnings("EmptyCatch")
+  static void close(Connection connection) {
+    try (connection) {
+      connection.rollback();
+    } catch (SQLException e) {
+      // The server ends a session whose connection is gone.
+    }
+  }
+
+  /** Ends a connection that another thread still reads from. */
+  @SuppressWarnings("EmptyCatch")
+  static void abort(Connection connection) {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      // As above.
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "JdbcSource[" + address() + "]";
+  }
+}

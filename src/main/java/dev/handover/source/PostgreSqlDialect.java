@@ -1,0 +1,141 @@
+package dev.handover.source;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.postgresql.PGConnection;
+
+/** PostgreSQL: shares an exported snapshot among connections, numbers the keys itself. */
+final class PostgreSqlDialect implements Dialect {
+  /** The session outlives the server's own limits on idle sessions, and obeys ours on queries. */
+  private static final String SESSION =
+      "SELECT set_config(name, CASE name WHEN 'statement_timeout' THEN '"
+          + QUERY_SECONDS * 1000
+          + "' WHEN 'TimeZone' THEN 'UTC' ELSE '0' END, false) FROM pg_settings WHERE name IN"
+          + " ('TimeZone', 'statement_timeout', 'idle_in_transaction_session_timeout',"
+          + " 'idle_session_timeout', 'transaction_timeout')";
+
+  /** SQLStates of servers that speak PostgreSQL's protocol but export no snapshots. */
+  private static final Set<String> NO_EXPORT = Set.of("0A000", "42883", "55000");
+
+  @Override
+  public Map<String, String> settings(String url) {
+    return Map.of(
+        "ApplicationName", "handover",
+        "connectTimeout", Integer.toString(CONNECT_SECONDS),
+        "loginTimeout", Integer.toString(2 * CONNECT_SECONDS),
+        "socketTimeout", Integer.toString(SILENCE_SECONDS),
+        "tcpKeepAlive", "true",
+        "readOnlyMode", "always",
+        "binaryTransfer", "false",
+        "logServerErrorDetail", "false");
+  }
+
+  @Override
+  public void prepare(Connection connection) throws SQLException {
+    // Only a prepared statement may come back in binary, whatever the URL says of binaryTransfer.
+    connection.unwrap(PGConnection.class).setPrepareThreshold(0);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(SESSION);
+    }
+    connection.setReadOnly(true);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setAutoCommit(false);
+  }
+
+  @Override
+  public View take(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("SELECT pg_export_snapshot()")) {
+      answer.next();
+      String id = answer.getString(1);
+      return new View(id, Optional.of(id));
+    } catch (SQLException e) {
+      if (!NO_EXPORT.contains(e.getSQLState())) {
+        throw e;
+      }
+      connection.rollback();
+      return alone(connection);
+    }
+  }
+
+  private static View alone(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer =
+            statement.executeQuery("SELECT pg_backend_pid() || '-' || extract(epoch FROM now())")) {
+      answer.next();
+      return new View("postgresql-" + answer.getString(1), Optional.empty());
+    }
+  }
+
+  @Override
+  public void join(Connection connection, View view) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SET TRANSACTION SNAPSHOT '" + view.shared().orElseThrow().replace("'", "''") + "'");
+    }
+  }
+
+  @Override
+  public List<String> searchPath(Connection connection) throws SQLException {
+    List<String> schemas = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("SELECT unnest(current_schemas(false))")) {
+      while (answer.next()) {
+        schemas.add(answer.getString(1));
+      }
+    }
+    return schemas;
+  }
+
+  @Override
+  public String limit(int rows) {
+    return " FETCH FIRST " + rows + " ROWS ONLY";
+  }
+
+  /** Without a type of its own: the server takes the column's, and with it its collation. */
+  @Override
+  public void bind(PreparedStatement statement, int index, String text, Column key)
+      throws SQLException {
+    statement.setObject(index, text, Types.OTHER);
+  }
+
+  @Override
+  public Cell cell(int jdbcType, String typeName) {
+    return PostgreSqlCells.of(typeName);
+  }
+
+  /** One pass on the server; equal keys share a rank and so never begin two windows. */
+  @Override
+  public void walk(Connection connection, Table table, Column key, int batch, Keys keys)
+      throws SQLException {
+    String sql =
+        "SELECT CAST(k AS text), r FROM (SELECT %1$s AS k, row_number() OVER w AS n,"
+                .formatted(key.quoted())
+            + " rank() OVER w AS r FROM %2$s WHERE %1$s IS NOT NULL WINDOW w AS (ORDER BY %1$s))"
+                .formatted(key.quoted(), table.quoted())
+            + " AS keys WHERE n > 1 AND (n - 1) % ? = 0 ORDER BY n";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(FETCH_SIZE);
+      statement.setInt(1, batch);
+      long lastRank = 1;
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          long rank = found.getLong(2);
+          if (rank != lastRank) {
+            keys.next(found.getString(1));
+            lastRank = rank;
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,781 @@
+package dev.handover.ledger;
+
+import static dev.handover.ledger.Sample.GUEST;
+import static dev.handover.ledger.Sample.HOTEL;
+import static dev.handover.ledger.Sample.NOW;
+import static dev.handover.ledger.Sample.SOME;
+import static dev.handover.ledger.Sample.STAY;
+import static dev.handover.ledger.Sample.account;
+import static dev.handover.ledger.Sample.baseline;
+import static dev.handover.ledger.Sample.bounds;
+import static dev.handover.ledger.Sample.deliverAll;
+import static dev.handover.ledger.Sample.delta;
+import static dev.handover.ledger.Sample.digest;
+import static dev.handover.ledger.Sample.exposure;
+import static dev.handover.ledger.Sample.full;
+import static dev.handover.ledger.Sample.manifest;
+import static dev.handover.ledger.Sample.nothing;
+import static dev.handover.ledger.Sample.parcel;
+import static dev.handover.ledger.Sample.quarantined;
+import static dev.handover.ledger.Sample.running;
+import static dev.handover.ledger.Sample.tally;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.handover.keys.AtRestCipher;
+import dev.handover.keys.CaseKeys;
+import dev.handover.record.Account;
+import dev.handover.record.Baseline;
+import dev.handover.record.Bounds;
+import dev.handover.record.CaseId;
+import dev.handover.record.ExitCode;
+import dev.handover.record.Exposure;
+import dev.handover.record.HandoverException;
+import dev.handover.record.RunId;
+import dev.handover.record.Tally;
+import dev.handover.record.Window;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** What every ledger does, whatever database it lies in. */
+abstract class LedgerContract {
+  Ledger ledger;
+  private String url;
+
+  /** The URL of a new and empty database. */
+  abstract String freshDatabase();
+
+  @BeforeEach
+  void open() {
+    url = freshDatabase();
+    ledger = Ledger.open(url, user(), Optional.empty());
+  }
+
+  Optional<String> user() {
+    return Optional.empty();
+  }
+
+  @AfterEach
+  void close() {
+    ledger.close();
+  }
+
+  /** A second way in, past the ledger, as an intruder would take. */
+  JdbcTemplate sql() {
+    return new JdbcTemplate(new DriverManagerDataSource(url));
+  }
+
+  static void refused(ExitCode code, ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            HandoverException.class, e -> assertThat(e.exitCode()).isEqualTo(code));
+  }
+
+  // runs
+
+  @Test
+  void remembersARunAsItWasPlanned() {
+    Run run = full(HOTEL);
+    ledger.runs().plan(run, List.of(GUEST, STAY));
+
+    assertThat(ledger.runs().find(run.id())).contains(run);
+    assertThat(ledger.runs().entities(run.id())).containsExactly(GUEST, STAY);
+    assertThat(ledger.runs().unfinished(HOTEL)).contains(run);
+    assertThat(ledger.runs().of(HOTEL)).containsExactly(run);
+    assertThat(ledger.runs().of(new CaseId("other"))).isEmpty();
+    assertThat(ledger.runs().find(RunId.startingAt(NOW))).isEmpty();
+  }
+
+  @Test
+  void refusesASecondRunOfACaseButNotOfAnother() {
+    ledger.runs().plan(full(HOTEL), List.of(GUEST));
+    refused(ExitCode.BUSY, () -> ledger.runs().plan(full(HOTEL), List.of(GUEST)));
+    ledger.runs().plan(full(new CaseId("courier-2026")), List.of(GUEST));
+  }
+
+  @Test
+  void ofManyWhoPlanTheSameCaseAtOnceOneSucceeds() throws Exception {
+    assertThat(atOnce(8, () -> plans(full(HOTEL)))).containsOnlyOnce(true);
+    assertThat(ledger.runs().of(HOTEL)).hasSize(1);
+  }
+
+  private boolean plans(Run run) {
+    try {
+      ledger.runs().plan(run, List.of(GUEST));
+      return true;
+    } catch (HandoverException e) {
+      assertThat(e.exitCode()).isEqualTo(ExitCode.BUSY);
+      return false;
+    }
+  }
+
+  @Test
+  void letsARunGoOnlyWhereItMay() {
+    Run run = full(HOTEL);
+    ledger.runs().plan(run, List.of(GUEST));
+    refused(ExitCode.INTERNAL, () -> state(run, RunState.DELIVERED));
+    refused(ExitCode.INTERNAL, () -> state(run, RunState.ACKNOWLEDGED));
+    refused(ExitCode.INTERNAL, () -> state(run, RunState.PLANNED));
+    state(run, RunState.RUNNING);
+    state(run, RunState.RUNNING);
+    ledger.runs().state(run.id(), RunState.STOPPED, Optional.of("the buyer's disk is full"));
+    assertThat(ledger.runs().find(run.id()).orElseThrow().stopReason())
+        .contains("the buyer's disk is full");
+    assertThat(ledger.runs().find(run.id()).orElseThrow().endedAt()).isPresent();
+    refused(ExitCode.INTERNAL, () -> state(run, RunState.REFUSED));
+    state(run, RunState.RUNNING);
+    Run again = ledger.runs().find(run.id()).orElseThrow();
+    assertThat(again.stopReason()).isEmpty();
+    assertThat(again.endedAt()).isEmpty();
+    state(run, RunState.REFUSED);
+    refused(ExitCode.INTERNAL, () -> state(run, RunState.RUNNING));
+    assertThat(ledger.runs().unfinished(HOTEL)).isEmpty();
+  }
+
+  private void state(Run run, RunState to) {
+    ledger.runs().state(run.id(), to, Optional.empty());
+  }
+
+  @Test
+  void aStoppedRunCannotBeResumedOnceALaterRunHasOvertakenIt() {
+    Run stopped = running(ledger, full(HOTEL), 1);
+    state(stopped, RunState.STOPPED);
+    assertThat(ledger.runs().unfinished(HOTEL).map(Run::id)).contains(stopped.id());
+
+    Run later = full(HOTEL);
+    ledger.runs().plan(later, List.of(GUEST));
+    refused(ExitCode.BUSY, () -> state(stopped, RunState.RUNNING));
+    state(later, RunState.REFUSED);
+    state(stopped, RunState.RUNNING);
+    state(stopped, RunState.STOPPED);
+
+    Run next = running(ledger, full(HOTEL), 1);
+    deliverAll(ledger, next.id());
+    manifest(ledger, next.id(), "m1");
+    refused(ExitCode.INTERNAL, () -> state(stopped, RunState.RUNNING));
+    assertThat(ledger.runs().unfinished(HOTEL)).isEmpty();
+  }
+
+  @Test
+  void aClaimKeepsOthersOutUntilItsLeaseIsOver() {
+    assertThat(ledger.runs().claim(HOTEL, "a", Duration.ofMinutes(5))).isTrue();
+    assertThat(ledger.runs().claim(HOTEL, "b", Duration.ofMinutes(5))).isFalse();
+    assertThat(ledger.runs().claim(HOTEL, "a", Duration.ofMinutes(5))).isFalse();
+    assertThat(ledger.runs().renew(HOTEL, "a", Duration.ofMinutes(5))).isTrue();
+    assertThat(ledger.runs().renew(HOTEL, "b", Duration.ofMinutes(5))).isFalse();
+    ledger.runs().release(HOTEL, "b");
+    assertThat(ledger.runs().claim(HOTEL, "b", Duration.ofMinutes(5))).isFalse();
+    ledger.runs().release(HOTEL, "a");
+    assertThat(ledger.runs().claim(HOTEL, "b", Duration.ZERO)).isTrue();
+    assertThat(ledger.runs().renew(HOTEL, "b", Duration.ofMinutes(5))).isFalse();
+    assertThat(ledger.runs().claim(HOTEL, "c", Duration.ofMinutes(5))).isTrue();
+  }
+
+  @Test
+  void ofManyWhoClaimACaseAtOnceOneSucceeds() throws Exception {
+    assertThat(
+            atOnce(
+                8,
+                () ->
+                    ledger.runs().claim(HOTEL, "hub-" + System.nanoTime(), Duration.ofMinutes(1))))
+        .containsOnlyOnce(true);
+  }
+
+  @Test
+  void whoeverHoldsTheCaseTakesOverFromAHubThatWentAway() {
+    Run orphan = running(ledger, full(HOTEL), 1);
+    ledger.runs().claim(HOTEL, "b", Duration.ofMinutes(5));
+    Run next = full(HOTEL);
+    refused(
+        ExitCode.BUSY,
+        () -> ledger.runs().plan(next, List.of(GUEST), Optional.of("a"), "night watch"));
+    ledger.runs().plan(next, List.of(GUEST), Optional.of("b"), "night watch");
+    assertThat(ledger.runs().find(orphan.id()).orElseThrow().state()).isEqualTo(RunState.STOPPED);
+    assertThat(ledger.runs().unfinished(HOTEL).map(Run::id)).contains(next.id());
+  }
+
+  // windows
+
+  @Test
+  void handsOutOpenWindowsParentsFirst() {
+    Run run = full(HOTEL);
+    ledger.runs().plan(run, List.of(STAY, GUEST));
+    Bounds strange = new Bounds(Optional.of("李雷\u0000'"), Optional.of(""));
+    ledger.windows().plan(run.id(), "guest", bounds(2));
+    assertThat(ledger.windows().planned(run.id(), "stay")).isFalse();
+    ledger.windows().plan(run.id(), "stay", List.of(strange));
+    assertThat(ledger.windows().planned(run.id(), "stay")).isTrue();
+
+    assertThat(ledger.windows().open(run.id()))
+        .containsExactly(
+            new Window(HOTEL, run.id(), "stay", 1, 1, strange),
+            new Window(HOTEL, run.id(), "guest", 1, 1, bounds(2).get(0)),
+            new Window(HOTEL, run.id(), "guest", 2, 1, bounds(2).get(1)));
+    refused(ExitCode.INTERNAL, () -> ledger.windows().plan(run.id(), "guest", bounds(2)));
+    refused(ExitCode.INTERNAL, () -> ledger.windows().plan(run.id(), "cat", bounds(2)));
+  }
+
+  @Test
+  void keepsBoundsEncryptedAndBoundToTheirWindow() {
+    AtRestCipher cipher = CaseKeys.create().atRest();
+    ledger.windows().protect(HOTEL, cipher);
+    Run run = full(HOTEL);
+    ledger.runs().plan(run, List.of(GUEST));
+    Bounds telephone = new Bounds(Optional.of("13812345678"), Optional.empty());
+    ledger.windows().plan(run.id(), "guest", List.of(Bounds.ALL, telephone));
+    assertThat(ledger.windows().open(run.id()))
+        .extracting(Window::bounds)
+        .containsExactly(Bounds.ALL, telephone);
+    for (byte[] stored : sql().queryForList("select bounds from run_window", byte[].class)) {
+      assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("138");
+    }
+    sql()
+        .update(
+            """
+            update run_window set bounds = (select bounds from run_window where window_number = 2)
+            where window_number = 1""");
+    refused(ExitCode.INTEGRITY, () -> ledger.windows().open(run.id()));
+    ledger.close();
+    ledger = Ledger.open(url, user(), Optional.empty());
+    refused(ExitCode.NOT_PERMITTED, () -> ledger.windows().open(run.id()));
+  }
+
+  @Test
+  void isCompleteOnlyWhenEveryEntityIsPlannedAndEveryWindowDelivered() {
+    Run run = full(HOTEL);
+    ledger.runs().plan(run, List.of(GUEST, STAY));
+    state(run, RunState.RUNNING);
+    ledger.windows().plan(run.id(), "guest", bounds(1));
+    deliverAll(ledger, run.id());
+    assertThat(ledger.windows().complete(run.id())).isFalse();
+    refused(ExitCode.DOES_NOT_RECONCILE, () -> manifest(ledger, run.id(), "m"));
+    ledger.windows().plan(run.id(), "stay", List.of());
+    assertThat(ledger.windows().complete(run.id())).isTrue();
+    assertThat(ledger.windows().complete(RunId.startingAt(NOW))).isFalse();
+  }
+
+  @Test
+  void onlyTheNewestAttemptMaySealAndOnlyTheSealedOneIsDelivered() {
+    Run run = running(ledger, full(HOTEL), 1);
+    Window open = ledger.windows().open(run.id()).get(0);
+    refused(ExitCode.INTERNAL, () -> seal(open));
+    Window first = ledger.windows().begin(open);
+    Window second = ledger.windows().begin(open);
+    assertThat(first.attempt()).isEqualTo(1);
+    assertThat(second.attempt()).isEqualTo(2);
+    refused(ExitCode.INTERNAL, () -> seal(first));
+    refused(ExitCode.INTERNAL, () -> ledger.windows().delivered(second, NOW));
+    seal(second);
+    refused(ExitCode.INTERNAL, () -> seal(second));
+    refused(ExitCode.INTERNAL, () -> ledger.windows().delivered(first, NOW));
+    ledger.windows().delivered(second, NOW);
+    ledger.windows().delivered(second, NOW.plusSeconds(9));
+    assertThat(ledger.windows().rows(run.id()))
+        .containsExactly(
+            new WindowRow(
+                "guest",
+                1,
+                WindowState.DELIVERED,
+                2,
+                Optional.of(6L),
+                Optional.of(3L),
+                Optional.of(NOW)));
+    refused(ExitCode.INTERNAL, () -> ledger.windows().delivered(first, NOW));
+    refused(ExitCode.INTERNAL, () -> ledger.windows().begin(second));
+    assertThat(ledger.windows().open(run.id())).isEmpty();
+    assertThat(ledger.windows().delivered(run.id())).containsExactly(parcel(second, SOME));
+  }
+
+  private void seal(Window window) {
+    ledger.windows().sealed(window, parcel(window, SOME), account(window, SOME));
+  }
+
+  @Test
+  void sealsNothingOfARunThatWasStoppedButBelievesWhatIsAtTheBuyer() {
+    Run run = running(ledger, full(HOTEL), 2);
+    List<Window> open = ledger.windows().open(run.id());
+    Window sealed = ledger.windows().begin(open.get(0));
+    Window begun = ledger.windows().begin(open.get(1));
+    seal(sealed);
+    state(run, RunState.STOPPED);
+    refused(ExitCode.INTERNAL, () -> seal(begun));
+    refused(ExitCode.INTERNAL, () -> ledger.windows().begin(begun));
+    ledger.windows().delivered(sealed, NOW);
+    assertThat(ledger.windows().open(run.id())).extracting(Window::number).containsExactly(2);
+  }
+
+  @Test
+  void refusesAnAccountInWhichARecordIsMissing() {
+    Run run = running(ledger, full(HOTEL), 1);
+    Window window = ledger.windows().begin(ledger.windows().open(run.id()).get(0));
+    Account good = account(window, SOME);
+    Tally short1 = new Tally(9, SOME, 1, 2, 0, 0, 0, Map.of());
+    refused(ExitCode.DOES_NOT_RECONCILE, () -> seal(window, SOME, with(good, short1)));
+    refused(ExitCode.DOES_NOT_RECONCILE, () -> seal(window, SOME + 1, good));
+    refused(ExitCode.DOES_NOT_RECONCILE, () -> seal(window, SOME, with(good, tally(SOME, 2))));
+    refused(
+        ExitCode.DOES_NOT_RECONCILE,
+        () -> ledger.windows().sealed(window, parcel(window.nextAttempt(), SOME), good));
+    refused(ExitCode.DOES_NOT_RECONCILE, () -> ledger.windows().accounted(window, good));
+    assertThat(ledger.windows().tally(run.id())).isEqualTo(Tally.NONE);
+    assertThat(ledger.exposures().find(HOTEL, digest("1-0"))).isEmpty();
+    seal(window, SOME, good);
+  }
+
+  private void seal(Window window, long upserts, Account account) {
+    ledger.windows().sealed(window, parcel(window, upserts), account);
+  }
+
+  private static Account with(Account account, Tally tally) {
+    return new Account(tally, account.quarantined(), account.exposure(), account.baseline());
+  }
+
+  @Test
+  void sealsAllOrNothing() {
+    Run run = running(ledger, full(HOTEL), 1);
+    Window window = ledger.windows().begin(ledger.windows().open(run.id()).get(0));
+    Account good = account(window, SOME);
+    byte[] unsorted = Arrays.copyOf(digest("b"), 32);
+    Account badExposure =
+        new Account(
+            good.tally(),
+            good.quarantined(),
+            List.of(new Exposure("mobile", unsorted)),
+            good.baseline());
+    byte[] cut = Arrays.copyOf(good.baseline().entries(), good.baseline().entries().length - 1);
+    Account badBaseline =
+        new Account(good.tally(), good.quarantined(), good.exposure(), new Baseline(SOME, cut));
+    for (Account bad : List.of(badExposure, badBaseline)) {
+      refused(ExitCode.INTERNAL, () -> seal(window, SOME, bad));
+      assertThat(ledger.quarantine().list(HOTEL, Optional.empty(), 10)).isEmpty();
+      assertThat(ledger.windows().tally(run.id())).isEqualTo(Tally.NONE);
+      assertThat(ledger.exposures().find(HOTEL, digest("1-0"))).isEmpty();
+      assertThat(ledger.windows().rows(run.id()).get(0).state()).isEqualTo(WindowState.PLANNED);
+    }
+  }
+
+  @Test
+  void aNewAttemptReplacesCountsAndQuarantineButExposureStays() {
+    Run run = running(ledger, full(HOTEL), 1);
+    Window first = ledger.windows().begin(ledger.windows().open(run.id()).get(0));
+    seal(first);
+    Window second = ledger.windows().begin(ledger.windows().open(run.id()).get(0));
+    assertThat(second.attempt()).isEqualTo(2);
+    Account other =
+        new Account(
+            new Tally(2, 2, 0, 0, 0, 0, 0, Map.of()),
+            List.of(),
+            List.of(exposure(Exposure.SUBJECT, List.of("1-0", "new"))),
+            baseline(List.of("1-0", "new"), "later"));
+    seal(second, 2, other);
+    ledger.windows().delivered(second, NOW);
+
+    assertThat(ledger.windows().tally(run.id())).isEqualTo(other.tally());
+    assertThat(ledger.quarantine().list(HOTEL, Optional.of(run.id()), 10)).isEmpty();
+    assertThat(ledger.windows().delivered(run.id())).containsExactly(parcel(second, 2));
+    manifest(ledger, run.id(), "m1");
+    assertThat(ledger.exposures().find(HOTEL, digest("1-0")))
+        .extracting(Exposures.Hit::fileName)
+        .containsExactly(parcel(first, 0).fileName(), parcel(second, 0).fileName());
+    assertThat(ledger.exposures().find(HOTEL, digest("tel-1-1")))
+        .containsExactly(
+            new Exposures.Hit(run.id(), parcel(first, 0).fileName(), "guest", "mobile"));
+    assertThat(ledger.baselines().count(HOTEL, "guest")).isEqualTo(2);
+    assertThat(ledger.baselines().find(HOTEL, "guest", digest("1-1"))).isEmpty();
+  }
+
+  @Test
+  void aWindowWithoutLinesIsCountedWithoutAParcel() {
+    Run run = running(ledger, full(HOTEL), 1);
+    Window window = ledger.windows().begin(ledger.windows().open(run.id()).get(0));
+    ledger.windows().accounted(window, nothing());
+    assertThat(ledger.windows().complete(run.id())).isTrue();
+    assertThat(ledger.windows().delivered(run.id())).isEmpty();
+    assertThat(ledger.windows().tally(run.id())).isEqualTo(nothing().tally());
+    refused(ExitCode.INTERNAL, () -> ledger.windows().accounted(window, nothing()));
+  }
+
+  @Test
+  void sumsPerEntityAndRun() {
+    Run run = full(HOTEL);
+    ledger.runs().plan(run, List.of(STAY, GUEST));
+    ledger.windows().plan(run.id(), "guest", bounds(3));
+    ledger.windows().plan(run.id(), "stay", bounds(1));
+    state(run, RunState.RUNNING);
+    assertThat(ledger.windows().tally(run.id())).isEqualTo(Tally.NONE);
+    deliverAll(ledger, run.id());
+    Tally each = tally(SOME, 1);
+    assertThat(ledger.windows().tallies(run.id()))
+        .containsExactly(Map.entry("stay", each), Map.entry("guest", each.plus(each).plus(each)));
+    assertThat(ledger.windows().tally(run.id())).isEqualTo(each.plus(each).plus(each).plus(each));
+    assertThat(ledger.quarantine().reasons(run.id()))
+        .containsExactly(Map.entry("quarantined/mobile/phone", 4L));
+  }
+
+  @Test
+  void ofManyWhoSealOneWindowAtOnceOneSucceeds() throws Exception {
+    Run run = running(ledger, full(HOTEL), 1);
+    Window open = ledger.windows().open(run.id()).get(0);
+    List<Boolean> sealed =
+        atOnce(
+            6,
+            () -> {
+              Window mine = ledger.windows().begin(open);
+              try {
+                seal(mine);
+                ledger.windows().delivered(mine, NOW);
+                return true;
+              } catch (HandoverException e) {
+                return false;
+              }
+            });
+    assertThat(sealed).contains(true);
+    assertThat(ledger.windows().tally(run.id())).isEqualTo(tally(SOME, 1));
+    assertThat(ledger.windows().rows(run.id()).get(0).state()).isEqualTo(WindowState.DELIVERED);
+  }
+
+  // quarantine
+
+  @Test
+  void listsQuarantineNewestRunFirstAndKeepsEveryByte() {
+    Run first = running(ledger, full(HOTEL), 2);
+    deliverAll(ledger, first.id());
+    manifest(ledger, first.id(), "m1");
+    Run second = running(ledger, full(HOTEL), 1);
+    Window window = ledger.windows().begin(ledger.windows().open(second.id()).get(0));
+    byte[] large = new byte[1_500_000];
+    new Random(1).nextBytes(large);
+    Account account =
+        new Account(
+            tally(0, 2),
+            List.of(quarantined(window, "name", large), quarantined(window, "mobile", new byte[0])),
+            List.of(),
+            Baseline.EMPTY);
+    ledger.windows().accounted(window, account);
+
+    List<QuarantineRow> rows = ledger.quarantine().list(HOTEL, Optional.empty(), 3);
+    assertThat(rows)
+        .extracting(QuarantineRow::run)
+        .containsExactly(second.id(), second.id(), first.id());
+    assertThat(rows.get(0).rejection()).isEqualTo(account.quarantined().get(0).rejection());
+    assertThat(ledger.quarantine().content(rows.get(0))).hasValue(large);
+    assertThat(ledger.quarantine().content(rows.get(1))).hasValue(new byte[0]);
+    assertThat(ledger.quarantine().list(HOTEL, Optional.of(first.id()), 10)).hasSize(2);
+    assertThat(ledger.quarantine().list(new CaseId("other"), Optional.empty(), 10)).isEmpty();
+  }
+
+  // exposure and baseline
+
+  @Test
+  void findsWhereADigestWentBeforeAndAfterTheManifest() {
+    Run run = running(ledger, full(HOTEL), 40);
+    deliverAll(ledger, run.id());
+    for (int round = 0; round < 2; round++) {
+      for (int w = 1; w <= 40; w++) {
+        String file = String.format("guest-%06d-a1.ndjson.zst.pgp", w);
+        assertThat(ledger.exposures().find(HOTEL, digest(w + "-2")))
+            .containsExactly(new Exposures.Hit(run.id(), file, "guest", "subject"));
+        assertThat(ledger.exposures().find(HOTEL, digest("tel-" + w + "-0")))
+            .containsExactly(new Exposures.Hit(run.id(), file, "guest", "mobile"));
+      }
+      assertThat(ledger.exposures().find(HOTEL, digest("nobody"))).isEmpty();
+      assertThat(ledger.exposures().find(new CaseId("other"), digest("1-0"))).isEmpty();
+      if (round == 0) {
+        manifest(ledger, run.id(), "m1");
+      }
+    }
+    assertThat(segments("exposure")).isLessThanOrEqualTo(16);
+  }
+
+  private long segments(String kind) {
+    return sql().queryForObject("select count(*) from segment where kind = ?", Long.class, kind);
+  }
+
+  @Test
+  void theBaselineAdvancesOnlyWithTheManifestAndOnlyOnce() {
+    Run run = running(ledger, full(HOTEL), 2);
+    deliverAll(ledger, run.id());
+    assertThat(ledger.baselines().count(HOTEL, "guest")).isZero();
+    assertThat(ledger.baselines().all(HOTEL, "guest")).isEmpty();
+    Run delivered = manifest(ledger, run.id(), "m1");
+    assertThat(delivered.state()).isEqualTo(RunState.DELIVERED);
+    assertThat(delivered.manifestSha256()).contains("m1");
+    assertThat(ledger.runs().lastDelivered(HOTEL)).contains(delivered);
+    assertThat(ledger.runs().awaitingReceipt()).containsExactly(delivered);
+
+    assertThat(manifest(ledger, run.id(), "m1")).isEqualTo(delivered);
+    refused(ExitCode.INTERNAL, () -> manifest(ledger, run.id(), "m2"));
+    assertThat(ledger.baselines().count(HOTEL, "guest")).isEqualTo(6);
+    assertThat(segments("baseline")).isEqualTo(1);
+    Baselines.Entry entry = ledger.baselines().find(HOTEL, "guest", digest("2-1")).orElseThrow();
+    assertThat(entry.key()).isEqualTo(digest("2-1"));
+    assertThat(entry.subject()).isEqualTo(digest("subject-2-1"));
+    assertThat(entry.content()).isEqualTo(digest("content-a1"));
+    assertThat(entry.reference()).asString().isEqualTo("ref-2-1");
+    assertThat(entry.manifested()).isEqualTo(run.id());
+    assertThat(entry.toString()).doesNotContain("ref-2-1");
+  }
+
+  @Test
+  void aFullRunReplacesTheBaselineOfItsEntities() {
+    Run first = running(ledger, full(HOTEL), 3);
+    deliverAll(ledger, first.id());
+    manifest(ledger, first.id(), "m1");
+    Run second = running(ledger, full(HOTEL), 1);
+    deliverAll(ledger, second.id());
+    manifest(ledger, second.id(), "m2");
+    assertThat(ledger.baselines().count(HOTEL, "guest")).isEqualTo(SOME);
+    assertThat(ledger.baselines().find(HOTEL, "guest", digest("3-0"))).isEmpty();
+    assertThat(ledger.baselines().all(HOTEL, "guest"))
+        .allMatch(entry -> entry.manifested().equals(second.id()));
+    assertThat(ledger.exposures().find(HOTEL, digest("3-0"))).hasSize(1);
+    assertThat(ledger.exposures().find(HOTEL, digest("1-0"))).hasSize(2);
+
+    Run empty = full(HOTEL);
+    ledger.runs().plan(empty, List.of(GUEST));
+    ledger.windows().plan(empty.id(), "guest", List.of());
+    state(empty, RunState.RUNNING);
+    manifest(ledger, empty.id(), "m3");
+    assertThat(ledger.baselines().count(HOTEL, "guest")).isZero();
+    assertThat(segments("baseline")).isZero();
+  }
+
+  @Test
+  void deltasLieAboveTheFullRunAndAreFoldedIntoItWhenThereAreMany() {
+    Run run = running(ledger, full(HOTEL), 2);
+    deliverAll(ledger, run.id());
+    Run last = manifest(ledger, run.id(), "m0");
+    List<String> expected = new ArrayList<>(List.of("1-1", "1-2", "2-0", "2-1", "2-2"));
+    for (int night = 1; night <= 20; night++) {
+      Run tonight = running(ledger, delta(HOTEL, last), 1);
+      Window window = ledger.windows().begin(ledger.windows().open(tonight.id()).get(0));
+      List<String> changed =
+          List.of("2-2", "new-" + night, night == 1 ? "!1-0" : "!new-" + (night - 1));
+      Account account =
+          new Account(
+              new Tally(2, 2, 0, 0, 0, 0, 0, Map.of()),
+              List.of(),
+              List.of(),
+              baseline(changed, "night-" + night));
+      ledger.windows().sealed(window, parcel(window, 2), account);
+      ledger.windows().delivered(window, NOW);
+      last = manifest(ledger, tonight.id(), "m" + night);
+
+      List<String> now = new ArrayList<>(expected);
+      now.add("new-" + night);
+      assertThat(ledger.baselines().count(HOTEL, "guest")).isEqualTo(6);
+      assertThat(ledger.baselines().all(HOTEL, "guest"))
+          .extracting(entry -> new String(entry.reference(), StandardCharsets.UTF_8))
+          .containsExactlyInAnyOrderElementsOf(now.stream().map(key -> "ref-" + key).toList());
+      assertThat(ledger.baselines().find(HOTEL, "guest", digest("1-0"))).isEmpty();
+      Baselines.Entry mended = ledger.baselines().find(HOTEL, "guest", digest("2-2")).orElseThrow();
+      assertThat(mended.content()).isEqualTo(digest("night-" + night));
+      assertThat(mended.manifested()).isEqualTo(tonight.id());
+      assertThat(ledger.baselines().find(HOTEL, "guest", digest("1-1")).orElseThrow().manifested())
+          .isEqualTo(run.id());
+    }
+    assertThat(segments("baseline")).isLessThanOrEqualTo(9);
+  }
+
+  @Test
+  void aRunFollowsOnlyAManifestThatTheLedgerKnows() {
+    Run run = running(ledger, full(HOTEL), 1);
+    deliverAll(ledger, run.id());
+    Run delivered = manifest(ledger, run.id(), "m0");
+    Run forged =
+        delta(HOTEL, delivered)
+            .following(
+                new Run(
+                    delivered.id(),
+                    HOTEL,
+                    RunMode.FULL,
+                    RunState.DELIVERED,
+                    NOW,
+                    NOW,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of("other"),
+                    Optional.empty()));
+    refused(ExitCode.INTERNAL, () -> ledger.runs().plan(forged, List.of(GUEST)));
+    ledger.runs().plan(delta(HOTEL, delivered), List.of(GUEST));
+  }
+
+  // receipts, keys
+
+  @Test
+  void onlyAReceiptThatAgreesAcknowledges() {
+    Run run = running(ledger, full(HOTEL), 1);
+    refused(ExitCode.INTEGRITY, () -> ledger.receipts().record(run.id(), "r0", true, "", NOW));
+    deliverAll(ledger, run.id());
+    manifest(ledger, run.id(), "m1");
+    ledger.receipts().record(run.id(), "r1", false, "guest: 2 of 3 loaded", NOW);
+    assertThat(ledger.runs().awaitingReceipt()).hasSize(1);
+    refused(ExitCode.INTERNAL, () -> state(run, RunState.ACKNOWLEDGED));
+    ledger.receipts().record(run.id(), "r2", true, "", NOW.plusSeconds(1));
+    ledger.receipts().record(run.id(), "r2", true, "", NOW.plusSeconds(2));
+    state(run, RunState.ACKNOWLEDGED);
+    assertThat(ledger.runs().find(run.id()).orElseThrow().state()).isEqualTo(RunState.ACKNOWLEDGED);
+    assertThat(ledger.runs().awaitingReceipt()).isEmpty();
+    assertThat(ledger.receipts().of(run.id()))
+        .containsExactly(
+            new ReceiptRow("r1", false, "guest: 2 of 3 loaded", NOW),
+            new ReceiptRow("r2", true, "", NOW.plusSeconds(1)));
+    assertThat(ledger.runs().lastDelivered(HOTEL)).isPresent();
+  }
+
+  @Test
+  void keepsTheKeysOfACaseAndNeverOthers() {
+    assertThat(ledger.caseKeys().find(HOTEL)).isEmpty();
+    ledger.caseKeys().put(HOTEL, new byte[] {1, 2});
+    ledger.caseKeys().put(HOTEL, new byte[] {1, 2});
+    refused(ExitCode.NOT_PERMITTED, () -> ledger.caseKeys().put(HOTEL, new byte[] {3}));
+    assertThat(ledger.caseKeys().find(HOTEL)).hasValue(new byte[] {1, 2});
+  }
+
+  // the audit chain
+
+  @Test
+  void actsAreInTheChainOrTheyDidNotHappen() {
+    Run run = running(ledger, full(HOTEL), 1);
+    refused(ExitCode.INTERNAL, () -> state(run, RunState.DELIVERED));
+    deliverAll(ledger, run.id());
+    manifest(ledger, run.id(), "m1");
+    ledger.receipts().record(run.id(), "r1", true, "", NOW);
+    assertThat(ledger.audit().entries(0, 100))
+        .extracting(AuditChain.Entry::act)
+        .containsExactly("run planned", "run running", "manifest signed", "run acknowledged");
+    assertThat(ledger.audit().entries(0, 100))
+        .extracting(AuditChain.Entry::actor)
+        .containsOnly("hub");
+    assertThat(ledger.audit().verify()).isEmpty();
+  }
+
+  @Test
+  void appendsFromManySidesMakeOneChain() throws Exception {
+    atOnce(
+        8,
+        () -> {
+          for (int i = 0; i < 25; i++) {
+            ledger.audit().append("hub", "tried", "case/" + i, "");
+          }
+          return true;
+        });
+    assertThat(ledger.audit().head().sequence()).isEqualTo(200);
+    assertThat(ledger.audit().verify()).isEmpty();
+  }
+
+  @Test
+  void seesEveryKindOfTampering() {
+    for (int i = 1; i <= 9; i++) {
+      ledger.audit().append("ann", "looked", "case " + i, "李雷\u0000\ud800" + "x".repeat(3000));
+    }
+    assertThat(ledger.audit().verify()).isEmpty();
+    AuditChain.Head remembered = ledger.audit().head();
+    sql().update("update audit_entry set actor = 'bob' where seq = 2");
+    assertThat(ledger.audit().verify()).singleElement().asString().contains("entry 2 was changed");
+    sql().update("update audit_entry set actor = 'ann' where seq = 2");
+    sql().update("update audit_entry set act = 'looke', subject = 'dcase 3' where seq = 3");
+    sql().update("delete from audit_entry where seq in (5, 6)");
+    assertThat(ledger.audit().verify())
+        .containsExactly(
+            "entry 3 was changed: its hash is not that of its content",
+            "entries 5 to 6 are missing");
+    sql().update("delete from audit_entry where seq > 7");
+    assertThat(ledger.audit().verify()).contains("entries 8 to 9 are missing at the end");
+    sql().update("delete from audit_entry");
+    sql().update("update audit_head set seq = 0, hash = ?", "0".repeat(64));
+    assertThat(ledger.audit().verify()).isEmpty();
+    assertThat(ledger.audit().verify(List.of(remembered)))
+        .containsExactly("the remembered entry 9 is missing");
+    for (int i = 1; i <= 9; i++) {
+      ledger.audit().append("ann", "looked", "elsewhere", "");
+    }
+    assertThat(ledger.audit().verify(List.of(remembered)))
+        .containsExactly("entry 9 is not the one that was remembered");
+    sql().update("update audit_head set seq = 8");
+    assertThat(ledger.audit().verify()).contains("there are entries after the head, 8");
+  }
+
+  // reopening
+
+  @Test
+  void knowsEverythingAfterItIsOpenedAgain() {
+    Run run = running(ledger, full(HOTEL), 2);
+    deliverAll(ledger, run.id());
+    ledger.close();
+    ledger = Ledger.open(url, user(), Optional.empty());
+    assertThat(ledger.windows().delivered(run.id())).hasSize(2);
+    manifest(ledger, run.id(), "m1");
+    assertThat(ledger.baselines().count(HOTEL, "guest")).isEqualTo(6);
+    assertThat(ledger.audit().verify()).isEmpty();
+  }
+
+  @Test
+  void refusesALedgerThatANewerProgramHasWritten() {
+    sql()
+        .update(
+            """
+            insert into "ledger_migration" ("installed_rank", "version", "description", "type",
+            "script", "checksum", "installed_by", "execution_time", "success")
+            values (99, '99', 'future', 'SQL', 'V99__future.sql', 1, 'x', 1, true)""");
+    String address = url;
+    ledger.close();
+    refused(ExitCode.LEDGER, () -> Ledger.open(address, user(), Optional.empty()).close());
+  }
+
+  @Test
+  void troubleOfTheDatabaseShowsNoValue() {
+    Run run = running(ledger, full(HOTEL), 1);
+    Window window = ledger.windows().begin(ledger.windows().open(run.id()).get(0));
+    sql().execute("alter table quarantine add constraint broken check (field <> 'canary')");
+    Account account =
+        new Account(
+            tally(SOME, 1),
+            List.of(quarantined(window, "canary", new byte[1])),
+            List.of(),
+            Baseline.EMPTY);
+    assertThatThrownBy(() -> seal(window, SOME, account))
+        .isInstanceOf(HandoverException.class)
+        .hasStackTraceContaining("HUB-LED-12")
+        .satisfies(e -> assertThat(trace(e)).doesNotContain("canary"));
+    assertThat(ledger.windows().rows(run.id()).get(0).state()).isEqualTo(WindowState.PLANNED);
+  }
+
+  private static String trace(Throwable e) {
+    java.io.StringWriter text = new java.io.StringWriter();
+    e.printStackTrace(new java.io.PrintWriter(text));
+    return text.toString();
+  }
+
+  private static <T> List<T> atOnce(int threads, Callable<T> act) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> each :
+          pool.invokeAll(IntStream.range(0, threads).mapToObj(i -> act).toList())) {
+        results.add(each.get());
+      }
+      return results;
+    } finally {
+      pool.shutdown();
+    }
+  }
+}
