@@ -15,9 +15,9 @@ enum Dialect {
   MARIADB(
       "`",
       "varchar(700) character set utf8mb4 collate utf8mb4_bin",
-      "longtext",
+      "longtext character set utf8mb4",
       "decimal(65,20)",
-      "longtext");
+      "longtext character set utf8mb4");
 
   private final String quote;
   private final String key;
@@ -52,6 +52,11 @@ enum Dialect {
   /** Names come in bounded shapes without any quote in them. */
   String quoted(String name) {
     return quote + name + quote;
+  }
+
+  /** Whether the database can keep the text. */
+  boolean holds(String value) {
+    return this != POSTGRESQL || value.indexOf('\0') < 0;
   }
 
   /** The column type of references. */

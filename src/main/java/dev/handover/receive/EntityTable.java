@@ -193,12 +193,19 @@ final class EntityTable {
     private void set(int index, EntityDescription.Field field, Optional<String> value)
         throws SQLException {
       if (!Cell.set(upsert, index, field.type(), value)) {
-        throw new HandoverException(
-            ExitCode.INTEGRITY,
-            "HUB-RCV-11",
-            "%s: record %d: field %s is no %s; ask the seller for the run again"
-                .formatted(file.name(), upserts + deletes + 1, field.name(), field.type()));
+        throw unfit(field, "is no " + field.type());
       }
+      if (value.isPresent() && !dialect.holds(value.get())) {
+        throw unfit(field, "holds a NUL, which " + dialect + " cannot keep");
+      }
+    }
+
+    private HandoverException unfit(EntityDescription.Field field, String what) {
+      return new HandoverException(
+          ExitCode.INTEGRITY,
+          "HUB-RCV-11",
+          "%s: record %d: field %s %s; ask the seller to mend it and to run again"
+              .formatted(file.name(), upserts + deletes + 1, field.name(), what));
     }
   }
 

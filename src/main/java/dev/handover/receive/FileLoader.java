@@ -6,8 +6,11 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,11 +54,28 @@ public final class FileLoader extends Loader {
     }
     try {
       OwnFiles.createFolders(received.folder());
+      FileChannel lock = lock();
       OwnFiles.deleteFolder(part(manifest.run().value()));
-      return new IntoFiles(manifest, manifestSha256);
+      return new IntoFiles(manifest, manifestSha256, lock);
     } catch (IOException e) {
       throw ReceivedFiles.disk(received.folder(), e);
     }
+  }
+
+  /** Keeps a second receive away until it is closed. */
+  private FileChannel lock() throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            received.folder().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException heldByThisProgram) {
+      // Told below.
+    }
+    channel.close();
+    throw atWork(folder.toString());
   }
 
   /** A run is committed by its note; this last move is made good if it was missed. */
@@ -78,8 +98,10 @@ public final class FileLoader extends Loader {
     private final Manifest manifest;
     private final String sha256;
     private final EntityFiles files;
+    private final FileChannel lock;
 
-    IntoFiles(Manifest manifest, String sha256) {
+    IntoFiles(Manifest manifest, String sha256, FileChannel lock) {
+      this.lock = lock;
       this.manifest = manifest;
       this.sha256 = sha256;
       this.files = EntityFiles.into(part(manifest.run().value()), manifest);
@@ -104,6 +126,11 @@ public final class FileLoader extends Loader {
     @Override
     public void close() {
       files.close();
+      try {
+        lock.close();
+      } catch (IOException e) {
+        throw ReceivedFiles.disk(received.folder(), e);
+      }
     }
   }
 }

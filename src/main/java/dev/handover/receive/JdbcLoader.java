@@ -23,6 +23,7 @@ import javax.sql.DataSource;
  */
 public final class JdbcLoader extends Loader {
   private static final String TARGET = "the database";
+  private static final String CONNECTION_TROUBLE = "08";
   private static final String DUPLICATE_KEY = "23505";
   private static final String ANY_CONSTRAINT = "23000";
 
@@ -161,10 +162,15 @@ public final class JdbcLoader extends Loader {
     return new HandoverException(
         ExitCode.LEDGER,
         "HUB-RCV-19",
-        "the database refused the records (SQL state "
-            + state
-            + "); check that it is up, has room and lets this user create tables; run receive"
-            + " again to go on");
+        TARGET
+            + (state.startsWith(CONNECTION_TROUBLE)
+                ? " does not answer (SQL state "
+                    + state
+                    + "); check its address, that it is up and lets this user in"
+                : " refused the records (SQL state "
+                    + state
+                    + "); check that it has room and lets this user create and fill tables")
+            + "; run receive again to go on");
   }
 
   private interface Work<T> {

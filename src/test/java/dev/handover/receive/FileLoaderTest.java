@@ -41,7 +41,7 @@ class FileLoaderTest extends ReceiverContract {
     assertThat(Files.getPosixFilePermissions(shown)).hasSize(3);
     try (Stream<Path> left = Files.list(target().resolve(".handover"))) {
       assertThat(left.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("received.json", run.sha256() + ".receipt.json");
+          .containsExactlyInAnyOrder("lock", "received.json", run.sha256() + ".receipt.json");
     }
   }
 
@@ -74,6 +74,15 @@ class FileLoaderTest extends ReceiverContract {
     Files.createDirectories(target().resolve(run.manifest().run().value()));
 
     assertThatThrownBy(() -> receive(run)).hasMessageContaining("was not loaded by this program");
+  }
+
+  @Test
+  void letsOnlyOneReceiveWorkAtATime() {
+    SampleInbox.Written run = inbox.smallFull();
+    try (Loader.Loading other = loader().begin(run.manifest(), run.sha256())) {
+      assertThatThrownBy(() -> receive(run)).hasMessageContaining("another receive is at work");
+    }
+    assertThat(receive(run).state()).isEqualTo(Receipt.State.ACCEPTED);
   }
 
   private Path target() {

@@ -10,6 +10,7 @@ import dev.handover.seal.LineFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,33 +31,43 @@ class ParcelReaderTest {
 
   @Test
   void countsTheLines() {
-    try (Plain plain = reader().read(first)) {
+    try (Plain plain = reader(run).read(first)) {
       assertThat(plain.count().upserts()).isEqualTo(2);
     }
   }
 
   @Test
   void refusesAParcelOfTheSameSellerThatWasPutInPlaceSinceItWasVerified() throws IOException {
-    Files.delete(file);
-    Files.copy(run.path().resolve(run.manifest().filesOf("stay").get(0).name()), file);
+    SampleInbox.Written twins =
+        new SampleInbox(temporary, LineFormat.NDJSON)
+            .full()
+            .guests(SampleInbox.guest("g1", "a"))
+            .guests(SampleInbox.guest("g2", "b"))
+            .write();
+    FileEntry wanted = twins.manifest().files().get(0);
+    FileEntry other = twins.manifest().files().get(1);
+    Files.copy(
+        twins.path().resolve(other.name()),
+        twins.path().resolve(wanted.name()),
+        StandardCopyOption.REPLACE_EXISTING);
 
-    assertThatThrownBy(() -> reader().read(first))
+    assertThatThrownBy(() -> reader(twins).read(wanted))
         .isInstanceOfSatisfying(
             HandoverException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.INTEGRITY))
-        .hasMessageContaining(first.name());
+        .hasMessageContaining(wanted.name() + ": its digest is not the manifest's");
   }
 
   @Test
   void refusesWhatWasAppendedOrCut() throws IOException {
     byte[] good = Files.readAllBytes(file);
     Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
-    assertThatThrownBy(() -> reader().read(first)).isInstanceOf(HandoverException.class);
+    assertThatThrownBy(() -> reader(run).read(first)).isInstanceOf(HandoverException.class);
 
     Files.write(file, java.util.Arrays.copyOf(good, good.length - 1));
-    assertThatThrownBy(() -> reader().read(first)).isInstanceOf(HandoverException.class);
+    assertThatThrownBy(() -> reader(run).read(first)).isInstanceOf(HandoverException.class);
   }
 
-  private ParcelReader reader() {
+  private static ParcelReader reader(SampleInbox.Written run) {
     return new ParcelReader(
         run.path(), SampleInbox.BUYER, SampleInbox.SELLER.certificate(), run.manifest());
   }
