@@ -2,6 +2,7 @@ package dev.handover.flow;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import java.util.stream.Collectors;
 
 /** Says which route file stopped the start, and where. */
 final class RouteTrouble {
@@ -19,7 +20,14 @@ final class RouteTrouble {
       }
       String told = at.getMessage();
       if (at.getClass().getName().startsWith("org.apache.camel") && told != null) {
-        String line = told.strip().lines().findFirst().orElse("");
+        // The first line says what, the second in which file and line; then comes a picture of it.
+        String line =
+            told.strip()
+                .lines()
+                .limit(2)
+                .map(String::strip)
+                .collect(Collectors.joining(" "))
+                .replaceFirst(":$", "");
         if (words.indexOf(line) < 0) {
           words.append(words.isEmpty() ? "" : ": ").append(line);
         }
