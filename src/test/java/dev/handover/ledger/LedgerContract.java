@@ -46,6 +46,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -502,6 +503,32 @@ abstract class LedgerContract {
       }
     }
     assertThat(segments("exposure")).isLessThanOrEqualTo(16);
+  }
+
+  @Test
+  void findsADigestAtEveryMomentOfAMerge() throws Exception {
+    Run run = running(ledger, full(HOTEL), 30);
+    deliverAll(ledger, run.id());
+    AtomicBoolean merging = new AtomicBoolean(true);
+    ExecutorService reader = Executors.newSingleThreadExecutor();
+    try {
+      Future<Integer> lookups =
+          reader.submit(
+              () -> {
+                int count = 0;
+                for (; merging.get() || count == 0; count++) {
+                  String key = (1 + count % 30) + "-1";
+                  assertThat(ledger.exposures().find(HOTEL, digest(key))).hasSize(1);
+                }
+                return count;
+              });
+      manifest(ledger, run.id(), "m1");
+      merging.set(false);
+      assertThat(lookups.get()).isPositive();
+    } finally {
+      merging.set(false);
+      reader.shutdown();
+    }
   }
 
   private long segments(String kind) {
