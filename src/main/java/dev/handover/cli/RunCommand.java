@@ -3,12 +3,14 @@ package dev.handover.cli;
 import dev.handover.cases.Case;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
+import dev.handover.flow.RunOrder;
 import dev.handover.flow.RunReport;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.RunMode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Runs a case to the delivered manifest, or goes on with the run that stopped. */
 @Command(
@@ -19,6 +21,15 @@ import picocli.CommandLine.Mixin;
     })
 final class RunCommand implements Callable<Integer> {
   @Mixin private CaseOption which;
+
+  @Option(
+      names = "--afresh",
+      description = {
+        "Give an unfinished run up and begin a new one, as after a change of the mapping.",
+        "What the given-up run has sent is removed from the buyer's folder."
+      })
+  private boolean afresh;
+
   @Mixin private PassphraseOption passphrase;
   @Mixin private Printed printed;
 
@@ -30,7 +41,8 @@ final class RunCommand implements Callable<Integer> {
     Keystore keystore = workplace.keystore(passphrase.file());
     try (Hub hub = workplace.hub(deals, keystore, false);
         ProgressLine progress = new ProgressLine()) {
-      RunReport report = hub.run(deal, RunMode.FULL, progress::show);
+      RunReport report =
+          hub.run(new RunOrder(deal.file().id(), RunMode.FULL, afresh, progress::show));
       progress.close();
       printed.result(report.json(), () -> RunText.lines(report).forEach(printed::line));
       return 0;

@@ -36,8 +36,7 @@ final class ActiveRun implements AutoCloseable {
   private final CaseKeys keys;
   private final PgpCertificate buyer;
   private final PgpSecretKey signer;
-  private final JdbcSource source;
-  private final Snapshot snapshot;
+  private final Resources resources;
   private final Sealer sealer;
   private final Consumer<RunOrder.Progress> listener;
   private final Map<String, CompiledMapping> compiled = new LinkedHashMap<>();
@@ -54,8 +53,7 @@ final class ActiveRun implements AutoCloseable {
       CaseKeys keys,
       PgpCertificate buyer,
       PgpSecretKey signer,
-      JdbcSource source,
-      Snapshot snapshot,
+      Resources resources,
       Map<String, List<Bounds>> bounds,
       Consumer<RunOrder.Progress> listener) {
     this.deal = deal;
@@ -63,8 +61,7 @@ final class ActiveRun implements AutoCloseable {
     this.keys = keys;
     this.buyer = buyer;
     this.signer = signer;
-    this.source = source;
-    this.snapshot = snapshot;
+    this.resources = resources;
     this.bounds = bounds;
     this.listener = listener;
     LineFormat format =
@@ -99,7 +96,12 @@ final class ActiveRun implements AutoCloseable {
   }
 
   Snapshot snapshot() {
-    return snapshot;
+    return resources.snapshot();
+  }
+
+  /** Refuses to go on once another hub may work on the same case. */
+  void requireHeld() {
+    resources.claim().requireHeld();
   }
 
   Sealer sealer() {
@@ -171,7 +173,11 @@ final class ActiveRun implements AutoCloseable {
 
   @Override
   public void close() {
-    snapshot.close();
-    source.close();
+    resources.snapshot().close();
+    resources.source().close();
+    resources.claim().close();
   }
+
+  /** What a run holds open while it runs. */
+  record Resources(CaseClaim claim, JdbcSource source, Snapshot snapshot) {}
 }

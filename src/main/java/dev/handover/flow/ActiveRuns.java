@@ -1,10 +1,12 @@
 package dev.handover.flow;
 
+import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.record.Window;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,6 +30,11 @@ final class ActiveRuns {
           "run " + id + " is being stopped; run again to go on");
     }
     return run;
+  }
+
+  /** The case's run, if this hub is working on one. */
+  Optional<ActiveRun> of(CaseId caseId) {
+    return runs.values().stream().filter(run -> run.run().caseId().equals(caseId)).findAny();
   }
 
   ActiveRun of(Window window) {

@@ -11,7 +11,6 @@ import dev.handover.record.HandoverException;
 import dev.handover.seal.SealedParcel;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -66,18 +65,29 @@ public final class Door implements DisposableBean {
     }
   }
 
-  /**
-   * Removes from the run's folder whatever the ledger does not count: leavings of earlier attempts.
-   */
+  /** Removes from the run's folder what the ledger does not count: leavings of earlier attempts. */
   public void sweep(Run run) throws IOException {
-    Inbox inbox = open(Endpoints.inbox(addressOf(run.caseId())));
-    Set<String> counted =
+    keepOnly(
+        run,
         ledger.windows().delivered(run.id()).stream()
             .map(ParcelFact::fileName)
-            .collect(Collectors.toCollection(HashSet::new));
+            .collect(Collectors.toSet()));
+  }
+
+  /** Removes all that a run which is given up has left in its folder. */
+  void clear(Run run) {
+    try {
+      keepOnly(run, Set.of());
+    } catch (IOException | RuntimeException e) {
+      throw Trouble.explain(e);
+    }
+  }
+
+  private void keepOnly(Run run, Set<String> names) throws IOException {
+    Inbox inbox = open(Endpoints.inbox(addressOf(run.caseId())));
     String folder = run.caseId() + "/" + run.id();
     for (String name : inbox.list(folder)) {
-      if (!counted.contains(name)) {
+      if (!names.contains(name)) {
         inbox.delete(folder + "/" + name);
       }
     }

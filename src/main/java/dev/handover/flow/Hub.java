@@ -1,10 +1,8 @@
 package dev.handover.flow;
 
-import dev.handover.cases.Case;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
-import dev.handover.ledger.RunMode;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -13,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.WebApplicationType;
@@ -75,13 +72,13 @@ public final class Hub implements AutoCloseable {
   }
 
   /** Runs a case to the delivered manifest, or goes on with its unfinished run. */
-  public RunReport run(Case deal, RunMode mode, Consumer<RunOrder.Progress> listener) {
-    CaseId caseId = deal.file().id();
+  public RunReport run(RunOrder order) {
+    CaseId caseId = order.caseId();
     RunControl runs = context.getBean(RunControl.class);
     Instant since = Clock.systemUTC().instant();
+    runs.requireIdle(caseId);
     try {
-      RunId id =
-          template().requestBody("direct:run", new RunOrder(caseId, mode, listener), RunId.class);
+      RunId id = template().requestBody("direct:run", order, RunId.class);
       return runs.report(id, since);
     } catch (CamelExecutionException e) {
       HandoverException reason = Trouble.explain(e);

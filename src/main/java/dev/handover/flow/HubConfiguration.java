@@ -47,8 +47,9 @@ class HubConfiguration {
       Keystore keystore,
       ActiveRuns active,
       WindowWorkers workers,
+      Door door,
       Clock clock) {
-    return new RunControl(settings, deals, ledger, keystore, active, workers, clock);
+    return new RunControl(settings, deals, ledger, keystore, active, workers, door, clock);
   }
 
   @Bean("door")

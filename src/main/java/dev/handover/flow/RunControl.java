@@ -31,7 +31,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -48,6 +51,7 @@ public final class RunControl {
   private final Keystore keystore;
   private final ActiveRuns active;
   private final WindowWorkers workers;
+  private final Door door;
   private final Clock clock;
   private final Map<RunId, SignedDocument> manifests = new ConcurrentHashMap<>();
 
@@ -58,6 +62,7 @@ public final class RunControl {
       Keystore keystore,
       ActiveRuns active,
       WindowWorkers workers,
+      Door door,
       Clock clock) {
     this.settings = settings;
     this.deals = deals;
@@ -65,7 +70,15 @@ public final class RunControl {
     this.keystore = keystore;
     this.active = active;
     this.workers = workers;
+    this.door = door;
     this.clock = clock;
+  }
+
+  /** Refuses a second run of a case that this hub is working on. */
+  void requireIdle(CaseId caseId) {
+    if (active.of(caseId).isPresent()) {
+      throw CaseClaim.busy(caseId);
+    }
   }
 
   /**
@@ -76,15 +89,26 @@ public final class RunControl {
     Case deal = deals.of(order.caseId());
     PgpCertificate buyer = buyerOf(deal.file());
     buyer.requireUsable(clock.instant());
+    CaseClaim claim =
+        CaseClaim.take(ledger, order.caseId(), settings.ledgerUrl().startsWith("jdbc:h2:"));
+    try {
+      return open(order, deal, buyer, claim);
+    } catch (RuntimeException e) {
+      claim.close();
+      throw e;
+    }
+  }
+
+  private Run open(RunOrder order, Case deal, PgpCertificate buyer, CaseClaim claim) {
     CaseKeys keys = keysOf(order.caseId());
     ledger.windows().protect(order.caseId(), keys.atRest());
+    Optional<Run> unfinished = unfinished(order, deal);
     JdbcSource source = connect(settings, deal.file());
-    Snapshot snapshot = null;
     try {
       requireColumns(deal, source);
-      snapshot = source.snapshot();
+      Snapshot snapshot = source.snapshot();
       Map<String, List<Bounds>> bounds = plan(deal, snapshot);
-      Run run = ledger.runs().unfinished(order.caseId()).orElseGet(() -> planned(order, deal));
+      Run run = unfinished.orElseGet(() -> planned(order, deal));
       for (EntityPlan entity : ledger.runs().entities(run.id())) {
         if (!ledger.windows().planned(run.id(), entity.entity())) {
           ledger.windows().plan(run.id(), entity.entity(), bounds.get(entity.entity()));
@@ -97,8 +121,7 @@ public final class RunControl {
               keys,
               buyer,
               keystore.signingKey(order.caseId()),
-              source,
-              snapshot,
+              new ActiveRun.Resources(claim, source, snapshot),
               bounds,
               order.listener());
       int windows = ledger.windows().rows(run.id()).size();
@@ -108,12 +131,45 @@ public final class RunControl {
       ledger.runs().state(run.id(), RunState.RUNNING, Optional.empty());
       return run;
     } catch (RuntimeException e) {
-      if (snapshot != null) {
-        snapshot.close();
-      }
-      source.close();
+      source.close(); // and its snapshot
       throw e;
     }
+  }
+
+  /** The run to go on with, if there is one and its mappings are still the ones it began with. */
+  private Optional<Run> unfinished(RunOrder order, Case deal) {
+    Optional<Run> found = ledger.runs().unfinished(order.caseId());
+    if (found.isEmpty()) {
+      return found;
+    }
+    Run run = found.get();
+    if (order.afresh()) {
+      if (run.state() != RunState.STOPPED) {
+        ledger.runs().state(run.id(), RunState.STOPPED, Optional.of("given up"));
+      }
+      door.clear(run);
+      return Optional.empty();
+    }
+    Map<String, String> now =
+        deal.mappings().stream().collect(Collectors.toMap(Mapping::entity, Mapping::digest));
+    Map<String, String> then =
+        ledger.runs().entities(run.id()).stream()
+            .collect(Collectors.toMap(EntityPlan::entity, EntityPlan::mappingDigest));
+    if (!now.equals(then)) {
+      Set<String> changed = new TreeSet<>(now.keySet());
+      changed.addAll(then.keySet());
+      changed.removeIf(entity -> Objects.equals(now.get(entity), then.get(entity)));
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-RUN-03",
+          "the mapping of "
+              + String.join(", ", changed)
+              + " is no longer the one that run "
+              + run.id()
+              + " began with, and a run travels under one mapping; put it back to go on, or give"
+              + " that run up with: handover run --afresh");
+    }
+    return found;
   }
 
   /** Decides about every subject before the first window is sealed. */
@@ -146,6 +202,7 @@ public final class RunControl {
 
   /** Tests that every record that was read is delivered or accounted for, to the record. */
   public Run reconcile(Run run) {
+    active.of(run.id()).requireHeld();
     active.of(run.id()).requireFewRejected();
     Map<String, Long> sealed =
         ledger.windows().delivered(run.id()).stream()
@@ -212,18 +269,27 @@ public final class RunControl {
     return run.id();
   }
 
-  /** A run that could not go on stays resumable; its reason is kept for the one who takes it up. */
+  /**
+   * A run that could not go on stays resumable; its reason is kept for the one who takes it up.
+   * Does nothing where this hub was not working on the case: then the run, if any, is another's.
+   */
   void stopped(CaseId caseId, HandoverException reason) {
-    ledger
-        .runs()
-        .unfinished(caseId)
+    active
+        .of(caseId)
         .ifPresent(
-            run -> {
-              manifests.remove(run.id());
-              active.stop(run.id());
+            current -> {
+              RunId id = current.run().id();
+              active.stop(id);
               workers.awaitIdle();
-              active.close(run.id());
-              ledger.runs().state(run.id(), RunState.STOPPED, Optional.of(reason.getMessage()));
+              manifests.remove(id);
+              try {
+                if (reason.exitCode()
+                    != ExitCode.BUSY) { // else another hub has taken the case over
+                  ledger.runs().state(id, RunState.STOPPED, Optional.of(reason.getMessage()));
+                }
+              } finally {
+                active.close(id);
+              }
             });
   }
 

@@ -52,6 +52,7 @@ class Stations {
   /** Writes down how far a window is; the checkpoint moves last. */
   record LedgerStation(ActiveRuns runs, Ledger ledger) {
     public Window begin(Window window) {
+      runs.of(window).requireHeld();
       return ledger.windows().begin(window);
     }
 

@@ -15,12 +15,15 @@ import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
 import dev.handover.receive.Opened;
 import dev.handover.receive.RunFolder;
+import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.RunId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +123,44 @@ class TransferRouteTest {
   }
 
   @Test
+  void aRunDoesNotGoOnUnderAnotherMapping() throws IOException {
+    Files.writeString(folder.resolve("inbox"), "a file where the folder should be");
+    RunId interrupted;
+    try (Started started = start(settings)) {
+      assertThatThrownBy(started::run).isInstanceOf(HandoverException.class);
+      interrupted = started.ledger.runs().unfinished(started.deal.file().id()).orElseThrow().id();
+    }
+    Files.delete(folder.resolve("inbox"));
+    Path guest = folder.resolve("mappings/hotel/guest.yaml");
+    Files.writeString(guest, Files.readString(guest).replaceFirst("version: 1", "version: 2"));
+    try (Started started = start(settings)) {
+      HandoverException refused = catchThrowableOfType(HandoverException.class, started::run);
+      assertThat(refused.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+      assertThat(refused.getMessage()).contains("guest", "--afresh");
+
+      RunReport report = started.run(true);
+
+      assertThat(report.run().id()).isNotEqualTo(interrupted);
+      assertThat(open(report.run(), started)).isEqualTo(report.tally().delivered());
+    }
+  }
+
+  @Test
+  void aCaseThatAnotherHubHoldsIsBusy() {
+    try (Started started = start(settings)) {
+      CaseId caseId = started.deal.file().id();
+      assertThat(started.ledger.runs().claim(caseId, "another hub", Duration.ofMinutes(1)))
+          .isTrue();
+
+      HandoverException busy = catchThrowableOfType(HandoverException.class, started::run);
+
+      assertThat(busy.exitCode()).isEqualTo(ExitCode.BUSY);
+      started.ledger.runs().release(caseId, "another hub");
+      assertThat(started.run().run().state()).isEqualTo(RunState.DELIVERED);
+    }
+  }
+
+  @Test
   void tooManyRejectedRecordsStopTheRunBeforeTheManifest() throws IOException {
     Path caseFile = folder.resolve("mappings/hotel/case.yaml");
     Files.writeString(
@@ -203,7 +244,11 @@ class TransferRouteTest {
   private record Started(Hub hub, Ledger ledger, Keystore keystore, Case deal)
       implements AutoCloseable {
     RunReport run() {
-      return hub.run(deal, RunMode.FULL, progress -> {});
+      return run(false);
+    }
+
+    RunReport run(boolean afresh) {
+      return hub.run(new RunOrder(deal.file().id(), RunMode.FULL, afresh, progress -> {}));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.handover.cli.RunText;
 import dev.handover.cli.Workplace;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
+import dev.handover.flow.RunOrder;
 import dev.handover.flow.RunReport;
 import dev.handover.flow.Settings;
 import dev.handover.keys.GnupgHome;
@@ -89,7 +90,8 @@ public final class DemoCommand implements Callable<Integer> {
       try (Hub hub = workplace.hub(deals, keystore, !exit);
           ProgressLine progress = new ProgressLine()) {
         say("the hub is up; the run begins");
-        RunReport delivered = hub.run(deal, RunMode.FULL, progress::show);
+        RunReport delivered =
+            hub.run(new RunOrder(deal.file().id(), RunMode.FULL, false, progress::show));
         progress.close();
         Path folder =
             inbox.inbox().resolve(deal.file().id().value()).resolve(delivered.run().id().value());

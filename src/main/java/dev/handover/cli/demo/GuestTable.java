@@ -14,7 +14,7 @@ final class GuestTable implements SeededTable {
           .split(" ");
   private static final String[] LEVELS = {"普通会员", "普通会员", "普通会员", "银卡", "银卡", "金卡", "白金卡"};
   private static final String[] MAIL_HOSTS = {
-    "qq.com", "163.com", "126.com", "sina.com", "outlook.com"
+    "qq.example", "163.example", "126.example", "sina.example", "outlook.example"
   };
   private static final String[] NO_CONSENT = {"N", "N", "n", null};
   private static final String[] CONSENT = {"Y", "Y", "Y", "Y", "Y", "Y", "Y", "Y", "Y", "y", "Ｙ"};
@@ -105,7 +105,7 @@ final class GuestTable implements SeededTable {
     String host = draw.one(MAIL_HOSTS);
     String digits = mobile.substring(3);
     String name =
-        host.equals("qq.com") ? "1" + digits : Names.pinyin(surname) + digits.substring(2);
+        host.equals("qq.example") ? "1" + digits : Names.pinyin(surname) + digits.substring(2);
     return Dirt.email(name + "@" + host, draw);
   }
 

@@ -33,7 +33,7 @@ final class Notes {
       return "紧急联系人电话" + mobile + "," + draw.one(PLAIN);
     }
     if (draw.chance(150)) {
-      return "发票抬头另寄,邮箱fapiao" + draw.between(100, 999) + "@163.com";
+      return "发票抬头另寄,邮箱fapiao" + draw.between(100, 999) + "@163.example";
     }
     return draw.one(PLAIN);
   }
