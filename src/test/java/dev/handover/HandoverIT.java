@@ -63,6 +63,8 @@ class HandoverIT {
     home = new HotelHome(folder.resolve("home"));
     home.deliverTo(server)
         .set("seller.url", seller)
+        .set("seller.user", "")
+        .set("seller.password", "")
         .set("buyer.certificate", folder.resolve("buyer/certificate.asc").toString());
     jar = new Jar(home.folder(), Map.of("HANDOVER_PASSPHRASE", "correct horse battery staple"));
   }

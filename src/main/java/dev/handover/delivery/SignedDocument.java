@@ -11,7 +11,24 @@ import java.util.HexFormat;
  * A manifest or receipt as it travels: its exact bytes, and the armoured detached signature that
  * lies beside it as {@code .asc}.
  */
-public record SignedDocument(byte[] content, byte[] signature) {
+public final class SignedDocument {
+  private final byte[] content;
+  private final byte[] signature;
+
+  public SignedDocument(byte[] content, byte[] signature) {
+    this.content = content;
+    this.signature = signature;
+  }
+
+  /** The signed bytes themselves, not a copy. */
+  public byte[] content() {
+    return content;
+  }
+
+  /** The armoured signature's bytes. */
+  public byte[] signature() {
+    return signature;
+  }
 
   /** Signs these bytes. */
   public static SignedDocument sign(byte[] content, PgpSecretKey signer) {

@@ -1,5 +1,7 @@
 package dev.handover.flow;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.delivery.ReceiptJson;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
 import dev.handover.seal.SealedParcel;
@@ -52,6 +54,14 @@ class HubConfiguration {
   @Bean("door")
   Door door(CamelContext camel, Deals deals, Ledger ledger) {
     return new Door(camel, deals, ledger);
+  }
+
+  /**
+   * Reads receipts, which come from outside, as strictly as the buyer's own program writes them.
+   */
+  @Bean("receiptMapper")
+  ObjectMapper receiptMapper() {
+    return ReceiptJson.newMapper();
   }
 
   @Bean("receipts")

@@ -17,7 +17,7 @@ class GnupgHomeIT {
 
   @Test
   void gpgDecryptsAsItsVeryFirstCommand() throws IOException {
-    Path folder = Files.createTempDirectory(Path.of("/tmp"), "hg").resolve("home");
+    Path folder = Files.createTempDirectory(Path.of("/tmp"), "hg");
     try (Gpg sender = new Gpg();
         Gpg gpg = new Gpg(folder)) {
       sender.run(
@@ -54,7 +54,7 @@ class GnupgHomeIT {
 
   @Test
   void gpgVerifiesAsItsVeryFirstCommand() throws IOException {
-    Path folder = Files.createTempDirectory(Path.of("/tmp"), "hg").resolve("home");
+    Path folder = Files.createTempDirectory(Path.of("/tmp"), "hg");
     try (Gpg gpg = new Gpg(folder)) {
       GnupgHome.write(folder, buyer, seller.certificate());
       byte[] content = {1, 2, 3};

@@ -24,6 +24,7 @@ import dev.handover.seal.OpenPgpSealer;
 import dev.handover.seal.SealedParcel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -109,7 +110,7 @@ final class SampleInbox {
   static Written resign(Written run, UnaryOperator<String> change, PgpSecretKey signer) {
     try {
       Path file = run.path().resolve(ParcelNames.MANIFEST);
-      byte[] changed = change.apply(Files.readString(file)).getBytes("UTF-8");
+      byte[] changed = change.apply(Files.readString(file)).getBytes(StandardCharsets.UTF_8);
       sign(run.path(), changed, signer);
       return new Written(run.path(), run.manifest(), SignedDocument.sha256(changed));
     } catch (IOException e) {
