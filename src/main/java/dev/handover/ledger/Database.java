@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -22,16 +23,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Database {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
+  private final boolean syncs;
 
   Database(DataSource source) {
     jdbc = new JdbcTemplate(source);
     transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+    ConnectionCallback<Boolean> isH2 =
+        connection -> connection.getMetaData().getURL().startsWith("jdbc:h2:");
+    syncs = Boolean.TRUE.equals(read(any -> any.execute(isH2)));
   }
 
-  /** Does all of it or nothing. */
+  /** Does all of it or nothing; when it returns, a loss of power takes nothing back. */
   <T> T inTransaction(Function<JdbcTemplate, T> work) {
+    boolean outermost = !TransactionSynchronizationManager.isActualTransactionActive();
     try {
-      return transactions.execute(status -> work.apply(jdbc));
+      T result = transactions.execute(status -> work.apply(jdbc));
+      if (syncs && outermost) {
+        // PostgreSQL does so by itself; H2 hands its file to the system and lets it linger there
+        jdbc.execute("checkpoint sync");
+      }
+      return result;
     } catch (DataAccessException | TransactionException e) {
       throw Trouble.during("being written", e);
     }

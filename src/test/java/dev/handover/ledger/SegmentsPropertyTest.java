@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
@@ -48,7 +49,7 @@ class SegmentsPropertyTest {
     TreeMap<String, byte[]> expected = new TreeMap<>();
     List<Segment> live = new ArrayList<>();
     for (int layer = 1; layer <= layers; layer++) {
-      TreeMap<String, byte[]> added = entries(random, 1 + random.nextInt(most), spread);
+      NavigableMap<String, byte[]> added = entries(random, 1 + random.nextInt(most), spread);
       live.addAll(write(added, layer));
       expected.putAll(added);
     }
@@ -72,7 +73,7 @@ class SegmentsPropertyTest {
 
   @Test
   void aShardThatIsTooLargeIsCutIntoParts() {
-    TreeMap<String, byte[]> entries = entries(new Random(6), 12_000, 0);
+    NavigableMap<String, byte[]> entries = entries(new Random(6), 12_000, 0);
     List<Segment> segment = write(entries, 1);
     assertThat(sql.queryForObject("select max(part) from segment_shard", Integer.class))
         .isPositive();
@@ -103,7 +104,7 @@ class SegmentsPropertyTest {
         .hasMessageContaining("HUB-LED-14");
   }
 
-  private List<Segment> write(TreeMap<String, byte[]> entries, long recency) {
+  private List<Segment> write(Map<String, byte[]> entries, long recency) {
     return segments.write(
         LAYOUT,
         OWNER,
@@ -121,7 +122,7 @@ class SegmentsPropertyTest {
     return read;
   }
 
-  private void lookups(TreeMap<String, byte[]> expected, Random random) {
+  private void lookups(Map<String, byte[]> expected, Random random) {
     Baselines baselines = new Baselines(database, segments);
     sql.update(
         """
@@ -140,7 +141,7 @@ class SegmentsPropertyTest {
     }
   }
 
-  private static TreeMap<String, byte[]> entries(Random random, int count, int spread) {
+  private static NavigableMap<String, byte[]> entries(Random random, int count, int spread) {
     TreeMap<String, byte[]> entries = new TreeMap<>();
     byte[] key = new byte[16];
     for (int i = 0; i < count; i++) {
@@ -167,7 +168,7 @@ class SegmentsPropertyTest {
     return entries;
   }
 
-  private static List<String> hex(TreeMap<String, byte[]> entries) {
+  private static List<String> hex(Map<String, byte[]> entries) {
     return entries.values().stream().map(HexFormat.of()::formatHex).toList();
   }
 }
