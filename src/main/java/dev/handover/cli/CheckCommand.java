@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     description = {
-      "Check a case: its files against their schemas, every mapping's rules and examples, the buyer's certificate.",
-      "All problems are told at once. With --source also the seller's database."
+      "Tell everything that is wrong with a case, at once.",
+      "Its files against their schemas, every mapping's rules and examples, the buyer's certificate;"
+          + " with --source also the seller's database."
     })
 final class CheckCommand implements Callable<Integer> {
   @Mixin private CaseOption which;

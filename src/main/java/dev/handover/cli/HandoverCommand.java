@@ -1,6 +1,7 @@
 package dev.handover.cli;
 
 import dev.handover.cli.demo.DemoCommand;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,17 +28,24 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       OpenCommand.class,
       ReceiveCommand.class
-    },
-    footer = {
-      "",
-      "Exit codes: 0 done, 1 internal, 2 usage or configuration, 3 gate closed, 4 source unavailable,",
-      "5 delivery failed (resumable), 6 does not reconcile, 7 integrity, 8 reject limit, 9 busy,",
-      "10 not permitted, 11 ledger or local disk."
     })
 final class HandoverCommand implements Runnable {
+  private static final String[] EXIT_CODES = {
+    "",
+    "Exit codes: 0 done; 1 internal; 2 usage or configuration; 3 gate closed;",
+    "4 source unavailable; 5 delivery failed, resumable; 6 does not reconcile;",
+    "7 integrity; 8 reject limit; 9 busy; 10 not permitted; 11 ledger or local disk."
+  };
   private static volatile boolean debug;
 
   @Spec private CommandSpec spec;
+
+  /** The whole command line; what concerns every command is told at the root only. */
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new HandoverCommand());
+    line.getCommandSpec().usageMessage().footer(EXIT_CODES);
+    return line;
+  }
 
   static boolean debug() {
     return debug;

@@ -20,7 +20,7 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new HandoverCommand());
+    CommandLine line = HandoverCommand.line();
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setUnmatchedOptionsArePositionalParams(false);

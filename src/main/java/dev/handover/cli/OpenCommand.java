@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "open",
     description = {
-      "Verify a delivered run, decrypt it and write one plain file per entity.",
+      "Verify and decrypt a delivered run into plain files, one per entity.",
       "Nothing is left behind unless every signature, digest and count is right."
     })
 final class OpenCommand implements Callable<Integer> {

@@ -9,10 +9,9 @@ final class PassphraseOption {
   @Option(
       names = "--passphrase-file",
       paramLabel = "FILE",
-      description = {
-        "A file whose first line is the keystore's passphrase. Otherwise it comes from",
-        "HANDOVER_PASSPHRASE, HANDOVER_PASSPHRASE_FILE or the terminal."
-      })
+      description =
+          "A file whose first line is the keystore's passphrase. Otherwise it comes from"
+              + " HANDOVER_PASSPHRASE, HANDOVER_PASSPHRASE_FILE or the terminal.")
   private Path file;
 
   Optional<Path> file() {

@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "preview",
     description = {
-      "Show side by side what is read of a few records and what the buyer would see of them.",
-      "Prints people's data to this terminal; sends and keeps nothing. References are drawn with",
-      "passing keys: those of a run differ."
+      "Show, side by side, what is read of a few records and what the buyer would see.",
+      "Prints people's data to this terminal; sends and keeps nothing. References are drawn with"
+          + " passing keys: those of a run differ."
     })
 final class PreviewCommand implements Callable<Integer> {
   @Mixin private CaseOption which;

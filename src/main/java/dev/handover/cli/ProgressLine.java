@@ -9,20 +9,25 @@ public final class ProgressLine implements AutoCloseable {
   private final long start = System.nanoTime();
   private boolean shown;
 
-  /** Shows the newest figures in place of the last. */
-  public synchronized void show(RunOrder.Progress progress) {
-    if (!someoneLooks) {
-      return;
-    }
+  /** Shows a run's newest figures in place of the last. */
+  public void show(RunOrder.Progress progress) {
     double seconds = (System.nanoTime() - start) / 1e9;
-    System.err.printf(
-        Locale.ROOT,
-        "\r  %,d records, %d of %d windows, %,.0f records/s   ",
-        progress.records(),
-        progress.done(),
-        progress.windows(),
-        progress.records() / Math.max(0.1, seconds));
-    shown = true;
+    show(
+        String.format(
+            Locale.ROOT,
+            "%,d records, %d of %d windows, %,.0f records/s",
+            progress.records(),
+            progress.done(),
+            progress.windows(),
+            progress.records() / Math.max(0.1, seconds)));
+  }
+
+  /** Shows a text in place of the last. */
+  public synchronized void show(String text) {
+    if (someoneLooks) {
+      System.err.print("\r  " + text + "   ");
+      shown = true;
+    }
   }
 
   @Override

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "receive",
     description = {
-      "For the buyer: verify, open and load delivered runs, and write a signed receipt for each.",
+      "For the buyer: verify, open and load delivered runs, and answer each with a signed receipt.",
       "Runs are applied strictly in their order; one that was applied before changes nothing."
     },
     footer = {

@@ -16,18 +16,17 @@ import picocli.CommandLine.Option;
 @Command(
     name = "run",
     description = {
-      "Run a case: read, clean, check, minimise, seal, deliver, reconcile, sign the manifest.",
-      "A run that stopped goes on where it stopped."
+      "Run a case, or go on with a run that stopped.",
+      "Reads, cleans, checks, decides, minimises, seals, delivers, reconciles and signs the manifest."
     })
 final class RunCommand implements Callable<Integer> {
   @Mixin private CaseOption which;
 
   @Option(
       names = "--afresh",
-      description = {
-        "Give an unfinished run up and begin a new one, as after a change of the mapping.",
-        "What the given-up run has sent is removed from the buyer's folder."
-      })
+      description =
+          "Give an unfinished run up and begin a new one, as after a change of the mapping. What the"
+              + " given-up run has sent is removed from the buyer's folder.")
   private boolean afresh;
 
   @Mixin private PassphraseOption passphrase;

@@ -15,10 +15,10 @@ final class TrustOption {
   @Option(
       names = "--trust",
       paramLabel = "FILE",
-      description = {
-        "The seller's certificate. Otherwise seller.asc in the run's folder or in one of the two above.",
-        "Compare its fingerprint with the seller by another way before you rely on it."
-      })
+      description =
+          "The seller's certificate; otherwise seller.asc in the run's folder or in one of the two"
+              + " above it. Compare its fingerprint with the seller by another way before you rely on"
+              + " it.")
   private Path file;
 
   PgpCertificate certificate(Path folder) {

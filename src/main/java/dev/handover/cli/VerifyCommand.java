@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Check a delivered run without any secret key: the manifest's signature, every file's size and digest,",
-      "the arithmetic. Exits 7 when anything was altered."
+      "Check a delivered run without any secret key.",
+      "The manifest's signature, every file's size and digest, the arithmetic; exits 7 when anything"
+          + " was altered. What the parcels really hold is counted by open."
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(

@@ -36,9 +36,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Show a whole handover: an example hotel's database, an SFTP server as the buyer's inbox, keys,",
-      "one full run, and the buyer who verifies, opens, loads and acknowledges it.",
-      "Everything lies in a new folder, which stays."
+      "Show a whole handover on an example hotel.",
+      "Makes the seller's database, an SFTP server as the buyer's inbox and keys, runs the case, lets"
+          + " the buyer verify, open, load and acknowledge it. Everything lies in a new folder, which"
+          + " stays."
     })
 public final class DemoCommand implements Callable<Integer> {
   @Option(
@@ -66,7 +67,7 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     DemoPlace place = DemoPlace.fresh();
     say("a demo in " + place.root());
-    SellerHotel hotel = SellerHotel.create(place.sellerUrl(), records, seed, (done, total) -> {});
+    SellerHotel hotel = seller(place);
     say(
         String.format(
             Locale.ROOT,
@@ -108,6 +109,17 @@ public final class DemoCommand implements Callable<Integer> {
         }
         return settled.state() == RunState.ACKNOWLEDGED ? 0 : ExitCode.INTEGRITY.number();
       }
+    }
+  }
+
+  private SellerHotel seller(DemoPlace place) {
+    try (ProgressLine progress = new ProgressLine()) {
+      return SellerHotel.create(
+          place.sellerUrl(),
+          records,
+          seed,
+          (done, total) ->
+              progress.show(String.format(Locale.ROOT, "%,d of %,d records made", done, total)));
     }
   }
 
