@@ -84,7 +84,7 @@ public final class Hub implements AutoCloseable {
           template().requestBody("direct:run", new RunOrder(caseId, mode, listener), RunId.class);
       return runs.report(id, since);
     } catch (CamelExecutionException e) {
-      HandoverException reason = Trouble.explain(e);
+      HandoverException reason = Trouble.explain(e, deal.file().delivery().to());
       runs.stopped(caseId, reason);
       throw reason;
     }
@@ -103,7 +103,7 @@ public final class Hub implements AutoCloseable {
     try {
       template().requestBody("direct:receipt", run);
     } catch (CamelExecutionException e) {
-      throw Trouble.explain(e);
+      throw Trouble.explain(e, addressOf(run));
     }
     return ledger.runs().find(id).orElseThrow(() -> unknown(id));
   }
@@ -112,6 +112,10 @@ public final class Hub implements AutoCloseable {
   public void close() {
     context.close();
     ledger.close();
+  }
+
+  private String addressOf(Run run) {
+    return context.getBean(Deals.class).of(run.caseId()).file().delivery().to();
   }
 
   private ProducerTemplate template() {
