@@ -61,6 +61,8 @@ final class HandoverCommand implements Runnable {
     debug = wanted;
     if (wanted) {
       System.setProperty("handover.log", "INFO");
+      System.setProperty("handover.log.foreign", "INFO");
+      System.setProperty("handover.log.trace", "%ex{full}");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.handover.cli;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 
@@ -29,12 +30,21 @@ public final class Main {
     return line;
   }
 
-  private static int misused(CommandLine.ParameterException e, String[] args) {
+  private static int misused(CommandLine.ParameterException trouble, String[] args) {
+    CommandLine.ParameterException e = unknownFirst(trouble);
     PrintWriter err = e.getCommandLine().getErr();
     err.println("handover: " + e.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
     err.println("see: handover " + String.join(" ", path(e.getCommandLine())) + "--help");
     return ExitCode.CONFIGURATION.number();
+  }
+
+  /** A mistyped option is usually why a required one is missing, so it is what to tell. */
+  private static CommandLine.ParameterException unknownFirst(CommandLine.ParameterException e) {
+    List<String> unknown = e.getCommandLine().getUnmatchedArguments();
+    return e instanceof CommandLine.MissingParameterException && !unknown.isEmpty()
+        ? new CommandLine.UnmatchedArgumentException(e.getCommandLine(), unknown)
+        : e;
   }
 
   private static String[] path(CommandLine line) {

@@ -34,6 +34,13 @@ final class Endpoints {
             () -> address.to().replaceFirst("\\?.*$", "").replaceFirst("/[^/]*/?$", "/receipts"));
   }
 
+  /**
+   * An address as messages may show it: user, host, port and folder, no options and no password.
+   */
+  static String shown(String to) {
+    return to.replaceFirst("\\?.*$", "").replaceFirst(":[^:@/]*@", "@");
+  }
+
   /** What the hub decides stands last in the options, so that a case cannot relax it. */
   private static String uri(CaseFile.DeliveryAddress address, String to) {
     if (to.startsWith("file:")) {

@@ -81,7 +81,7 @@ public final class Hub implements AutoCloseable {
       RunId id = template().requestBody("direct:run", order, RunId.class);
       return runs.report(id, since);
     } catch (CamelExecutionException e) {
-      HandoverException reason = Trouble.explain(e);
+      HandoverException reason = Trouble.explain(e, deal.file().delivery().to());
       runs.stopped(caseId, reason);
       throw reason;
     }
@@ -100,7 +100,7 @@ public final class Hub implements AutoCloseable {
     try {
       template().requestBody("direct:receipt", run);
     } catch (CamelExecutionException e) {
-      throw Trouble.explain(e);
+      throw Trouble.explain(e, addressOf(run));
     }
     return ledger.runs().find(id).orElseThrow(() -> unknown(id));
   }
@@ -109,6 +109,10 @@ public final class Hub implements AutoCloseable {
   public void close() {
     context.close();
     ledger.close();
+  }
+
+  private String addressOf(Run run) {
+    return context.getBean(Deals.class).of(run.caseId()).file().delivery().to();
   }
 
   private ProducerTemplate template() {

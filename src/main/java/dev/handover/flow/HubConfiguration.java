@@ -57,6 +57,11 @@ class HubConfiguration {
     return new Door(camel, deals, ledger);
   }
 
+  @Bean("retries")
+  Retries retries() {
+    return new Retries();
+  }
+
   /**
    * Reads receipts, which come from outside, as strictly as the buyer's own program writes them.
    */

@@ -109,11 +109,11 @@ public final class RemoteRuns implements AutoCloseable {
     }
   }
 
-  private static <T> T outside(Outside<T> work) {
+  private <T> T outside(Outside<T> work) {
     try {
       return work.get();
     } catch (IOException | RuntimeException e) {
-      throw Trouble.explain(e);
+      throw Trouble.explain(e, address.to());
     }
   }
 

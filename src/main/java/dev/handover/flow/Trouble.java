@@ -17,15 +17,29 @@ import org.apache.camel.component.file.GenericFileOperationFailedException;
 final class Trouble {
   private static final int NO_SUCH_FILE = 2;
   private static final int PERMISSION_DENIED = 3;
+  private static final String THEN = ". Then run again: it goes on where it stopped";
 
   private Trouble() {}
 
-  /** The hub's own error if there is one in the chain, else the best reading of the foreign one. */
-  static HandoverException explain(Throwable thrown) {
+  /**
+   * The hub's own error if there is one in the chain, else the best reading of the foreign one.
+   *
+   * @param to the case's address on the SFTP server, of which messages show the place alone
+   */
+  static HandoverException explain(Throwable thrown, String to) {
+    return explained(thrown, "the SFTP server " + Endpoints.shown(to));
+  }
+
+  /** The same in short, for a trouble that the route is still trying to overcome. */
+  static String meanwhile(Throwable thrown) {
+    return explained(thrown, "the SFTP server").getMessage().replace(THEN, "");
+  }
+
+  private static HandoverException explained(Throwable thrown, String server) {
     return find(thrown, HandoverException.class)
-        .or(() -> find(thrown, JSchHostKeyException.class).map(Trouble::hostKey))
-        .or(() -> find(thrown, SftpException.class).map(Trouble::sftp))
-        .or(() -> find(thrown, JSchException.class).map(Trouble::connection))
+        .or(() -> find(thrown, JSchHostKeyException.class).map(e -> hostKey(e, server)))
+        .or(() -> find(thrown, SftpException.class).map(e -> sftp(e, server)))
+        .or(() -> find(thrown, JSchException.class).map(e -> connection(e, server)))
         .or(() -> find(thrown, GenericFileOperationFailedException.class).map(Trouble::file))
         .or(() -> find(thrown, java.io.IOException.class).map(Trouble::io))
         .orElseGet(
@@ -39,11 +53,11 @@ final class Trouble {
                     thrown));
   }
 
-  private static HandoverException hostKey(JSchHostKeyException e) {
+  private static HandoverException hostKey(JSchHostKeyException e, String server) {
     String what =
         e instanceof JSchUnknownHostKeyException
-            ? "the SFTP server's host key is not in the case's known_hosts file"
-            : "the SFTP server shows another host key than the one in the case's known_hosts file";
+            ? server + "'s host key is not in the case's known_hosts file"
+            : server + " shows another host key than the one in the case's known_hosts file";
     return new HandoverException(
         ExitCode.INTEGRITY,
         "HUB-DEL-07",
@@ -53,47 +67,44 @@ final class Trouble {
         e);
   }
 
-  private static HandoverException sftp(SftpException e) {
+  private static HandoverException sftp(SftpException e, String server) {
     String what =
         switch (e.id) {
           case PERMISSION_DENIED ->
-              "the SFTP server refuses to let this user write; ask the buyer for write permission on the inbox";
+              server
+                  + " refuses to let this user write; ask the buyer for write permission on the inbox";
           case NO_SUCH_FILE ->
-              "the SFTP server has no such folder; check delivery.to and ask the buyer to create the inbox";
+              server
+                  + " has no such folder; check delivery.to and ask the buyer to create the inbox";
           default ->
-              "the SFTP server could not take the file (status "
+              server
+                  + " could not take the file (status "
                   + e.id
                   + "); its disk or quota may be full: ask the buyer to make room";
         };
-    return new HandoverException(
-        ExitCode.DELIVERY_FAILED,
-        "HUB-DEL-03",
-        what + ". Then run again: it goes on where it stopped",
-        e);
+    return new HandoverException(ExitCode.DELIVERY_FAILED, "HUB-DEL-03", what + THEN, e);
   }
 
-  private static HandoverException connection(JSchException e) {
+  private static HandoverException connection(JSchException e, String server) {
     String told = String.valueOf(e.getMessage());
     String what =
         told.startsWith("Auth")
-            ? "the SFTP server does not accept this user and key; check the user in delivery.to and"
+            ? server
+                + " does not accept this user and key; check the user in delivery.to and"
                 + " delivery.privateKey, and that the buyer has its public half"
             : told.contains("invalid privatekey") || told.contains("USERAUTH")
                 ? "the private key cannot be used; check delivery.privateKey and its passphrase"
-                : "the SFTP server cannot be reached; check delivery.to, the network and that the server is up";
-    return new HandoverException(
-        ExitCode.DELIVERY_FAILED,
-        "HUB-DEL-04",
-        what + ". Then run again: it goes on where it stopped",
-        e);
+                : server
+                    + " cannot be reached; check delivery.to, the network and that the server is up";
+    return new HandoverException(ExitCode.DELIVERY_FAILED, "HUB-DEL-04", what + THEN, e);
   }
 
   private static HandoverException file(GenericFileOperationFailedException e) {
     return new HandoverException(
         ExitCode.DELIVERY_FAILED,
         "HUB-DEL-05",
-        "a file could not be put into the buyer's inbox; check delivery.to, its permissions and its disk."
-            + " Then run again: it goes on where it stopped",
+        "a file could not be put into the buyer's inbox; check delivery.to, its permissions and its disk"
+            + THEN,
         e);
   }
 
@@ -103,7 +114,8 @@ final class Trouble {
         "HUB-DEL-06",
         "reading or writing failed on the way to the buyer's inbox ("
             + e.getClass().getSimpleName()
-            + "); check the network and both disks. Then run again: it goes on where it stopped",
+            + "); check the network and both disks"
+            + THEN,
         e);
   }
 

@@ -1,0 +1,24 @@
+package dev.handover.flow;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says why a delivery is tried again. Camel's own line names message ids and foreign exceptions,
+ * which help nobody. The bean {@code retries} of {@code routes/errors.camel.yaml}.
+ */
+final class Retries implements Processor {
+  private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+
+  @Override
+  public void process(Exchange exchange) {
+    Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    LOG.warn(
+        "trying again ({} of {}): {}",
+        exchange.getIn().getHeader(Exchange.REDELIVERY_COUNTER),
+        exchange.getIn().getHeader(Exchange.REDELIVERY_MAX_COUNTER),
+        Trouble.meanwhile(caught));
+  }
+}
