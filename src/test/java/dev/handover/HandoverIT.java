@@ -203,14 +203,23 @@ class HandoverIT {
     Files.copy(receipts.resolve(earlier), receipts.resolve(run + ".receipt.json"));
     Files.copy(receipts.resolve(earlier + ".asc"), receipts.resolve(run + ".receipt.json.asc"));
 
-    JsonNode status = json(succeed("status", "--case", "hotel", "--receipts", "--json"));
+    Jar.Ended alarmed = note(jar.run("status", "--case", "hotel", "--receipts", "--json"));
+    JsonNode status = json(alarmed);
 
+    assertThat(alarmed.code()).isEqualTo(7);
     assertThat(status.get("latest").get("state").asText()).isEqualTo("delivered");
     assertThat(status.get("alarms").toString()).contains("manifest digest");
 
     Files.writeString(receipts.resolve(run + ".receipt.json"), "{}");
     Jar.Ended forged = note(jar.run("status", "--case", "hotel", "--receipts"));
     assertThat(forged.code()).isEqualTo(7);
+
+    Files.delete(receipts.resolve(run + ".receipt.json"));
+    Files.delete(receipts.resolve(run + ".receipt.json.asc"));
+    receive();
+    assertThat(note(jar.run("status", "--case", "hotel", "--receipts", "--json")).out())
+        .as("the true receipt is believed after all")
+        .contains("\"state\":\"acknowledged\"");
   }
 
   @Test

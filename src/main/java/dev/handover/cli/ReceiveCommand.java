@@ -1,6 +1,7 @@
 package dev.handover.cli;
 
 import dev.handover.cases.CaseFile;
+import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.Receipt;
 import dev.handover.flow.RemoteRuns;
 import dev.handover.keys.PgpCertificate;
@@ -156,7 +157,13 @@ final class ReceiveCommand implements Callable<Integer> {
   }
 
   private boolean overSftp(PgpSecretKey buyer, List<Map<String, Object>> results) {
-    CaseId caseId = new CaseId(remote.caseId);
+    if (!folders.isEmpty()) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-CLI-09",
+          "name run folders or an inbox with --from, not both");
+    }
+    CaseId caseId = caseId();
     Loader loader = loader();
     Path temporary = ownFolder();
     boolean all = true;
@@ -164,8 +171,15 @@ final class ReceiveCommand implements Callable<Integer> {
       for (RunId run : runs.runs(caseId)) {
         Path folder = runs.fetch(caseId, run, temporary);
         PgpCertificate seller = trust.certificate(folder);
-        all &= receive(buyer, seller, folder, loader, temporary.resolve("receipts"), results);
-        runs.answer(caseId, run, temporary.resolve("receipts"));
+        Path outbox = temporary.resolve("receipts");
+        if (receive(buyer, seller, folder, loader, outbox, results)) {
+          runs.answer(caseId, run, outbox);
+        } else {
+          all = false;
+          if (Files.exists(outbox.resolve(caseId.value()).resolve(ParcelNames.receipt(run)))) {
+            runs.answer(caseId, run, outbox); // the buyer's no
+          }
+        }
         FileSystemUtils.deleteRecursively(folder.toFile());
       }
     } finally {
@@ -174,6 +188,9 @@ final class ReceiveCommand implements Callable<Integer> {
     return all;
   }
 
+  /**
+   * Takes one run; one that is refused is told and does not keep later ones from being looked at.
+   */
   private static boolean receive(
       PgpSecretKey buyer,
       PgpCertificate seller,
@@ -181,18 +198,35 @@ final class ReceiveCommand implements Callable<Integer> {
       Loader loader,
       Path outbox,
       List<Map<String, Object>> results) {
-    Receipt receipt =
-        new Receiver(buyer, seller, Clock.systemUTC()).receive(RunFolder.at(folder), loader);
-    Path written = new ReceiptOutbox(outbox, buyer).put(receipt);
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("case", receipt.caseId());
-    json.put("run", receipt.run());
-    json.put("state", receipt.state());
-    json.put("entities", receipt.entities());
-    json.put("reasons", receipt.reasons());
-    json.put("receipt", written.toString());
     results.add(json);
-    return receipt.state() == Receipt.State.ACCEPTED;
+    json.put("run", folder.getFileName().toString());
+    try {
+      Receipt receipt =
+          new Receiver(buyer, seller, Clock.systemUTC()).receive(RunFolder.at(folder), loader);
+      new ReceiptOutbox(outbox, buyer).put(receipt);
+      json.put("state", receipt.state());
+      json.put("entities", receipt.entities());
+      json.put("reasons", receipt.reasons());
+      return receipt.state() == Receipt.State.ACCEPTED;
+    } catch (HandoverException e) {
+      if (e.exitCode() != ExitCode.INTEGRITY) {
+        throw e;
+      }
+      json.put("state", "refused");
+      json.put("entities", Map.of());
+      json.put("reasons", List.of(e.getMessage()));
+      return false;
+    }
+  }
+
+  private CaseId caseId() {
+    try {
+      return new CaseId(remote.caseId);
+    } catch (IllegalArgumentException e) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION, "HUB-CLI-10", "--case-id: " + e.getMessage(), e);
+    }
   }
 
   private void print(Map<String, Object> result) {
@@ -221,6 +255,12 @@ final class ReceiveCommand implements Callable<Integer> {
   }
 
   private CaseFile.DeliveryAddress address() {
+    if (!remote.from.matches("sftp:[^?]+/[^?/]+")) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-CLI-11",
+          "--from must be like sftp:user@host:22/inbox, with a folder and without options");
+    }
     return new CaseFile.DeliveryAddress(
         remote.from,
         Optional.empty(),

@@ -8,10 +8,13 @@ import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ReceiptRow;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunState;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,9 +39,16 @@ final class StatusCommand implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     Deals deals = new Deals(workplace.cases());
     Case deal = deals.inFolder(which.folder);
-    if (receipts) {
-      fetch(workplace, deals, deal);
+    Optional<HandoverException> trouble =
+        receipts ? fetch(workplace, deals, deal) : Optional.empty();
+    int code = show(workplace, deal);
+    if (trouble.isPresent()) {
+      throw trouble.get(); // told after the state, which the ledger knows whatever the server says
     }
+    return code;
+  }
+
+  private int show(Workplace workplace, Case deal) {
     try (Ledger ledger = workplace.ledger()) {
       List<Run> runs = ledger.runs().of(deal.file().id());
       Map<String, Object> json = new LinkedHashMap<>();
@@ -60,21 +70,26 @@ final class StatusCommand implements Callable<Integer> {
       List<String> alarms = alarms(ledger, runs);
       json.put("latest", report.json());
       json.put("alarms", alarms);
-      json.put("next", next(newest));
-      printed.result(json, () -> print(report, alarms, newest));
-      return 0;
+      String next =
+          alarms.isEmpty() ? next(newest) : "find out what the alarm is about; ask the buyer";
+      json.put("next", next);
+      printed.result(json, () -> print(report, alarms, next));
+      return alarms.isEmpty() ? 0 : ExitCode.INTEGRITY.number();
     }
   }
 
-  private void print(RunReport report, List<String> alarms, Run newest) {
+  private void print(RunReport report, List<String> alarms, String next) {
     RunText.lines(report).forEach(printed::line);
     alarms.forEach(alarm -> printed.line("  ALARM  " + alarm));
-    printed.line("  next: " + next(newest));
+    printed.line("  next: " + next);
   }
 
-  private void fetch(Workplace workplace, Deals deals, Case deal) {
+  private Optional<HandoverException> fetch(Workplace workplace, Deals deals, Case deal) {
     try (Hub hub = workplace.hub(deals, workplace.keystore(passphrase.file()), false)) {
       hub.fetchReceipts(deal.file().id());
+      return Optional.empty();
+    } catch (HandoverException e) {
+      return Optional.of(e);
     }
   }
 

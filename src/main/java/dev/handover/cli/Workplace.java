@@ -36,7 +36,7 @@ public record Workplace(Settings settings) {
     if (!Keystore.exists(settings.keys())) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
-          "HUB-KEY-20",
+          "HUB-CLI-08",
           "there is no keystore in " + settings.keys() + "; make one with: handover keys init");
     }
     char[] passphrase = passphrase(passphraseFile);

@@ -131,10 +131,9 @@ final class ActiveRun implements AutoCloseable {
   }
 
   /** Where a run that goes on stands already. */
-  synchronized void startsFrom(int allWindows, int doneWindows, Tally soFar) {
+  synchronized void startsFrom(int allWindows, int doneWindows) {
     windows = allWindows;
     done = doneWindows;
-    tally = soFar;
     listener.accept(new RunOrder.Progress(windows, done, tally.read()));
   }
 
@@ -142,7 +141,7 @@ final class ActiveRun implements AutoCloseable {
   synchronized void counted(Tally window) {
     tally = tally.plus(window);
     if (tally.read() >= ENOUGH_TO_JUDGE) {
-      requireFewRejected();
+      requireFewRejected(tally);
     }
   }
 
@@ -152,9 +151,9 @@ final class ActiveRun implements AutoCloseable {
   }
 
   /** Tests the case's limit on all that was read, whatever its number. */
-  synchronized void requireFewRejected() {
+  void requireFewRejected(Tally counted) {
     double limit = deal.file().limits().rejected();
-    if (tally.quarantined() > limit * tally.read()) {
+    if (counted.quarantined() > limit * counted.read()) {
       throw new HandoverException(
           ExitCode.REJECT_LIMIT,
           "HUB-RUN-08",
@@ -162,9 +161,9 @@ final class ActiveRun implements AutoCloseable {
               Locale.ROOT,
               "%d of %d records are in quarantine, more than the %.1f%% that case %s allows (limits.rejected);"
                   + " see the reasons with: handover status --case %s; then mend the source or the mapping,"
-                  + " or raise the limit, and run again",
-              tally.quarantined(),
-              tally.read(),
+                  + " or raise the limit, and begin again with: handover run --afresh",
+              counted.quarantined(),
+              counted.read(),
               limit * 100,
               deal.file().id(),
               deal.file().id()));

@@ -44,6 +44,9 @@ final class CaseClaim implements AutoCloseable {
    */
   static CaseClaim take(Ledger ledger, CaseId caseId, boolean alone) {
     CaseClaim claim = new CaseClaim(ledger, caseId, alone ? "alone" : UUID.randomUUID().toString());
+    if (alone) {
+      ledger.runs().release(caseId, claim.holder); // what a killed hub left behind
+    }
     if (!ledger.runs().claim(caseId, claim.holder, LEASE)) {
       claim.renewal.shutdownNow();
       throw busy(caseId);
@@ -63,7 +66,7 @@ final class CaseClaim implements AutoCloseable {
   private void renew() {
     try {
       lost |= !ledger.runs().renew(caseId, holder, LEASE);
-    } catch (HandoverException ledgerIsAway) {
+    } catch (RuntimeException ledgerIsAway) {
       // The next write to the ledger will say so; a lease that ends meanwhile is found lost above.
       lost = true;
     }
@@ -74,7 +77,7 @@ final class CaseClaim implements AutoCloseable {
     renewal.shutdownNow();
     try {
       ledger.runs().release(caseId, holder);
-    } catch (HandoverException ledgerIsAway) {
+    } catch (RuntimeException ledgerIsAway) {
       // The lease ends by itself.
     }
   }

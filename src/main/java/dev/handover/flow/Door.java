@@ -1,6 +1,7 @@
 package dev.handover.flow;
 
 import dev.handover.cases.CaseFile;
+import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.SignedDocument;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ParcelFact;
@@ -11,10 +12,12 @@ import dev.handover.record.HandoverException;
 import dev.handover.seal.SealedParcel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.DisposableBean;
@@ -25,6 +28,9 @@ import org.springframework.beans.factory.DisposableBean;
  */
 public final class Door implements DisposableBean {
   private static final int MOST_RECEIPT_BYTES = 64 << 20;
+  private static final String PART = ".part-";
+  private static final Pattern PARCEL =
+      Pattern.compile(".+-[0-9]{6,9}-a[0-9]+\\.(ndjson|csv)\\.zst\\.pgp");
 
   private final CamelContext camel;
   private final Deals deals;
@@ -42,36 +48,41 @@ public final class Door implements DisposableBean {
     return Endpoints.inbox(addressOf(caseOf(body)));
   }
 
+  /** Whether what is to be sent is not there yet, whole and under its own name. */
+  public boolean isMissing(Object body) throws IOException {
+    OptionalLong there = open(inbox(body)).size(pathOf(body));
+    return there.isEmpty() || there.getAsLong() != sizeOf(body);
+  }
+
   /** Reads back the size of what was just delivered. */
   public void confirm(Object body) throws IOException {
-    String path =
-        body instanceof SealedParcel parcel ? parcel.path() : ((OutgoingFile) body).path();
-    int sent =
-        body instanceof SealedParcel parcel
-            ? parcel.bytes().length
-            : ((OutgoingFile) body).bytes().length;
-    OptionalLong arrived = open(inbox(body)).size(path);
+    OptionalLong arrived = open(inbox(body)).size(pathOf(body));
     // A file that is gone was taken by the buyer's poller: its rename had been confirmed.
-    if (arrived.isPresent() && arrived.getAsLong() != sent) {
+    if (arrived.isPresent() && arrived.getAsLong() != sizeOf(body)) {
       throw new HandoverException(
           ExitCode.DELIVERY_FAILED,
-          "HUB-DEL-02",
-          path
+          "HUB-DOOR-02",
+          pathOf(body)
               + " arrived with "
               + arrived.getAsLong()
               + " of "
-              + sent
-              + " bytes; look at the disk of the buyer's server, then run again: the window is sent under a new name");
+              + sizeOf(body)
+              + " bytes; look at the disk of the buyer's server, then run again: the window is sent"
+              + " under a new name");
     }
   }
 
   /** Removes from the run's folder what the ledger does not count: leavings of earlier attempts. */
   public void sweep(Run run) throws IOException {
-    keepOnly(
-        run,
+    Set<String> counted =
         ledger.windows().delivered(run.id()).stream()
             .map(ParcelFact::fileName)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toCollection(HashSet::new));
+    if (ledger.manifests().find(run.id()).isPresent()) {
+      counted.add(ParcelNames.MANIFEST); // the very one that this run is going to send again
+      counted.add(ParcelNames.SIGNATURE);
+    }
+    keepOnly(run, counted);
   }
 
   /** Removes all that a run which is given up has left in its folder. */
@@ -79,7 +90,7 @@ public final class Door implements DisposableBean {
     try {
       keepOnly(run, Set.of());
     } catch (IOException | RuntimeException e) {
-      throw Trouble.explain(e);
+      throw Trouble.explain(e, addressOf(run.caseId()).to());
     }
   }
 
@@ -87,10 +98,18 @@ public final class Door implements DisposableBean {
     Inbox inbox = open(Endpoints.inbox(addressOf(run.caseId())));
     String folder = run.caseId() + "/" + run.id();
     for (String name : inbox.list(folder)) {
-      if (!names.contains(name)) {
+      if (isOurs(name) && !names.contains(name)) {
         inbox.delete(folder + "/" + name);
       }
     }
+  }
+
+  /** Only what a hub writes is a hub's to remove: the buyer's poller may keep notes there. */
+  private static boolean isOurs(String name) {
+    String whole = name.startsWith(PART) ? name.substring(PART.length()) : name;
+    return whole.equals(ParcelNames.MANIFEST)
+        || whole.equals(ParcelNames.SIGNATURE)
+        || PARCEL.matcher(whole).matches();
   }
 
   /** The buyer's receipt for a run and its signature, where both are there. */
@@ -118,6 +137,16 @@ public final class Door implements DisposableBean {
 
   private CaseFile.DeliveryAddress addressOf(CaseId caseId) {
     return deals.of(caseId).file().delivery();
+  }
+
+  private static String pathOf(Object body) {
+    return body instanceof SealedParcel parcel ? parcel.path() : ((OutgoingFile) body).path();
+  }
+
+  private static int sizeOf(Object body) {
+    return body instanceof SealedParcel parcel
+        ? parcel.bytes().length
+        : ((OutgoingFile) body).bytes().length;
   }
 
   private static CaseId caseOf(Object body) {

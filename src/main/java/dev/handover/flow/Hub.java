@@ -9,7 +9,9 @@ import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
@@ -41,7 +43,6 @@ public final class Hub implements AutoCloseable {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("spring.main.banner-mode", "off");
     properties.put("spring.jmx.enabled", "false");
-    properties.put("handover.serve", Boolean.toString(serve));
     properties.put("camel.main.name", "handover");
     properties.put(
         "camel.main.routes-include-pattern", "file:" + settings.routes() + "/*.camel.yaml");
@@ -50,6 +51,7 @@ public final class Hub implements AutoCloseable {
     properties.put("camel.main.shutdown-timeout", "30");
     properties.putAll(settings.file());
     properties.putAll(settings.own());
+    properties.put("handover.serve", Boolean.toString(serve));
     SpringApplicationBuilder application =
         new SpringApplicationBuilder(HubConfiguration.class)
             .web(WebApplicationType.NONE)
@@ -80,18 +82,32 @@ public final class Hub implements AutoCloseable {
     try {
       RunId id = template().requestBody("direct:run", order, RunId.class);
       return runs.report(id, since);
-    } catch (CamelExecutionException e) {
-      HandoverException reason = Trouble.explain(e, deal.file().delivery().to());
-      runs.stopped(caseId, reason);
+    } catch (RuntimeException e) {
+      HandoverException reason = Trouble.explain(e, addressOf(caseId));
+      try {
+        runs.stopped(caseId, reason);
+      } catch (RuntimeException ledgerIsAway) {
+        reason.addSuppressed(ledgerIsAway);
+      }
       throw reason;
     }
   }
 
   /** Looks now for every receipt of the case that is still awaited. */
   public void fetchReceipts(CaseId caseId) {
-    ledger.runs().awaitingReceipt().stream()
-        .filter(run -> run.caseId().equals(caseId))
-        .forEach(run -> fetchReceipt(run.id()));
+    List<HandoverException> troubles = new ArrayList<>();
+    for (Run run : ledger.runs().awaitingReceipt()) {
+      if (run.caseId().equals(caseId)) {
+        try {
+          fetchReceipt(run.id());
+        } catch (HandoverException e) {
+          troubles.add(e); // the receipts of other runs are looked at all the same
+        }
+      }
+    }
+    if (!troubles.isEmpty()) {
+      throw troubles.get(0);
+    }
   }
 
   /** Looks for a run's receipt now; the run as it stands then. */
@@ -100,7 +116,7 @@ public final class Hub implements AutoCloseable {
     try {
       template().requestBody("direct:receipt", run);
     } catch (CamelExecutionException e) {
-      throw Trouble.explain(e, addressOf(run));
+      throw Trouble.explain(e, addressOf(run.caseId()));
     }
     return ledger.runs().find(id).orElseThrow(() -> unknown(id));
   }
@@ -111,8 +127,8 @@ public final class Hub implements AutoCloseable {
     ledger.close();
   }
 
-  private String addressOf(Run run) {
-    return context.getBean(Deals.class).of(run.caseId()).file().delivery().to();
+  private String addressOf(CaseId caseId) {
+    return context.getBean(Deals.class).of(caseId).file().delivery().to();
   }
 
   private ProducerTemplate template() {

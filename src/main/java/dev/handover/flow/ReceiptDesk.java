@@ -8,13 +8,13 @@ import dev.handover.delivery.SignedDocument;
 import dev.handover.keys.PgpCertificate;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
-import dev.handover.ledger.RunState;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
@@ -47,7 +47,7 @@ public final class ReceiptDesk {
     PgpCertificate buyer = RunControl.buyerOf(deals.of(run.caseId()).file());
     try {
       return receipt.document().verified(buyer);
-    } catch (dev.handover.record.HandoverException forged) {
+    } catch (HandoverException forged) {
       alarm(run.id(), receipt.document().sha256(), "the receipt is not signed by the buyer's key");
       throw forged;
     }
@@ -66,7 +66,15 @@ public final class ReceiptDesk {
       return;
     }
     ledger.receipts().record(id, digest, true, "", clock.instant());
-    ledger.runs().state(id, RunState.ACKNOWLEDGED, Optional.empty());
+  }
+
+  /** A receipt that the buyer signed and nobody can read is an alarm, not a passing trouble. */
+  public void unreadable(@Variable("awaited") RunId id) {
+    alarm(id, "0".repeat(64), "the receipt is signed by the buyer, but it is not a receipt");
+    throw new HandoverException(
+        ExitCode.INTEGRITY,
+        "HUB-RCP-02",
+        "the receipt of run " + id + " cannot be read; ask the buyer to write it again");
   }
 
   private void alarm(RunId id, String digest, String detail) {

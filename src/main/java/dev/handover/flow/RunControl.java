@@ -35,7 +35,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +52,6 @@ public final class RunControl {
   private final WindowWorkers workers;
   private final Door door;
   private final Clock clock;
-  private final Map<RunId, SignedDocument> manifests = new ConcurrentHashMap<>();
 
   RunControl(
       Settings settings,
@@ -109,6 +107,7 @@ public final class RunControl {
       Snapshot snapshot = source.snapshot();
       Map<String, List<Bounds>> bounds = plan(deal, snapshot);
       Run run = unfinished.orElseGet(() -> planned(order, deal));
+      ledger.runs().state(run.id(), RunState.RUNNING, Optional.empty());
       for (EntityPlan entity : ledger.runs().entities(run.id())) {
         if (!ledger.windows().planned(run.id(), entity.entity())) {
           ledger.windows().plan(run.id(), entity.entity(), bounds.get(entity.entity()));
@@ -126,9 +125,8 @@ public final class RunControl {
               order.listener());
       int windows = ledger.windows().rows(run.id()).size();
       int open = ledger.windows().open(run.id()).size();
-      current.startsFrom(windows, windows - open, ledger.windows().tally(run.id()));
+      current.startsFrom(windows, windows - open);
       active.add(current);
-      ledger.runs().state(run.id(), RunState.RUNNING, Optional.empty());
       return run;
     } catch (RuntimeException e) {
       source.close(); // and its snapshot
@@ -144,9 +142,8 @@ public final class RunControl {
     }
     Run run = found.get();
     if (order.afresh()) {
-      if (run.state() != RunState.STOPPED) {
-        ledger.runs().state(run.id(), RunState.STOPPED, Optional.of("given up"));
-      }
+      // Over for good before anything of it is removed: nobody may go on with what is not there.
+      ledger.runs().state(run.id(), RunState.REFUSED, Optional.of("given up by run --afresh"));
       door.clear(run);
       return Optional.empty();
     }
@@ -203,7 +200,7 @@ public final class RunControl {
   /** Tests that every record that was read is delivered or accounted for, to the record. */
   public Run reconcile(Run run) {
     active.of(run.id()).requireHeld();
-    active.of(run.id()).requireFewRejected();
+    active.of(run.id()).requireFewRejected(ledger.windows().tally(run.id()));
     Map<String, Long> sealed =
         ledger.windows().delivered(run.id()).stream()
             .collect(
@@ -247,24 +244,39 @@ public final class RunControl {
     return run;
   }
 
-  /** The manifest's signature, then the manifest: its arrival is what makes the run count. */
+  /**
+   * The manifest's signature, then the manifest: its arrival is what makes the run count. It is
+   * kept before it is sent, so that a run that goes on sends the same bytes: the buyer may have
+   * read them.
+   */
   public List<OutgoingFile> manifest(Run run) {
     ActiveRun current = active.of(run.id());
     SignedDocument signed =
-        SignedDocument.sign(
-            new ManifestJson()
-                .write(new ManifestDraft(current, ledger, clock.instant()).manifest()),
-            current.signer());
-    manifests.put(run.id(), signed);
+        ledger
+            .manifests()
+            .find(run.id())
+            .map(kept -> new SignedDocument(kept.content(), kept.signature()))
+            .orElseGet(() -> sign(current));
     String folder = run.caseId() + "/" + run.id() + "/";
     return List.of(
         new OutgoingFile(run.caseId(), folder + ParcelNames.SIGNATURE, signed.signature()),
         new OutgoingFile(run.caseId(), folder + ParcelNames.MANIFEST, signed.content()));
   }
 
+  private SignedDocument sign(ActiveRun current) {
+    SignedDocument signed =
+        SignedDocument.sign(
+            new ManifestJson()
+                .write(new ManifestDraft(current, ledger, clock.instant()).manifest()),
+            current.signer());
+    ledger.manifests().keep(current.run().id(), signed.content(), signed.signature());
+    return signed;
+  }
+
   /** Records that the manifest lies at the buyer: the run is delivered. */
   public RunId delivered(Run run) {
-    ledger.runs().manifested(run.id(), manifests.remove(run.id()).sha256(), clock.instant());
+    byte[] manifest = ledger.manifests().find(run.id()).orElseThrow().content();
+    ledger.runs().manifested(run.id(), SignedDocument.sha256(manifest), clock.instant());
     active.close(run.id());
     return run.id();
   }
@@ -281,7 +293,6 @@ public final class RunControl {
               RunId id = current.run().id();
               active.stop(id);
               workers.awaitIdle();
-              manifests.remove(id);
               try {
                 if (reason.exitCode()
                     != ExitCode.BUSY) { // else another hub has taken the case over

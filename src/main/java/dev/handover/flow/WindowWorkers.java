@@ -1,13 +1,12 @@
 package dev.handover.flow;
 
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * As many windows at once as the settings say. Where all workers are busy the splitter waits for
- * one, so that windows wait in the ledger and not in memory.
+ * As many windows at once as the settings say. What waits is small: a window's name and bounds.
+ * Camel's splitter runs in this pool too, so the queue must never make it wait.
  */
 final class WindowWorkers extends ThreadPoolExecutor {
   private int busy;
@@ -18,9 +17,8 @@ final class WindowWorkers extends ThreadPoolExecutor {
         workers,
         0,
         TimeUnit.SECONDS,
-        new ArrayBlockingQueue<>(1),
-        work -> new Thread(work, "window-worker"),
-        WindowWorkers::waitForRoom);
+        new LinkedBlockingQueue<>(),
+        work -> new Thread(work, "window-worker"));
   }
 
   /** Waits until no window is being worked on: a run that stops lets its last windows end. */
@@ -43,14 +41,5 @@ final class WindowWorkers extends ThreadPoolExecutor {
   protected synchronized void afterExecute(Runnable work, Throwable thrown) {
     busy--;
     notifyAll();
-  }
-
-  private static void waitForRoom(Runnable work, ThreadPoolExecutor workers) {
-    try {
-      workers.getQueue().put(work);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RejectedExecutionException("stopped while waiting for a free worker", e);
-    }
   }
 }

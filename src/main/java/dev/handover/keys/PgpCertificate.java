@@ -30,7 +30,8 @@ import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 /**
  * Somebody's public OpenPGP keys, as {@code gpg --export} writes them. Reading checks the form;
  * {@link #requireUsable} and the key getters check the self-signatures, so that a key that its
- * owner did not bind, revoked or let expire is never used.
+ * owner did not bind, revoked or let expire is never used. Those checks are for one thread at a
+ * time: BouncyCastle keeps their results in the certificate as it goes.
  */
 public final class PgpCertificate {
   private static final int MOST_BYTES = 1 << 20;
@@ -122,12 +123,12 @@ public final class PgpCertificate {
    * Refuses a certificate to which nothing may be sealed at that moment: revoked, expired, not
    * bound by its own signatures, or without a valid key for encryption.
    */
-  public void requireUsable(Instant now) {
+  public synchronized void requireUsable(Instant now) {
     encryptionKey(now);
   }
 
   /** The newest key that may receive sealed data at that moment; refuses like requireUsable. */
-  public PGPPublicKey encryptionKey(Instant now) {
+  public synchronized PGPPublicKey encryptionKey(Instant now) {
     Date at = Date.from(now);
     requirePrimary(at);
     return newest(certificate.getEncryptionKeys(at)).orElseThrow(() -> noEncryptionKey(at));
@@ -137,7 +138,7 @@ public final class PgpCertificate {
    * The key that made the signature, if it is one of this certificate's and was allowed to sign at
    * the moment that the signature claims. A key revoked as compromised signs nothing, whenever.
    */
-  public Optional<PGPPublicKey> signingKey(PGPSignature signature) {
+  public synchronized Optional<PGPPublicKey> signingKey(PGPSignature signature) {
     OpenPGPComponentKey key = certificate.getSigningKeyFor(signature);
     Date made = signature.getCreationTime();
     if (key == null
@@ -155,7 +156,7 @@ public final class PgpCertificate {
   }
 
   /** Keys that may sign at that moment, newest first. */
-  List<PGPPublicKey> signingKeys(Instant now) {
+  synchronized List<PGPPublicKey> signingKeys(Instant now) {
     Date at = Date.from(now);
     return certificate.getSigningKeys(at).stream()
         .map(OpenPGPComponentKey::getPGPPublicKey)

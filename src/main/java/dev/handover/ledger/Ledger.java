@@ -22,6 +22,7 @@ public final class Ledger implements AutoCloseable {
   private final AuditChain audit;
   private final CaseKeyShelf caseKeys;
   private final Receipts receipts;
+  private final Manifests manifests;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder) {
     this.pool = pool;
@@ -35,6 +36,7 @@ public final class Ledger implements AutoCloseable {
     runs = new Runs(database, windows, exposures, baselines, audit);
     caseKeys = new CaseKeyShelf(database);
     receipts = new Receipts(database, audit);
+    manifests = new Manifests(database);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -114,6 +116,11 @@ public final class Ledger implements AutoCloseable {
 
   public CaseKeyShelf caseKeys() {
     return caseKeys;
+  }
+
+  /** Signed manifests, kept before they are sent. */
+  public Manifests manifests() {
+    return manifests;
   }
 
   public Receipts receipts() {

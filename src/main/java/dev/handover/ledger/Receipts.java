@@ -6,6 +6,7 @@ import dev.handover.record.RunId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** The buyer's answers, their signatures verified by whoever records them. */
 public final class Receipts {
@@ -24,7 +25,7 @@ public final class Receipts {
 
   /**
    * Records a receipt; one that agrees makes a delivered run acknowledged in the same transaction,
-   * one that disagrees never does. The same receipt again changes nothing.
+   * one that disagrees never does. The same receipt with the same outcome changes nothing.
    */
   public void record(
       RunId run, String sha256, boolean agrees, String detail, Instant at, String actor) {
@@ -45,9 +46,13 @@ public final class Receipts {
                 "HUB-LED-26",
                 "a receipt came for run " + run + ", which has no manifest yet; ask the buyer");
           }
-          if (of(run).stream().anyMatch(known -> known.sha256().equals(sha256))) {
+          Optional<ReceiptRow> known =
+              of(run).stream().filter(row -> row.sha256().equals(sha256)).findFirst();
+          if (known.filter(row -> row.agrees() == agrees).isPresent()) {
             return run;
           }
+          // The same bytes may come again under a better signature, or be believed no longer.
+          jdbc.update("delete from receipt where run_id = ? and sha256 = ?", run.value(), sha256);
           jdbc.update(
               """
               insert into receipt (run_id, sha256, agrees, detail, received_at)

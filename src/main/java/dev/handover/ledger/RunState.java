@@ -12,7 +12,7 @@ public enum RunState {
   ACKNOWLEDGED,
   /** Can be resumed. */
   STOPPED,
-  /** A gate was closed; the run is over. */
+  /** A gate was closed, or the run was given up; it is over. */
   REFUSED;
 
   /** Whether the run occupies its case. */
@@ -24,7 +24,8 @@ public enum RunState {
   Set<RunState> reachedFrom() {
     return switch (this) {
       case RUNNING -> Set.of(PLANNED, RUNNING, STOPPED);
-      case STOPPED, REFUSED -> Set.of(PLANNED, RUNNING);
+      case STOPPED -> Set.of(PLANNED, RUNNING);
+      case REFUSED -> Set.of(PLANNED, RUNNING, STOPPED);
       case ACKNOWLEDGED -> Set.of(ACKNOWLEDGED);
       case PLANNED, DELIVERED -> Set.of();
     };

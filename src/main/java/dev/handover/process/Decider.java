@@ -25,7 +25,7 @@ public final class Decider {
     RowCheck check = new RowCheck(mapping);
     for (int row = 0; row < batch.rows().count(); row++) {
       batch.rows().read(row, mapping.subjectColumn(), value);
-      if (value.isAbsent()) {
+      if (Lineage.isBlank(value)) {
         continue; // a record without a key is quarantined where its window is validated
       }
       Lineage.digest(subjects, value, digest, 0);

@@ -36,6 +36,16 @@ public final class Lineage {
     return lineage.domain("identifier/" + field);
   }
 
+  /** Whether there is nothing to tell a record or a person by: no value, or blanks alone. */
+  static boolean isBlank(Slice value) {
+    for (int i = value.start; i < value.start + value.length; i++) {
+      if (value.bytes[i] > ' ' || value.bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Digests a subject's value without the blanks that a CHAR column leaves at its ends. */
   static void digest(KeyedDigest domain, Slice value, byte[] into, int start) {
     int from = value.start;

@@ -71,7 +71,9 @@ public final class Validator {
         } else {
           cleaned.backTo(mark);
         }
-        previousKey.set(key.bytes, key.start, key.length);
+        if (!batch.deleted().get(row)) {
+          previousKey.set(key.bytes, key.start, key.length);
+        }
       }
       return new ValidatedBatch(
           batch.window(), batch.snapshot(), mapping, cleaned.build(), counts.tally(), quarantined);
@@ -89,7 +91,7 @@ public final class Validator {
         counts.fell(Outcome.DELETED, RECORD, verdict.rule());
         return false;
       }
-      if (key.isAbsent() || hasNoReference()) {
+      if (Lineage.isBlank(key)) {
         return quarantine(row, RECORD, "key", "the record has no key");
       }
       if (repeatsPreviousKey()) {
@@ -118,21 +120,11 @@ public final class Validator {
       if (!decision.decides()) {
         return Verdict.TRAVELS;
       }
-      if (value.isAbsent()) {
+      if (Lineage.isBlank(value)) {
         return Verdict.UNKNOWN;
       }
       Lineage.digest(subjects, value, digest, 0);
       return decision.of(digest);
-    }
-
-    /** A key of blanks is cleaned to nothing, and nothing can be told apart by nothing. */
-    private boolean hasNoReference() {
-      for (int i = key.start; i < key.start + key.length; i++) {
-        if (key.bytes[i] > ' ' || key.bytes[i] < 0) {
-          return false;
-        }
-      }
-      return true;
     }
 
     private boolean repeatsPreviousKey() {

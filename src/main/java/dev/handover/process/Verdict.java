@@ -32,8 +32,4 @@ enum Verdict {
   String reason() {
     return reason;
   }
-
-  boolean travels() {
-    return this == TRAVELS;
-  }
 }

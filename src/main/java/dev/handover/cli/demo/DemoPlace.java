@@ -86,7 +86,7 @@ record DemoPlace(Path root) {
     } catch (IOException e) {
       throw new HandoverException(
           ExitCode.LEDGER,
-          "HUB-CLI-41",
+          "HUB-CLI-45",
           "the demo cannot write " + file + "; make room on the disk",
           e);
     }
