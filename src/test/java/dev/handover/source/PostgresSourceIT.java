@@ -325,7 +325,7 @@ class PostgresSourceIT extends SourceContract {
     try (Snapshot snapshot = source.snapshot()) {
       everything(snapshot, mapping);
       execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
+          "select pg_terminate_backend(pid, 30000) from pg_stat_activity where application_name ="
               + " 'handover' and datname = current_database()");
       for (int i = 0; i < 2; i++) {
         assertThatThrownBy(() -> everything(snapshot, mapping))
