@@ -84,7 +84,7 @@ class BadInputIT {
     Path nobody = Files.writeString(folder.resolve("knows-nobody"), "");
     place.home.set("delivery.knownHosts", nobody.toString());
 
-    refused(place.run(), 7, "HUB-DEL-07", "host key", "known_hosts", "fingerprint");
+    refused(place.run(), 7, "HUB-DEL-27", "host key", "known_hosts", "fingerprint");
     place.holdsNoManifest();
   }
 
@@ -94,7 +94,7 @@ class BadInputIT {
       Place place = new Place(other);
       other.changeHostKey();
 
-      refused(place.run(), 7, "HUB-DEL-07", "another host key", "fingerprint", ":" + other.port());
+      refused(place.run(), 7, "HUB-DEL-27", "another host key", "fingerprint", ":" + other.port());
       place.holdsNoManifest();
 
       String[] key = Files.readString(folder.resolve("changing/ssh/host_key.pub")).split(" ");
@@ -112,7 +112,7 @@ class BadInputIT {
     shell("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key.toString());
     place.home.set("delivery.privateKey", key.toString());
 
-    refused(place.run(), 5, "HUB-DEL-04", "delivery.privateKey", "run again");
+    refused(place.run(), 5, "HUB-DEL-24", "delivery.privateKey", "run again");
     place.holdsNoManifest();
   }
 
@@ -122,7 +122,7 @@ class BadInputIT {
       other.makeReadOnly();
       Place place = new Place(other);
 
-      refused(place.run(), 5, "HUB-DEL-03", "permission", "inbox", "run again");
+      refused(place.run(), 5, "HUB-DEL-23", "permission", "inbox", "run again");
       place.holdsNoManifest();
     }
   }
@@ -356,7 +356,7 @@ class BadInputIT {
       Files.write(copy.resolve(ParcelNames.SIGNATURE), signed.signature());
     }
     Files.move(copy.resolve(name), copy.resolveSibling(name));
-    refused(open(copy), 7, "HUB-", "name");
+    refused(open(copy), 7, "HUB-RCV-", "manifest.json", "name");
     Jar.Ended received =
         buyer()
             .run(
@@ -370,7 +370,7 @@ class BadInputIT {
                 at("received"),
                 "--receipts",
                 at("answers"));
-    refused(received, 7, "HUB-", "name");
+    refused(received, 7, "HUB-RCV-", "manifest.json", "name");
     assertThat(folder.resolve("opened")).doesNotExist();
     assertThat(folder.resolve("received")).doesNotExist();
     assertThat(folder.resolve("answers")).doesNotExist();

@@ -56,7 +56,7 @@ public final class Door implements DisposableBean {
     if (arrived.isPresent() && arrived.getAsLong() != sent) {
       throw new HandoverException(
           ExitCode.DELIVERY_FAILED,
-          "HUB-DEL-02",
+          "HUB-DEL-22",
           path
               + " arrived with "
               + arrived.getAsLong()

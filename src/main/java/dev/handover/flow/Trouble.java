@@ -60,7 +60,7 @@ final class Trouble {
             : server + " shows another host key than the one in the case's known_hosts file";
     return new HandoverException(
         ExitCode.INTEGRITY,
-        "HUB-DEL-07",
+        "HUB-DEL-27",
         what
             + "; nothing was sent. Ask the buyer for the key's fingerprint by another way, put the right line"
             + " into delivery.knownHosts, and run again",
@@ -82,7 +82,7 @@ final class Trouble {
                   + e.id
                   + "); its disk or quota may be full: ask the buyer to make room";
         };
-    return new HandoverException(ExitCode.DELIVERY_FAILED, "HUB-DEL-03", what + THEN, e);
+    return new HandoverException(ExitCode.DELIVERY_FAILED, "HUB-DEL-23", what + THEN, e);
   }
 
   private static HandoverException connection(JSchException e, String server) {
@@ -96,13 +96,13 @@ final class Trouble {
                 ? "the private key cannot be used; check delivery.privateKey and its passphrase"
                 : server
                     + " cannot be reached; check delivery.to, the network and that the server is up";
-    return new HandoverException(ExitCode.DELIVERY_FAILED, "HUB-DEL-04", what + THEN, e);
+    return new HandoverException(ExitCode.DELIVERY_FAILED, "HUB-DEL-24", what + THEN, e);
   }
 
   private static HandoverException file(GenericFileOperationFailedException e) {
     return new HandoverException(
         ExitCode.DELIVERY_FAILED,
-        "HUB-DEL-05",
+        "HUB-DEL-25",
         "a file could not be put into the buyer's inbox; check delivery.to, its permissions and its disk"
             + THEN,
         e);
@@ -111,7 +111,7 @@ final class Trouble {
   private static HandoverException io(java.io.IOException e) {
     return new HandoverException(
         ExitCode.DELIVERY_FAILED,
-        "HUB-DEL-06",
+        "HUB-DEL-26",
         "reading or writing failed on the way to the buyer's inbox ("
             + e.getClass().getSimpleName()
             + "); check the network and both disks"
