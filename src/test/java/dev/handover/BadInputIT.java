@@ -313,7 +313,8 @@ class BadInputIT {
   void mistypedCommandsGetASuggestion() {
     Place place = new Place(server);
     assertMisused(place.jar.run("rum", "--case", "hotel"), "'rum'", "Did you mean", "run");
-    assertMisused(place.jar.run("run", "--cse", "hotel"), "'--cse'", "--case", "run --help");
+    assertMisused(
+        place.jar.run("run", "--cse", "hotel"), "'--cse'", "did you mean --case?", "run --help");
     assertMisused(place.jar.run("run"), "--case", "run --help");
     refused(place.jar.run("run", "--case", "hotle"), 2, "HUB-CASE-01", "did you mean hotel?");
   }
@@ -347,7 +348,7 @@ class BadInputIT {
     Path manifest = copy.resolve(ParcelNames.MANIFEST);
     String evil = Files.readString(manifest).replace("\"" + name + "\"", "\"../" + name + "\"");
     Files.writeString(manifest, evil);
-    refused(open(copy), 7, "HUB-", "manifest", "signature");
+    refused(open(copy), 7, "HUB-RCV-", copy.toString(), "signature", "altered");
 
     try (Keystore keystore = Keystore.open(folder.resolve("keys"), PASSPHRASE.toCharArray())) {
       SignedDocument signed =
@@ -355,7 +356,7 @@ class BadInputIT {
       Files.write(copy.resolve(ParcelNames.SIGNATURE), signed.signature());
     }
     Files.move(copy.resolve(name), copy.resolveSibling(name));
-    refused(open(copy), 7, "HUB-", "manifest", "name");
+    refused(open(copy), 7, "HUB-RCV-", "manifest.json", "name");
     Jar.Ended received =
         buyer()
             .run(
@@ -369,7 +370,7 @@ class BadInputIT {
                 at("received"),
                 "--receipts",
                 at("answers"));
-    refused(received, 7, "HUB-", "manifest", "name");
+    refused(received, 7, "HUB-RCV-", "manifest.json", "name");
     assertThat(folder.resolve("opened")).doesNotExist();
     assertThat(folder.resolve("received")).doesNotExist();
     assertThat(folder.resolve("answers")).doesNotExist();

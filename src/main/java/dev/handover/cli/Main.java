@@ -1,10 +1,12 @@
 package dev.handover.cli;
 
+import dev.handover.mapping.Nearest;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** Starts the command line and exits with its code. */
@@ -34,9 +36,20 @@ public final class Main {
     CommandLine.ParameterException e = unknownFirst(trouble);
     PrintWriter err = e.getCommandLine().getErr();
     err.println("handover: " + e.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+      nearestOption(e).ifPresent(name -> err.println("did you mean " + name + "?"));
+    }
     err.println("see: handover " + String.join(" ", path(e.getCommandLine())) + "--help");
     return ExitCode.CONFIGURATION.number();
+  }
+
+  /** Picocli itself suggests an option only where its first two letters are right. */
+  private static Optional<String> nearestOption(CommandLine.ParameterException e) {
+    return e instanceof CommandLine.UnmatchedArgumentException unmatched
+        ? Nearest.to(
+            unmatched.getUnmatched().get(0),
+            e.getCommandLine().getCommandSpec().optionsMap().keySet())
+        : Optional.empty();
   }
 
   /** A mistyped option is usually why a required one is missing, so it is what to tell. */
