@@ -132,7 +132,7 @@ class BadInputIT {
     Place place = new Place(server);
     place.home.edit(place.home.mapping("case.yaml"), "batch: 10000", "batch: 20");
     try (SmallDisk disk = SmallDisk.mount(place.inbox, 24)) {
-      refused(place.run(), 5, "HUB-DEL-", "room", "run again");
+      refused(place.run(), 5, "HUB-DOOR-", "room", "run again");
       place.holdsNoManifest();
       List<String> before = place.parcels();
       assertThat(before).isNotEmpty();

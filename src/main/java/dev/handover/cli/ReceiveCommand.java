@@ -70,6 +70,7 @@ final class ReceiveCommand implements Callable<Integer> {
   @Mixin private SecretKeyOption key;
   @Mixin private TrustOption trust;
   @Mixin private Printed printed;
+  private HandoverException refused;
 
   /** An inbox on a server. */
   static final class Remote {
@@ -137,6 +138,9 @@ final class ReceiveCommand implements Callable<Integer> {
     PgpSecretKey buyer = key.read();
     List<Map<String, Object>> results = new ArrayList<>();
     boolean allAccepted = remote == null ? local(buyer, results) : overSftp(buyer, results);
+    if (refused != null && results.size() == 1) {
+      throw refused; // the only run there was
+    }
     printed.result(Map.of("runs", results), () -> results.forEach(this::print));
     return allAccepted ? 0 : ExitCode.INTEGRITY.number();
   }
@@ -191,7 +195,7 @@ final class ReceiveCommand implements Callable<Integer> {
   /**
    * Takes one run; one that is refused is told and does not keep later ones from being looked at.
    */
-  private static boolean receive(
+  private boolean receive(
       PgpSecretKey buyer,
       PgpCertificate seller,
       Path folder,
@@ -213,6 +217,7 @@ final class ReceiveCommand implements Callable<Integer> {
       if (e.exitCode() != ExitCode.INTEGRITY) {
         throw e;
       }
+      refused = e;
       json.put("state", "refused");
       json.put("entities", Map.of());
       json.put("reasons", List.of(e.getMessage()));
