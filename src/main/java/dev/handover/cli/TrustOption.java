@@ -39,6 +39,15 @@ final class TrustOption {
                             "there is no seller.asc beside "
                                 + folder
                                 + "; name the seller's certificate with --trust"));
-    return PgpCertificate.read(found);
+    PgpCertificate certificate = PgpCertificate.read(found);
+    if (file == null) {
+      System.err.println(
+          "note: trusting "
+              + found
+              + ", which only lies beside the parcels; is the seller's fingerprint "
+              + certificate.fingerprint()
+              + "? Ask him by another way, then name his certificate with --trust");
+    }
+    return certificate;
   }
 }

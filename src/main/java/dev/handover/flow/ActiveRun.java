@@ -160,12 +160,11 @@ final class ActiveRun implements AutoCloseable {
           String.format(
               Locale.ROOT,
               "%d of %d records are in quarantine, more than the %.1f%% that case %s allows (limits.rejected);"
-                  + " see the reasons with: handover status --case %s; then mend the source or the mapping,"
-                  + " or raise the limit, and begin again with: handover run --afresh",
+                  + " handover status lists the reasons. Mend the source or the mapping and begin again"
+                  + " with: handover run --afresh; or raise the limit and run again",
               counted.quarantined(),
               counted.read(),
               limit * 100,
-              deal.file().id(),
               deal.file().id()));
     }
   }
