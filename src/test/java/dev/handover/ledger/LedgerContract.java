@@ -140,7 +140,6 @@ abstract class LedgerContract {
     assertThat(ledger.runs().find(run.id()).orElseThrow().stopReason())
         .contains("the buyer's disk is full");
     assertThat(ledger.runs().find(run.id()).orElseThrow().endedAt()).isPresent();
-    refused(ExitCode.INTERNAL, () -> state(run, RunState.REFUSED));
     state(run, RunState.RUNNING);
     Run again = ledger.runs().find(run.id()).orElseThrow();
     assertThat(again.stopReason()).isEmpty();
@@ -148,6 +147,16 @@ abstract class LedgerContract {
     state(run, RunState.REFUSED);
     refused(ExitCode.INTERNAL, () -> state(run, RunState.RUNNING));
     assertThat(ledger.runs().unfinished(HOTEL)).isEmpty();
+  }
+
+  @Test
+  void aStoppedRunThatIsGivenUpIsOverForGood() {
+    Run run = running(ledger, full(HOTEL), 1);
+    state(run, RunState.STOPPED);
+    state(run, RunState.REFUSED);
+    assertThat(ledger.runs().unfinished(HOTEL)).isEmpty();
+    refused(ExitCode.INTERNAL, () -> state(run, RunState.RUNNING));
+    refused(ExitCode.INTERNAL, () -> state(run, RunState.STOPPED));
   }
 
   private void state(Run run, RunState to) {
