@@ -5,7 +5,8 @@ import java.util.TreeMap;
 
 /**
  * How many records were read and what became of them; {@code reasons} counts, by {@code
- * outcome/field/rule} in lower case, those that did not travel.
+ * outcome/field/rule} in lower case, those that did not travel; and of those that did, what was
+ * {@code flagged} and what was {@code emptied}.
  */
 public record Tally(
     long read,

@@ -9,10 +9,13 @@ import dev.handover.record.Bounds;
 import dev.handover.record.CaseId;
 import dev.handover.record.Rows;
 import dev.handover.record.RunId;
+import dev.handover.record.Slice;
 import dev.handover.record.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +63,15 @@ final class Hotel {
             - {from: no, to: no, class: basic}
           """);
 
+  static final AsOf AS_OF =
+      new AsOf(Instant.parse("2026-01-31T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
   final CaseKeys keys = CaseKeys.create();
+  private final Path spill;
   private final Map<String, Mapping> mappings = new java.util.HashMap<>();
 
   Hotel(Path folder) throws IOException {
+    this.spill = folder.resolve("spill");
     for (Map.Entry<String, String> file : FILES.entrySet()) {
       Files.writeString(folder.resolve(file.getKey() + ".yaml"), file.getValue());
     }
@@ -108,13 +116,44 @@ final class Hotel {
   }
 
   Decision decide(Batch guests) {
-    Decider decider = new Decider(keys);
-    decider.consider(compiled("guest"), guests);
-    return decider.decide();
+    return decide(Map.of("guest", List.of(guests)));
+  }
+
+  /** The decision over the windows of each entity, in the order given. */
+  Decision decide(Map<String, List<Batch>> windows) {
+    return decide(windows, new Spill(spill, keys.atRest()));
+  }
+
+  Decision decide(Map<String, List<Batch>> windows, Spill where) {
+    try (Decider decider = new Decider(List.copyOf(mappings.values()), keys, AS_OF, where)) {
+      for (Mapping mapping : decider.needed()) {
+        try (Decider.Pass pass = decider.pass(mapping)) {
+          for (Batch batch : windows.getOrDefault(mapping.entity(), List.of())) {
+            pass.consider(only(pass.columns(), batch));
+          }
+          pass.end();
+        }
+      }
+      return decider.decide();
+    }
+  }
+
+  /** The batch as a source would give it that is asked for these columns only. */
+  private static Batch only(List<String> columns, Batch batch) {
+    Rows all = batch.rows();
+    Rows.Builder grid = Rows.builder(columns, all.count());
+    Slice value = new Slice();
+    for (int row = 0; row < all.count(); row++) {
+      for (String column : columns) {
+        all.read(row, all.columns().indexOf(column), value);
+        grid.add(value);
+      }
+    }
+    return new Batch(batch.window(), batch.snapshot(), grid.build(), batch.deleted());
   }
 
   ValidatedBatch validate(String entity, Decision decision, Batch batch) {
-    return new Validator(compiled(entity), decision, keys).validate(batch);
+    return new Validator(compiled(entity), decision, keys, AS_OF).validate(batch);
   }
 
   MinimisedBatch minimise(String entity, Decision decision, Batch batch) {
