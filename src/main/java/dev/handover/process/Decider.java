@@ -117,7 +117,7 @@ public final class Decider implements AutoCloseable {
       return mapping.columns();
     }
 
-    /** Takes in a batch; batches come in the order of the key. */
+    /** Takes in a batch, in any order. */
     public void consider(Batch batch) {
       Judge judge = new Judge(mapping, decision, lineage, person, batch);
       for (int row = 0; row < batch.rows().count(); row++) {
@@ -144,7 +144,7 @@ public final class Decider implements AutoCloseable {
       watched(digest).ifPresent(explanation -> explain(explanation, batch, row, judge, outcome));
       boolean candidate = outcome == Outcome.DELIVERED || outcome == Outcome.WITHHELD;
       if (candidate && duplicates.isPresent()) {
-        duplicates.get().consider(batch.rows(), row, judge.checked(), digest, value, standing);
+        duplicates.get().consider(batch, row, judge.checked(), digest, value, standing);
       }
     }
 

@@ -4,6 +4,7 @@ import dev.handover.keys.KeyedDigest;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.Mapping.Survivor;
 import dev.handover.mapping.RowCheck;
+import dev.handover.record.Batch;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Rows;
@@ -50,13 +51,15 @@ final class Duplicates implements AutoCloseable {
     this.matches = new EntrySorter(spill);
   }
 
-  /** Takes in a record that is neither deleted nor quarantined; records come in the key's order. */
-  void consider(Rows rows, int row, RowCheck checked, byte[] subject, Slice key, byte[] standing) {
-    position++;
+  /** Takes in a record that is neither deleted nor quarantined. */
+  void consider(
+      Batch batch, int row, RowCheck checked, byte[] subject, Slice key, byte[] standing) {
+    // Windows and their rows follow the key's order, whichever of them is read first.
+    position = ((long) batch.window().number() << 32) | row;
     byte[] rest = null;
     for (int i = 0; i < ways.length; i++) {
       if (agreement(checked, mapping.who().ways().get(i))) {
-        rest = rest == null ? rest(rows, row, checked, subject, key, standing) : rest;
+        rest = rest == null ? rest(batch.rows(), row, checked, subject, key, standing) : rest;
         ways[i].digest(agreed.array(), 0, agreed.position(), digest, 0);
         matches.add(digest, rest, rest.length);
       }
