@@ -224,11 +224,10 @@ final class PreviewCommand implements Callable<Integer> {
             + Columns.pad(words.say("page.before"), 40)
             + Columns.pad(words.say("page.after"), 40)
             + words.say("page.why"));
+    boolean travels = view.outcome().equals("delivered");
+    String nothing = words.say("field.nothing");
     for (FieldView field : view.fields()) {
-      String right =
-          field.to().isEmpty()
-              ? ""
-              : field.to() + " = " + Columns.shown(field.after().orElse(null));
+      String right = field.to().isEmpty() || !travels ? nothing : right(field);
       for (FieldView.Cell cell : field.before()) {
         String left = cell.column() + " = " + Columns.shown(cell.value().orElse(null));
         boolean first = cell == field.before().get(0);
@@ -240,5 +239,9 @@ final class PreviewCommand implements Callable<Integer> {
     }
     lines.add("");
     return lines;
+  }
+
+  private static String right(FieldView field) {
+    return field.to() + " = " + Columns.shown(field.after().orElse(null));
   }
 }

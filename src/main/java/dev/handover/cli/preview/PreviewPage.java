@@ -105,14 +105,14 @@ public final class PreviewPage {
     html.element("h3", words.say("page.reasons"));
     html.raw("<table class=\"stack\">\n");
     html.head(
-        words.say("page.looked"),
+        words.say("page.records"),
         words.say("page.entity"),
         words.say("page.field"),
         words.say("page.reason"));
     html.raw("<tbody>\n");
     for (EntityPreview entity : entities) {
       for (PreviewScan.Worst each : entity.scan().worst()) {
-        html.raw("<tr>").cell(words.say("page.looked"), count(each.count()));
+        html.raw("<tr>").cell(words.say("page.records"), count(each.count()));
         html.cell(words.say("page.entity"), entity.mapping().entity());
         html.cell(words.say("page.field"), field(each.reason().field()));
         html.cell(

@@ -83,7 +83,7 @@ public record RecordView(String entity, String outcome, String sentence, List<Fi
             before,
             field.to(),
             Optional.empty(),
-            blamed ? words.why(preview.rule(), preview.reason()) : words.say("field.nothing"),
+            blamed ? words.why(preview.rule(), preview.reason()) : "",
             blamed ? FieldView.State.BROKEN : FieldView.State.PLAIN);
       }
       List<Preview.Note> notes =
