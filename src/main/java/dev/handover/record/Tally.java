@@ -5,7 +5,8 @@ import java.util.TreeMap;
 
 /**
  * How many records were read and what became of them; {@code reasons} counts, by {@code
- * outcome/field/rule} in lower case, those that did not travel.
+ * outcome/field/rule} in lower case, those that did not travel, and by {@code scrubbed/field/kind}
+ * what was found and labelled in the text of those that did: finds, not records, and no outcome.
  */
 public record Tally(
     long read,
