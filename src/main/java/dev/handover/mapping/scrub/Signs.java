@@ -97,8 +97,15 @@ final class Signs {
     if (c == 0x24EA || c == 0x24FF) {
       return 0;
     }
-    boolean raised = c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x2089);
-    return raised ? Character.getNumericValue(c) : Character.digit(c, 10);
+    if (c == 0xB9) {
+      return 1;
+    }
+    if (c == 0xB2 || c == 0xB3) {
+      return c - 0xB0;
+    }
+    boolean raised = c == 0x2070 || (c >= 0x2074 && c <= 0x2079);
+    boolean lowered = c >= 0x2080 && c <= 0x2089;
+    return raised || lowered ? c & 0x0F : Character.digit(c, 10);
   }
 
   private static boolean isHidden(int c) {

@@ -78,11 +78,11 @@ final class Text {
   private static int beyondAscii(byte[] bytes, int i, int end) {
     int lead = bytes[i];
     if ((lead & 0xF0) == 0xE0 && i + 2 < end && goesOn(bytes[i + 1]) && goesOn(bytes[i + 2])) {
-      int c = (lead & 0x0F) << 12 | (bytes[i + 1] & 0x3F) << 6 | bytes[i + 2] & 0x3F;
+      int c = (lead & 0x0F) << 12 | (bytes[i + 1] & 0x3F) << 6 | (bytes[i + 2] & 0x3F);
       return c < 0x800 || (c >= 0xD800 && c < 0xE000) ? -1 : c;
     }
     if ((lead & 0xE0) == 0xC0 && i + 1 < end && goesOn(bytes[i + 1])) {
-      int c = (lead & 0x1F) << 6 | bytes[i + 1] & 0x3F;
+      int c = (lead & 0x1F) << 6 | (bytes[i + 1] & 0x3F);
       return c < 0x80 ? -1 : c;
     }
     if ((lead & 0xF8) == 0xF0
@@ -91,7 +91,7 @@ final class Text {
         && goesOn(bytes[i + 2])
         && goesOn(bytes[i + 3])) {
       int high = (lead & 0x07) << 18 | (bytes[i + 1] & 0x3F) << 12;
-      int c = high | (bytes[i + 2] & 0x3F) << 6 | bytes[i + 3] & 0x3F;
+      int c = high | (bytes[i + 2] & 0x3F) << 6 | (bytes[i + 3] & 0x3F);
       return c < 0x10000 || c > 0x10FFFF ? -1 : c;
     }
     return -1;

@@ -44,7 +44,7 @@ final class WeChatFinder {
     char sign = text.sign[i];
     boolean letter = sign == 'v' || sign == 'w';
     if ((!letter && text.type[i] != Signs.CHAT && sign != '+')
-        || (letter && text.isAlphanumeric(i - 1))) {
+        || (letter && (text.isAlphanumeric(i - 1) || text.sign(i - 1) == '_'))) {
       return -1;
     }
     if (text.isAt(i, "wxid_")) {
