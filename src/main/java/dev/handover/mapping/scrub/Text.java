@@ -38,7 +38,7 @@ final class Text {
     hasAt = false;
     hasProvince = false;
     finds = 0;
-    length = 0;
+    int used = 0;
     int end = start + count;
     for (int i = start; i < end; ) {
       int c = bytes[i];
@@ -49,30 +49,38 @@ final class Text {
       }
       byte t = c < 0 ? Signs.OTHER : Signs.type(c);
       if (t != Signs.HIDDEN) {
-        sign[length] = c < 0 ? NOTHING : Signs.folded(c);
-        type[length] = t;
-        at[length++] = i;
-        if (t != Signs.OTHER || sign[length - 1] < 0x80) {
-          note(t, sign[length - 1]);
+        char folded = c < 0 ? NOTHING : Signs.folded(c);
+        sign[used] = folded;
+        type[used] = t;
+        at[used++] = i;
+        if (t >= Signs.PROVINCE) {
+          note(t);
+        } else if (folded == '@' || folded == ')' || folded == ']') {
+          hasAt |= folded == '@' || closesAt(used);
         }
       }
       i += size;
     }
+    length = used;
     at[length] = end;
   }
 
-  private void note(byte t, char folded) {
+  private void note(byte t) {
     if (t >= Signs.LETTER) {
       digits += t == Signs.LETTER ? 0 : 1;
       alphanumerics += t >= Signs.SPOKEN ? 0 : 1;
     }
     hasProvince |= t == Signs.PROVINCE;
-    hasAt |= folded == '@' || ((folded == ')' || folded == ']') && closesAt());
   }
 
-  /** Whether the sign just added closes {@code (at)}. */
-  private boolean closesAt() {
-    return length >= 4 && sign[length - 2] == 't' && sign[length - 3] == 'a';
+  /** Whether the last of so many signs closes {@code (at)}. */
+  private boolean closesAt(int used) {
+    int t = isAt(used, ' ', 2) ? 3 : 2;
+    return isAt(used, 't', t) && isAt(used, 'a', t + 1);
+  }
+
+  private boolean isAt(int used, char wanted, int before) {
+    return used >= before && sign[used - before] == wanted;
   }
 
   private static int beyondAscii(byte[] bytes, int i, int end) {
