@@ -49,7 +49,8 @@ final class Rules {
               Mask.RULE,
               Generalise.RULE,
               Pseudonymise.RULE,
-              Truncate.RULE));
+              Truncate.RULE,
+              Scrub.RULE));
 
   private Rules() {}
 

@@ -54,6 +54,16 @@ final class Hotel {
             - {from: guest_id, to: guest_ref, class: basic, treat: {pseudonymise: guest}}
             - {from: nights, to: nights, class: transaction, type: integer}
           """,
+          "complaint",
+          """
+          entity: complaint
+          version: 1
+          from: {table: complaints, key: no}
+          carry:
+            - {from: no, to: no, class: basic}
+            - {from: words, to: words, class: note, treat: {scrub: [phone, email]}}
+            - {from: answer, to: answer, class: note, treat: scrub}
+          """,
           "room",
           """
           entity: room
