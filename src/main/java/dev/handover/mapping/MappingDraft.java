@@ -18,7 +18,6 @@ import java.util.Set;
  * in one leaves the others to be looked at.
  */
 final class MappingDraft {
-  private static final List<Mapping.Step> USUAL_CLEANING = List.of(bare("trim"), bare("nfc"));
   private static final String NO_COLUMN = "?";
   private static final Set<String> BESIDE_VALUES = Set.of("class", "identifier", "check");
   private final YamlFile file;
@@ -190,7 +189,7 @@ final class MappingDraft {
             .orElse(DataClass.BASIC),
         type(node),
         node.path("identifier").asBoolean(),
-        node.has("clean") ? steps(draft, "clean") : USUAL_CLEANING,
+        node.has("clean") ? steps(draft, "clean") : Rules.USUAL_CLEANING,
         steps(draft, "check"),
         steps(draft, "treat").stream().findFirst());
   }

@@ -1,5 +1,6 @@
 package dev.handover.mapping;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class Rules {
   private static final Map<String, Rule<Cleaner>> CLEANERS =
       named(
           List.of(
+              Controls.RULE,
               Trim.RULE,
               Narrow.RULE,
               Nfc.RULE,
@@ -37,6 +39,7 @@ final class Rules {
               EmailCheck.RULE,
               PhoneCheck.RULE,
               ResidentId.CHECK,
+              MojibakeCheck.RULE,
               RangeCheck.RULE));
   private static final Map<String, Rule<Treatment>> TREATMENTS =
       named(
@@ -48,7 +51,15 @@ final class Rules {
               Pseudonymise.RULE,
               Truncate.RULE));
 
+  /** What is cleaned where a mapping does not say: what nobody sees, both ends, NFC. */
+  static final List<Mapping.Step> USUAL_CLEANING =
+      List.of(bare(Controls.RULE), bare(Trim.RULE), bare(Nfc.RULE));
+
   private Rules() {}
+
+  private static Mapping.Step bare(Rule<?> rule) {
+    return new Mapping.Step(rule.name(), MissingNode.getInstance());
+  }
 
   /** Reads a field's rules; whatever is wrong with them is noted, and the wrong ones left out. */
   static FieldRules read(Mapping.Field field, List<String> problems) {
