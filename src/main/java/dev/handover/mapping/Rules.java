@@ -39,6 +39,8 @@ final class Rules {
               EmailCheck.RULE,
               PhoneCheck.RULE,
               ResidentId.CHECK,
+              CreditCode.RULE,
+              BankCard.RULE,
               MojibakeCheck.RULE,
               RangeCheck.RULE));
   private static final Map<String, Rule<Treatment>> TREATMENTS =
