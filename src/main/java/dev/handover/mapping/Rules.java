@@ -24,6 +24,8 @@ final class Rules {
               Nfc.RULE,
               PhoneForm.RULE,
               DateForms.RULE,
+              TimestampForms.RULE,
+              Labels.RULE,
               LetterCase.UPPER,
               LetterCase.LOWER,
               DigitsOnly.RULE,
@@ -42,6 +44,7 @@ final class Rules {
               CreditCode.RULE,
               BankCard.RULE,
               MojibakeCheck.RULE,
+              TimestampCheck.RULE,
               RangeCheck.RULE));
   private static final Map<String, Rule<Treatment>> TREATMENTS =
       named(
