@@ -62,8 +62,8 @@ final class Division {
   }
 
   /**
-   * This one, or what it lies in, not finer than a level. What lies directly in a province, as the
-   * districts of 北京市 do, is not a city unless it is called one; so a district of 北京市 is in 北京市.
+   * This one, or what it lies in, not finer than a level: the city of a district of 北京市 is 北京市
+   * itself.
    */
   Division upTo(Level finest) {
     Division coarser = this;
