@@ -148,7 +148,7 @@ public final class CompiledMapping {
         DataClass.BASIC,
         FieldType.TEXT,
         false,
-        List.of(step("trim"), step("nfc")),
+        Rules.USUAL_CLEANING,
         List.of(),
         Optional.of(step("pseudonymise")));
   }

@@ -70,6 +70,7 @@ public final class Minimiser {
     private final byte[] digest = new byte[Digests.SIZE];
     private ByteBuffer content = ByteBuffer.allocate(4096);
     private final List<byte[]> entries;
+    private final FindCounts finds = new FindCounts(mapping.delivered());
 
     Pass(ValidatedBatch batch) {
       this.batch = batch;
@@ -96,7 +97,7 @@ public final class Minimiser {
           fields,
           rows.build(),
           Rows.builder(List.of("ref", "reason"), 0).build(),
-          new Account(batch.tally(), batch.quarantined(), exposure(), baseline()));
+          new Account(finds.addedTo(batch.tally()), batch.quarantined(), exposure(), baseline()));
     }
 
     /**
@@ -137,7 +138,7 @@ public final class Minimiser {
       List<CompiledField> delivered = mapping.delivered();
       for (int i = 0; i < deliveredAt.length; i++) {
         source.read(row, Validator.FIRST_FIELD + deliveredAt[i], value);
-        delivered.get(i).treat(value);
+        delivered.get(i).treat(value, finds.of(i));
         rows.add(value);
         addContent();
       }

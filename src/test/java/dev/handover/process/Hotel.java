@@ -54,6 +54,16 @@ final class Hotel {
             - {from: guest_id, to: guest_ref, class: basic, treat: {pseudonymise: guest}}
             - {from: nights, to: nights, class: transaction, type: integer}
           """,
+          "complaint",
+          """
+          entity: complaint
+          version: 1
+          from: {table: complaints, key: no}
+          carry:
+            - {from: no, to: no, class: basic}
+            - {from: words, to: words, class: note, treat: {scrub: [phone, email]}}
+            - {from: answer, to: answer, class: note, treat: scrub}
+          """,
           "room",
           """
           entity: room
@@ -71,8 +81,13 @@ final class Hotel {
   private final Map<String, Mapping> mappings = new java.util.HashMap<>();
 
   Hotel(Path folder) throws IOException {
+    this(folder, FILES);
+  }
+
+  /** With mappings of the test's own, by entity. */
+  Hotel(Path folder, Map<String, String> files) throws IOException {
     this.spill = folder.resolve("spill");
-    for (Map.Entry<String, String> file : FILES.entrySet()) {
+    for (Map.Entry<String, String> file : files.entrySet()) {
       Files.writeString(folder.resolve(file.getKey() + ".yaml"), file.getValue());
     }
     MappingFiles.Loaded loaded = MappingFiles.load(folder);
@@ -84,6 +99,23 @@ final class Hotel {
 
   CompiledMapping compiled(String entity) {
     return CompiledMapping.of(mappings.get(entity), keys.pseudonyms());
+  }
+
+  Mapping mapping(String entity) {
+    return mappings.get(entity);
+  }
+
+  /** A batch of rows given as column to value, columns left out are SQL NULL. */
+  Batch rows(String entity, int window, List<Map<String, String>> rows, int... deleted) {
+    List<String> columns = mappings.get(entity).columns();
+    List<String[]> cells =
+        rows.stream().map(row -> columns.stream().map(row::get).toArray(String[]::new)).toList();
+    Batch batch = batch(entity, cells, deleted);
+    return new Batch(
+        new Window(CASE, RUN, entity, window, 1, Bounds.ALL),
+        batch.snapshot(),
+        batch.rows(),
+        batch.deleted());
   }
 
   /** A batch with the given rows; a null value is SQL NULL, columns as the mapping reads them. */
@@ -124,18 +156,41 @@ final class Hotel {
     return decide(windows, new Spill(spill, keys.atRest()));
   }
 
-  Decision decide(Map<String, List<Batch>> windows, Spill where) {
-    try (Decider decider = new Decider(List.copyOf(mappings.values()), keys, AS_OF, where)) {
-      for (Mapping mapping : decider.needed()) {
-        try (Decider.Pass pass = decider.pass(mapping)) {
-          for (Batch batch : windows.getOrDefault(mapping.entity(), List.of())) {
-            pass.consider(only(pass.columns(), batch));
-          }
-          pass.end();
-        }
-      }
-      return decider.decide();
+  Explanation explain(String subject, Map<String, List<Batch>> windows) {
+    try (Decider decider = decider(new Spill(spill, keys.atRest()))) {
+      Explanation explanation = decider.explain(subject);
+      decide(decider, windows).close();
+      return explanation;
     }
+  }
+
+  /** What stands for a key at the buyer. */
+  String pseudonym(String entity, String key) {
+    Slice value = Slice.of(key);
+    compiled(entity).reference(value);
+    return value.text();
+  }
+
+  private Decider decider(Spill where) {
+    return new Decider(List.copyOf(mappings.values()), keys, AS_OF, where);
+  }
+
+  Decision decide(Map<String, List<Batch>> windows, Spill where) {
+    try (Decider decider = decider(where)) {
+      return decide(decider, windows);
+    }
+  }
+
+  private static Decision decide(Decider decider, Map<String, List<Batch>> windows) {
+    for (Mapping mapping : decider.needed()) {
+      try (Decider.Pass pass = decider.pass(mapping)) {
+        for (Batch batch : windows.getOrDefault(mapping.entity(), List.of())) {
+          pass.consider(only(pass.columns(), batch));
+        }
+        pass.end();
+      }
+    }
+    return decider.decide();
   }
 
   /** The batch as a source would give it that is asked for these columns only. */
