@@ -69,6 +69,10 @@ final class Inspection {
     }
     unnamed(table, named, condition());
     table.column(mapping.from().key()).ifPresent(key -> key(table, key));
+    source
+        .dialect()
+        .engineWithoutViews(connection, table)
+        .ifPresent(engine -> add(Kind.NO_VIEW, "", noView(table, engine)));
     if (drifts.stream().noneMatch(Drift::stops)) {
       ask(table, named);
     }
@@ -81,6 +85,16 @@ final class Inspection {
         + " has no column "
         + column
         + " (or several, differing in case); mend the mapping";
+  }
+
+  private static String noView(Table table, String engine) {
+    return "table "
+        + table.written()
+        + " is kept by "
+        + engine
+        + ", which knows no consistent view: rows that change while a run reads may be missed or"
+        + " read in two states; freeze the table for the run, or convert it to a transactional"
+        + " engine";
   }
 
   private Optional<Condition> condition() {
@@ -135,11 +149,8 @@ final class Inspection {
         ResultSet none = statement.executeQuery()) {
       ResultSetMetaData described = none.getMetaData();
       for (int i = 0; i < named.size(); i++) {
-        type(
-            table,
-            named.get(i),
-            described.getColumnType(i + 1),
-            described.getColumnTypeName(i + 1));
+        Dialect.Type type = source.dialect().type(table.require(named.get(i)), described, i + 1);
+        type(table, named.get(i), type.jdbc(), type.name());
       }
     } catch (SQLException e) {
       HandoverException trouble =

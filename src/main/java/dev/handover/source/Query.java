@@ -24,7 +24,7 @@ final class Query {
   Query(Dialect dialect, Table table, Mapping mapping, List<String> columns) {
     this.dialect = dialect;
     this.table = table;
-    this.key = table.require(mapping.from().key());
+    this.key = dialect.ordered(table.require(mapping.from().key()));
     this.columns = columns;
     this.deleted =
         mapping.from().deleted().map(condition -> new Condition(mapping.entity(), condition));
@@ -38,7 +38,8 @@ final class Query {
   String head() {
     String named =
         columns.stream()
-            .map(column -> table.require(column).quoted())
+            .map(table::require)
+            .map(column -> dialect.read(column, column.quoted()))
             .collect(Collectors.joining(", "));
     String flag = deleted.map(condition -> ", " + condition.flag()).orElse("");
     return "SELECT " + named + flag + " FROM " + table.quoted();
@@ -104,12 +105,11 @@ final class Query {
     private Cell[] cells(ResultSetMetaData described) throws SQLException {
       Cell[] cells = new Cell[columns.size()];
       for (int i = 0; i < cells.length; i++) {
-        int jdbcType = described.getColumnType(i + 1);
-        String typeName = described.getColumnTypeName(i + 1);
-        if (dialect.isBinary(jdbcType, typeName)) {
-          throw Inspection.binary(table, columns.get(i), typeName);
+        Dialect.Type type = dialect.type(table.require(columns.get(i)), described, i + 1);
+        if (dialect.isBinary(type.jdbc(), type.name())) {
+          throw Inspection.binary(table, columns.get(i), type.name());
         }
-        cells[i] = dialect.cell(jdbcType, typeName);
+        cells[i] = dialect.cell(type.jdbc(), type.name());
       }
       return cells;
     }

@@ -72,6 +72,30 @@ abstract class SourceContract {
 
   protected abstract String bytesType();
 
+  /** A type of moments without a zone, and one of instants. */
+  protected String localType() {
+    return "timestamp";
+  }
+
+  protected String instantType() {
+    return "timestamp with time zone";
+  }
+
+  /** An instant's literal, from {@code 2026-01-31 08:00:00+08:00}. */
+  protected String instant(String text) {
+    return "timestamp with time zone '" + text + "'";
+  }
+
+  /** The name of a schema beside the hub's own. */
+  protected String otherSchema() {
+    return "crm";
+  }
+
+  /** Whether a whole column of that type can be indexed. */
+  protected boolean mayIndex(String type) {
+    return !type.equals("clob");
+  }
+
   /** Whether equal keys of different spelling may make a window without rows. */
   protected boolean mayLeaveWindowsEmpty() {
     return false;
@@ -273,7 +297,7 @@ abstract class SourceContract {
     int batch = 1 + random.nextInt(60);
     fill("random_keys", keys);
     if (!unique) {
-      if (random.nextBoolean() && !type.type().equals("clob")) {
+      if (random.nextBoolean() && mayIndex(type.type())) {
         execute("create index random_index on random_keys (k)");
       }
       List<Object> again = keys.subList(0, random.nextInt(keys.size()));
@@ -486,15 +510,20 @@ abstract class SourceContract {
   void valuesAreWrittenTheSameWhateverTheDatabase() throws SQLException {
     execute(
         "create table kinds (k integer primary key, yes boolean, big bigint, money decimal(12,2),"
-            + " ratio double precision, small real, born date, seen timestamp, at timestamp with"
-            + " time zone, clock time, code char(8), id uuid, note varchar(50))",
+            + " ratio double precision, small real, born date, seen "
+            + localType()
+            + ", at "
+            + instantType()
+            + ", clock time, code char(8), id uuid, note varchar(50))",
         "insert into kinds values (1, true, -9007199254740993, 1234567.50, 1e20, 0.1, date"
-            + " '1958-02-28', timestamp '2026-01-31 08:00:00', timestamp with time zone"
-            + " '2026-01-31 08:00:00+08:00', time '07:05:09', 'ab',"
+            + " '1958-02-28', timestamp '2026-01-31 08:00:00', "
+            + instant("2026-01-31 08:00:00+08:00")
+            + ", time '07:05:09', 'ab',"
             + " 'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11', ' 李雷 😀 ')",
         "insert into kinds values (2, false, 0, -0.10, 1.0, 100, date '0001-01-01', timestamp"
-            + " '2026-01-31 23:59:59.1230', timestamp with time zone '2026-12-31 23:30:00.5-01:00',"
-            + " time '00:00:00', '', '00000000-0000-0000-0000-000000000000', '')",
+            + " '2026-01-31 23:59:59.1230', "
+            + instant("2026-12-31 23:30:00.5-01:00")
+            + ", time '00:00:00', '', '00000000-0000-0000-0000-000000000000', '')",
         "insert into kinds (k) values (3)");
     Mapping mapping =
         mapping(
@@ -597,19 +626,20 @@ abstract class SourceContract {
 
   @Test
   void schemasAndViewsAreRead() throws SQLException {
+    String crm = otherSchema();
     execute(
-        "create schema crm",
-        "create table crm.people (k integer primary key, name varchar(9), secret varchar(9))",
-        "insert into crm.people values (1, 'a', 'x'), (2, 'b', 'x')",
-        "create view crm.people_view as select k, name from crm.people");
+        "create schema " + crm,
+        "create table " + crm + ".people (k integer primary key, name varchar(9), c varchar(9))",
+        "insert into " + crm + ".people values (1, 'a', 'x'), (2, 'b', 'x')",
+        "create view " + crm + ".people_view as select k, name from " + crm + ".people");
     try (Snapshot snapshot = source.snapshot()) {
-      assertThat(values(everything(snapshot, mapping("crm.people", "k", "name")), 1))
+      assertThat(values(everything(snapshot, mapping(crm + ".people", "k", "name")), 1))
           .containsExactly("a", "b");
-      Mapping view = mapping("CRM.People_View", "k", "name");
+      Mapping view = mapping(crm.toUpperCase(Locale.ROOT) + ".People_View", "k", "name");
       assertThat(plan(snapshot, view, 1)).hasSize(2);
       assertThat(values(everything(snapshot, view), 1)).containsExactly("a", "b");
     }
-    assertThat(source.inspect(mapping("crm.people_view", "k", "name")))
+    assertThat(source.inspect(mapping(crm + ".people_view", "k", "name")))
         .extracting(Drift::kind)
         .contains(Kind.KEY_NOT_UNIQUE)
         .doesNotContain(Kind.NEW, Kind.MISSING);
