@@ -87,7 +87,12 @@ final class PreviewCommand implements Callable<Integer> {
     Map<String, List<String>> carried = new LinkedHashMap<>();
     mapping
         .carry()
-        .forEach(f -> carried.computeIfAbsent(f.from(), k -> new ArrayList<>()).add(f.to()));
+        .forEach(
+            f ->
+                f.columns()
+                    .forEach(
+                        column ->
+                            carried.computeIfAbsent(column, k -> new ArrayList<>()).add(f.to())));
     preview
         .read()
         .forEach(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The answers that mean yes, compared without regard to case, width and surrounding space. */
-final class Answers {
+public final class Answers {
   private static final int MOST_BYTES = 256;
 
   /** In small letters. */
@@ -28,7 +28,7 @@ final class Answers {
   }
 
   /** Leaves the slice as it is; an absent or endless answer is no yes. */
-  boolean include(Slice answer) {
+  public boolean include(Slice answer) {
     if (answer.length <= 0 || answer.length > MOST_BYTES) {
       return false;
     }

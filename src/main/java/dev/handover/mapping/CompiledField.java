@@ -2,7 +2,10 @@ package dev.handover.mapping;
 
 import dev.handover.keys.KeyedDigest;
 import dev.handover.record.Slice;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One carried field, ready to work on values of a batch: clean, then check, then treat. Immutable,
@@ -11,17 +14,20 @@ import java.util.List;
 public final class CompiledField {
   private static final String TYPE = "type";
   private final Mapping.Field field;
-  private final int column;
+  private final int[] columns;
   private final Cleaner[] cleaners;
   private final Check[] checks;
   private final String[] names;
+  private final List<Rules.NamedCheck> flags;
   private final int required;
   private final Form form;
   private final Treatment treatment;
 
-  private CompiledField(Mapping.Field field, int column, Rules.FieldRules rules, Treatment bound) {
+  private CompiledField(
+      Mapping.Field field, int[] columns, Rules.FieldRules rules, Treatment bound) {
     this.field = field;
-    this.column = column;
+    this.columns = columns;
+    this.flags = rules.flags();
     this.cleaners = rules.cleaners().toArray(Cleaner[]::new);
     this.checks = rules.checks().stream().map(Rules.NamedCheck::check).toArray(Check[]::new);
     this.names = rules.checks().stream().map(Rules.NamedCheck::name).toArray(String[]::new);
@@ -31,8 +37,8 @@ public final class CompiledField {
   }
 
   static CompiledField of(
-      Mapping.Field field, int column, Rules.FieldRules rules, String entity, KeyedDigest keys) {
-    return new CompiledField(field, column, rules, rules.treatment().bind(entity, keys));
+      Mapping.Field field, int[] columns, Rules.FieldRules rules, String entity, KeyedDigest keys) {
+    return new CompiledField(field, columns, rules, rules.treatment().bind(entity, keys));
   }
 
   /** The name under which the buyer gets the field. */
@@ -40,9 +46,19 @@ public final class CompiledField {
     return field.to();
   }
 
-  /** The column of the batch from which the field is read. */
+  /** The column of the batch from which the field is read first. */
   public int column() {
-    return column;
+    return columns[0];
+  }
+
+  /** Every column from which it may be read, in the order of preference; not to be changed. */
+  int[] columns() {
+    return columns;
+  }
+
+  /** What kind of data it is. */
+  public DataClass dataClass() {
+    return field.dataClass();
   }
 
   /**
@@ -99,6 +115,43 @@ public final class CompiledField {
       }
     }
     return dropped() || form.fits(cleaned) ? -1 : checks.length;
+  }
+
+  /** The checks that only count, in order. */
+  List<Rules.NamedCheck> flags() {
+    return flags;
+  }
+
+  /** The entity whose key the values are: by a check, a flag, or as its pseudonym; or empty. */
+  public Optional<String> refersTo() {
+    return referenceIn(Arrays.stream(checks))
+        .or(() -> referenceIn(flags.stream().map(Rules.NamedCheck::check)))
+        .or(treatment::refersTo);
+  }
+
+  /** Whether a reference that leads nowhere keeps the record from travelling. */
+  public boolean needsReference() {
+    return referenceIn(Arrays.stream(checks)).isPresent();
+  }
+
+  /** Whether a reference that leads nowhere is counted, and travels empty. */
+  public boolean flagsReference() {
+    return referenceIn(flags.stream().map(Rules.NamedCheck::check)).isPresent();
+  }
+
+  private static Optional<String> referenceIn(Stream<Check> among) {
+    return among
+        .filter(ReferenceCheck.class::isInstance)
+        .map(check -> ((ReferenceCheck) check).entity())
+        .findFirst();
+  }
+
+  Check check(int index) {
+    return checks[index];
+  }
+
+  int checks() {
+    return checks.length;
   }
 
   /** The name of a rule, such as {@code phone}. */

@@ -6,6 +6,7 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Slice;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,7 @@ public final class CompiledMapping {
   private final List<CompiledField> fields;
   private final List<CompiledField> delivered;
   private final int subjectColumn;
-  private final int consentColumn;
-  private final Answers granted;
+  private final CompiledWho who;
   private final CompiledField reference;
 
   private CompiledMapping(Mapping mapping, KeyedDigest pseudonyms) {
@@ -30,8 +30,7 @@ public final class CompiledMapping {
     this.fields = mapping.carry().stream().map(field -> compile(field, pseudonyms)).toList();
     this.delivered = fields.stream().filter(field -> !field.dropped()).toList();
     this.subjectColumn = mapping.subject().map(columns::indexOf).orElse(-1);
-    this.consentColumn = mapping.consent().map(c -> columns.indexOf(c.field())).orElse(-1);
-    this.granted = Answers.of(mapping.consent().map(Mapping.Consent::granted).orElse(Set.of()));
+    this.who = new CompiledWho(mapping, columns);
     this.reference =
         fields.stream()
             .filter(field -> field.column() == keyColumn() && field.keepsApart())
@@ -54,6 +53,30 @@ public final class CompiledMapping {
     return new CompiledMapping(mapping, pseudonyms);
   }
 
+  /**
+   * The part of a mapping that is needed to decide whether a record travels: what is checked, what
+   * tells the person and what is asked. Reads fewer columns.
+   */
+  public static CompiledMapping deciding(Mapping mapping, KeyedDigest pseudonyms) {
+    Set<String> asked = new HashSet<>(CompiledWho.carriedColumns(mapping));
+    boolean all =
+        mapping
+            .who()
+            .duplicates()
+            .filter(d -> d.survivor() == Mapping.Survivor.FULLEST)
+            .isPresent();
+    List<Mapping.Field> fields =
+        mapping.carry().stream()
+            .filter(
+                field ->
+                    all
+                        || !field.check().isEmpty()
+                        || field.type() != FieldType.TEXT
+                        || field.columns().stream().anyMatch(asked::contains))
+            .toList();
+    return of(mapping.carrying(fields), pseudonyms);
+  }
+
   /** Everything wrong with one field's rules, their arguments and their combination. */
   public static List<String> problems(Mapping.Field field) {
     List<String> problems = new ArrayList<>();
@@ -66,6 +89,7 @@ public final class CompiledMapping {
     List<String> problems = new ArrayList<>();
     mapping.carry().forEach(field -> problems.addAll(problems(field)));
     keyProblem(mapping).ifPresent(problems::add);
+    mapping.carry().forEach(field -> crossProblems(mapping, field, problems));
     return List.copyOf(problems);
   }
 
@@ -87,10 +111,29 @@ public final class CompiledMapping {
             + " not carry it");
   }
 
+  private static void crossProblems(Mapping mapping, Mapping.Field field, List<String> problems) {
+    Rules.FieldRules rules = Rules.read(field, new ArrayList<>());
+    for (Rules.NamedCheck each : rules.allChecks()) {
+      if (each.check() instanceof CrossCheck cross
+          && !cross.column().isEmpty()
+          && mapping.carry().stream().noneMatch(f -> f.columns().contains(cross.column()))) {
+        problems.add(
+            "field "
+                + field.to()
+                + ": check "
+                + each.name()
+                + " looks at column "
+                + cross.column()
+                + ", which is not carried; carry it, with treat: drop where the buyer must not get"
+                + " it");
+      }
+    }
+  }
+
   private CompiledField compile(Mapping.Field field, KeyedDigest pseudonyms) {
     return CompiledField.of(
         field,
-        columns.indexOf(field.from()),
+        field.columns().stream().mapToInt(columns::indexOf).toArray(),
         Rules.read(field, new ArrayList<>()),
         mapping.entity(),
         pseudonyms);
@@ -133,14 +176,14 @@ public final class CompiledMapping {
     return subjectColumn;
   }
 
-  /** The column of the person's answer, or -1. */
-  public int consentColumn() {
-    return consentColumn;
+  /** What is asked of the person before anything of the person travels. */
+  public CompiledWho who() {
+    return who;
   }
 
-  /** Whether an answer, as the source gave it, is a yes: trimmed, narrowed, whatever its case. */
-  public boolean granted(Slice answer) {
-    return granted.include(answer);
+  /** The column that names the owner of the record, or -1. */
+  public int tenantColumn() {
+    return mapping.from().tenant().map(tenant -> columns.indexOf(tenant.field())).orElse(-1);
   }
 
   /** One for each carry entry, in order. */

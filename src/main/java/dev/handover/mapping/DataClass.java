@@ -7,5 +7,10 @@ public enum DataClass {
   IDENTITY,
   TRANSACTION,
   PREFERENCE,
-  NOTE
+  NOTE;
+
+  /** The class as a bit of its own, for sets of classes in a number. */
+  public int bit() {
+    return 1 << ordinal();
+  }
 }

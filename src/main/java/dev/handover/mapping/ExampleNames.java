@@ -2,8 +2,10 @@ package dev.handover.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.mapping.MappingDraft.FieldDraft;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,13 +26,16 @@ final class ExampleNames {
   private ExampleNames(MappingDraft draft) {
     this.draft = draft;
     this.findings = draft.findings();
-    for (String place : new String[] {"/from/key", "/from/changed", "/subject", "/consent/field"}) {
+    List<String> places = new ArrayList<>(new WhoDraft(draft).columnPlaces());
+    places.addAll(List.of("/from/key", "/from/changed", "/from/tenant/field", "/subject"));
+    for (String place : places) {
       draft.text(place).ifPresent(columns::add);
       unreadableColumns += findings.touch(place) ? 1 : 0;
     }
     columns.addAll(draft.withheldColumns().values());
     for (FieldDraft field : draft.fields()) {
-      field.from().ifPresentOrElse(columns::add, () -> unreadableColumns++);
+      columns.addAll(field.columns());
+      unreadableColumns += field.columns().isEmpty() ? 1 : 0;
       field.to().ifPresentOrElse(fields::add, () -> unreadableFields++);
     }
   }

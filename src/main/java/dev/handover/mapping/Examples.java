@@ -2,6 +2,7 @@ package dev.handover.mapping;
 
 import dev.handover.keys.KeyedDigest;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Rows;
 import dev.handover.record.Slice;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,24 +61,31 @@ public final class Examples {
   }
 
   private void run(String pointer, Mapping.Example example) {
-    Optional<String> broken = Optional.empty();
-    for (CompiledField field : compiled.fields()) {
-      int rule = field.check(cleaned(field, example));
-      if (rule >= 0 && broken.isEmpty()) {
-        broken = Optional.of(field.name() + "/" + field.rule(rule));
-      }
-    }
+    RowCheck check = new RowCheck(compiled);
+    Optional<String> broken =
+        check.passes(row(example), 0)
+            ? Optional.empty()
+            : Optional.of(check.brokenField() + "/" + check.brokenRule());
     compareRefusal(pointer, example, broken);
     if (broken.isEmpty() && example.rejected().isEmpty()) {
-      compiled.fields().forEach(field -> compare(pointer, field, example));
+      for (int i = 0; i < compiled.fields().size(); i++) {
+        compare(pointer, compiled.fields().get(i), example, check.value(i));
+      }
     }
   }
 
-  private Slice cleaned(CompiledField field, Mapping.Example example) {
-    String written = example.in().get(compiled.columns().get(field.column()));
-    Slice value = written == null ? new Slice() : Slice.of(written);
-    field.clean(value);
-    return value;
+  /** The example as a row of a batch; what it leaves out is SQL NULL. */
+  private Rows row(Mapping.Example example) {
+    Rows.Builder row = Rows.builder(compiled.columns(), 1);
+    for (String column : compiled.columns()) {
+      String written = example.in().get(column);
+      if (written == null) {
+        row.addAbsent();
+      } else {
+        row.add(written);
+      }
+    }
+    return row.build();
   }
 
   private void compareRefusal(String pointer, Mapping.Example example, Optional<String> broken) {
@@ -99,13 +107,14 @@ public final class Examples {
     }
   }
 
-  private void compare(String pointer, CompiledField field, Mapping.Example example) {
+  private void compare(
+      String pointer, CompiledField field, Mapping.Example example, Slice cleaned) {
     String place = Pointers.child(pointer + "/out", field.name());
     if (!example.out().containsKey(field.name()) || findings.touch(place)) {
       return;
     }
     Optional<String> wanted = Optional.ofNullable(example.out().get(field.name()));
-    difference(field, wanted, cleaned(field, example))
+    difference(field, wanted, cleaned)
         .ifPresent(
             words ->
                 findings.add(

@@ -1,6 +1,8 @@
 package dev.handover.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ public record Mapping(
     int version,
     Origin from,
     Optional<String> subject,
-    Optional<Consent> consent,
+    Who who,
     List<Field> carry,
     List<Withheld> withhold,
     List<Example> examples,
@@ -31,23 +33,157 @@ public record Mapping(
    *
    * @param changed the column with the time of the last change
    * @param deleted a condition in the source's SQL that is true of deleted records
+   * @param tenant whose records these are, where a table holds those of several owners
+   * @param zone in which the source writes times that name no zone
    */
   public record Origin(
-      String table, String key, Optional<String> changed, Optional<String> deleted) {}
+      String table,
+      String key,
+      Optional<String> changed,
+      Optional<String> deleted,
+      Optional<Tenant> tenant,
+      Optional<ZoneId> zone,
+      List<Join> joins) {
+    public Origin(String table, String key, Optional<String> changed, Optional<String> deleted) {
+      this(table, key, changed, deleted, Optional.empty(), Optional.empty(), List.of());
+    }
+  }
 
-  /** The column that holds the person's answer, and the answers that are a yes. */
-  public record Consent(String field, Set<String> granted) {}
+  /** The column that names the owner, and the values that mean this one; others are never read. */
+  public record Tenant(String field, Set<String> is) {}
 
-  /** A field that is carried: from which column, under which name, and what happens to it. */
+  /**
+   * Another table of which one row at most belongs to each record; its columns are named {@code
+   * alias.column}.
+   *
+   * @param key what keeps the joined table's rows apart, so that all columns are of one row
+   * @param on the joined table's column to the column it equals, of the main table or, as {@code
+   *     alias.column}, of an earlier join; empty where {@code through} leads there
+   * @param where a condition in the source's SQL that narrows the rows
+   * @param prefer the order in the source's SQL of which the first row is taken
+   */
+  public record Join(
+      String table,
+      String alias,
+      String key,
+      Map<String, String> on,
+      Optional<Through> through,
+      Optional<String> where,
+      Optional<String> prefer) {}
+
+  /**
+   * A table between the two.
+   *
+   * @param on its column to the main table's, as in a join
+   * @param link its column to the joined table's
+   */
+  public record Through(
+      String table, String alias, Map<String, String> on, Map<String, String> link) {}
+
+  /** Who travels: what is asked of the person before any of the person's records does. */
+  public record Who(
+      List<Consent> consents,
+      Optional<DoNotContact> doNotContact,
+      Optional<Objections> objections,
+      Optional<Minors> minors,
+      Optional<Duplicates> duplicates) {
+    /** Nothing is asked. */
+    public static final Who EVERYONE =
+        new Who(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Whether a record's own values decide about it. */
+    public boolean asks() {
+      return !equals(EVERYONE);
+    }
+  }
+
+  /**
+   * The column that holds the person's answer, and the answers that are a yes.
+   *
+   * @param classes the classes of data that the answer is about; empty for the person as a whole
+   * @param withdrawn the column with the time since which the answer no longer holds
+   */
+  public record Consent(
+      String field, Set<String> granted, Set<DataClass> classes, Optional<String> withdrawn) {}
+
+  /** The column that forbids to contact a person, and its values that do; contact data stay. */
+  public record DoNotContact(String field, Set<String> is) {}
+
+  /** A file beside the mapping with those who objected: a header of columns, a person a line. */
+  public record Objections(Path file) {}
+
+  /**
+   * Who is too young to travel without a guardian.
+   *
+   * @param born the column of the birth date
+   * @param id the column of the resident ID, asked where there is no birth date
+   * @param under 14 or 18 years, at the run's moment in the case's zone
+   * @param guardian the guardian's answer and those that are a yes
+   */
+  public record Minors(
+      Optional<String> born, Optional<String> id, int under, Optional<Guardian> guardian) {}
+
+  /** The column with the guardian's answer, and the answers that are a yes. */
+  public record Guardian(String field, Set<String> granted) {}
+
+  /**
+   * Which records are the same person.
+   *
+   * @param by each list is one way to tell: all its columns, cleaned and present, are equal
+   */
+  public record Duplicates(List<List<String>> by, Survivor survivor) {}
+
+  /** Which of several records of one person stays; among equals the first by key. */
+  public enum Survivor {
+    /** The one changed last. */
+    LATEST,
+    /** The one changed longest ago. */
+    EARLIEST,
+    /** The first in the key's order. */
+    FIRST,
+    /** The one with the most fields filled. */
+    FULLEST;
+
+    /** Whether the time of the last change decides. */
+    public boolean isTimed() {
+      return this == LATEST || this == EARLIEST;
+    }
+  }
+
+  /**
+   * A field that is carried: from which column, under which name, and what happens to it.
+   *
+   * @param columns the first that holds a value which passes is taken
+   * @param check what a record must satisfy to travel
+   * @param flag what is only counted where it is not satisfied
+   */
   public record Field(
-      String from,
+      List<String> columns,
       String to,
       DataClass dataClass,
       FieldType type,
       boolean identifier,
       List<Step> clean,
       List<Step> check,
-      Optional<Step> treat) {}
+      List<Step> flag,
+      Optional<Step> treat) {
+    public Field(
+        String from,
+        String to,
+        DataClass dataClass,
+        FieldType type,
+        boolean identifier,
+        List<Step> clean,
+        List<Step> check,
+        Optional<Step> treat) {
+      this(List.of(from), to, dataClass, type, identifier, clean, check, List.of(), treat);
+    }
+
+    /** The column that comes first. */
+    public String from() {
+      return columns.get(0);
+    }
+  }
 
   /** A rule as it was written: its name and its argument (a missing node where it has none). */
   public record Step(String name, JsonNode argument) {}
@@ -75,6 +211,11 @@ public record Mapping(
     return subject.filter(from.key()::equals).isPresent();
   }
 
+  /** The same mapping of those fields only. */
+  Mapping carrying(List<Field> fields) {
+    return new Mapping(entity, version, from, subject, who, fields, withhold, examples, digest);
+  }
+
   /**
    * Every column that is read, key first, without repeats: the columns of this entity's batches.
    */
@@ -82,8 +223,17 @@ public record Mapping(
     LinkedHashSet<String> columns = new LinkedHashSet<>();
     columns.add(from.key());
     subject.ifPresent(columns::add);
-    consent.map(Consent::field).ifPresent(columns::add);
-    carry.forEach(field -> columns.add(field.from()));
+    from.tenant().map(Tenant::field).ifPresent(columns::add);
+    for (Consent consent : who.consents()) {
+      columns.add(consent.field());
+      consent.withdrawn().ifPresent(columns::add);
+    }
+    who.doNotContact().map(DoNotContact::field).ifPresent(columns::add);
+    who.minors().flatMap(Minors::guardian).map(Guardian::field).ifPresent(columns::add);
+    carry.forEach(field -> columns.addAll(field.columns()));
+    if (who.duplicates().filter(d -> d.survivor().isTimed()).isPresent()) {
+      from.changed().ifPresent(columns::add);
+    }
     return List.copyOf(columns);
   }
 }

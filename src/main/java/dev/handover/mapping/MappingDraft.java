@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +18,7 @@ import java.util.Set;
  */
 final class MappingDraft {
   private static final List<Mapping.Step> USUAL_CLEANING = List.of(bare("trim"), bare("nfc"));
-  private static final String NO_COLUMN = "?";
-  private static final Set<String> BESIDE_VALUES = Set.of("class", "identifier", "check");
+  private static final Set<String> BESIDE_VALUES = Set.of("class", "identifier", "check", "flag");
   private final YamlFile file;
 
   MappingDraft(YamlFile file) {
@@ -28,7 +26,12 @@ final class MappingDraft {
   }
 
   /** A carried field with its place; what it does not say rightly is absent. */
-  record FieldDraft(String pointer, Optional<String> from, Optional<String> to, JsonNode node) {
+  record FieldDraft(String pointer, List<String> columns, Optional<String> to, JsonNode node) {
+    /** The column that comes first. */
+    Optional<String> from() {
+      return columns.stream().findFirst();
+    }
+
     List<StepDraft> steps(String list) {
       List<StepDraft> steps = new ArrayList<>();
       String place = Pointers.child(pointer, list);
@@ -45,7 +48,10 @@ final class MappingDraft {
     }
   }
 
-  /** A rule with its place, in the list {@code clean}, {@code check} or as {@code treat}. */
+  /**
+   * A rule with its place, in the list {@code clean}, {@code check}, {@code flag} or as {@code
+   * treat}.
+   */
   record StepDraft(String pointer, String list, Mapping.Step step) {}
 
   Path path() {
@@ -83,6 +89,19 @@ final class MappingDraft {
         : Optional.empty();
   }
 
+  /** A text or a list of texts at a place; nothing where something is wrong with it. */
+  List<String> texts(String pointer) {
+    JsonNode node = at(pointer);
+    if (!node.isArray()) {
+      return text(pointer).stream().toList();
+    }
+    List<String> texts = new ArrayList<>();
+    if (!findings().touch(pointer)) {
+      node.forEach(each -> texts.add(each.asText()));
+    }
+    return texts;
+  }
+
   JsonNode at(String pointer) {
     return file.root().at(pointer);
   }
@@ -97,7 +116,7 @@ final class MappingDraft {
       String pointer = Pointers.child("/carry", i);
       if (at(pointer).isObject()) {
         fields.add(
-            new FieldDraft(pointer, text(pointer + "/from"), text(pointer + "/to"), at(pointer)));
+            new FieldDraft(pointer, texts(pointer + "/from"), text(pointer + "/to"), at(pointer)));
       }
     }
     return fields;
@@ -109,9 +128,9 @@ final class MappingDraft {
     return new Mapping(
         entity(),
         at("/version").asInt(1),
-        origin(),
+        new OriginDraft(this).origin(),
         text("/subject"),
-        consent(),
+        new WhoDraft(this).who(),
         carry,
         withheld(),
         examples(),
@@ -126,23 +145,6 @@ final class MappingDraft {
       text(pointer + "/field").ifPresent(column -> columns.put(pointer, column));
     }
     return columns;
-  }
-
-  private Mapping.Origin origin() {
-    return new Mapping.Origin(
-        text("/from/table").orElse(entity()),
-        text("/from/key").orElse(NO_COLUMN),
-        text("/from/changed"),
-        text("/from/deleted"));
-  }
-
-  private Optional<Mapping.Consent> consent() {
-    if (findings().touch("/consent")) {
-      return Optional.empty();
-    }
-    Set<String> granted = new LinkedHashSet<>();
-    at("/consent/granted").forEach(answer -> granted.add(answer.asText()));
-    return text("/consent/field").map(column -> new Mapping.Consent(column, granted));
   }
 
   private List<Mapping.Withheld> withheld() {
@@ -174,7 +176,7 @@ final class MappingDraft {
 
   /** Whether values can be sent through it, though not every check may be known. */
   boolean isUsable(FieldDraft field) {
-    return field.from().isPresent()
+    return !field.columns().isEmpty()
         && field.to().isPresent()
         && !findings().touchBut(field.pointer(), BESIDE_VALUES);
   }
@@ -183,7 +185,7 @@ final class MappingDraft {
   Mapping.Field field(FieldDraft draft) {
     JsonNode node = draft.node();
     return new Mapping.Field(
-        draft.from().orElseThrow(),
+        draft.columns(),
         draft.to().orElseThrow(),
         text(draft.pointer() + "/class")
             .map(name -> DataClass.valueOf(name.toUpperCase(Locale.ROOT)))
@@ -192,6 +194,7 @@ final class MappingDraft {
         node.path("identifier").asBoolean(),
         node.has("clean") ? steps(draft, "clean") : USUAL_CLEANING,
         steps(draft, "check"),
+        steps(draft, "flag"),
         steps(draft, "treat").stream().findFirst());
   }
 

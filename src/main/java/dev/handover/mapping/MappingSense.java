@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** What a schema cannot say of one mapping: that its parts do not contradict each other. */
 final class MappingSense {
-  private static final int CONTRADICTION = 5;
+  static final int CONTRADICTION = 5;
   private static final int NOT_YET = 9;
   private static final Set<String> RESERVED = Set.of("op", "ref", "reason");
 
@@ -27,7 +27,9 @@ final class MappingSense {
     MappingSense sense = new MappingSense(draft);
     sense.entityIsTheFilesName();
     sense.deletedIsOneCondition();
-    sense.consentOnlyOfTheSubject();
+    sense.whoOnlyOfTheSubject();
+    WhoSense.check(draft);
+    JoinSense.check(draft);
     sense.fieldsDiffer();
     sense.columnsGoOneWay();
     sense.reservedKeysStayUnused();
@@ -60,19 +62,24 @@ final class MappingSense {
                     "write one plain sql condition such as: is_deleted = 1"));
   }
 
-  private void consentOnlyOfTheSubject() {
+  private void whoOnlyOfTheSubject() {
     Optional<String> key = draft.text("/from/key");
-    if (draft.at("/consent").isMissingNode() || key.isEmpty() || findings.touch("/subject")) {
+    if (key.isEmpty() || findings.touch("/subject")) {
       return;
     }
     Optional<String> subject = draft.text("/subject");
-    if (subject.isEmpty()) {
-      add("/consent", "consent without a subject", "add subject: with the key's column");
-    } else if (!subject.equals(key)) {
-      add(
-          "/consent",
-          "consent in an entity that is not the subject itself",
-          "move it to the entity whose key is the subject; it decides for these records too");
+    for (String block : WhoDraft.BLOCKS) {
+      if (draft.at("/" + block).isMissingNode() || subject.equals(key)) {
+        continue;
+      }
+      if (subject.isEmpty()) {
+        add("/" + block, block + " without a subject", "add subject: with the key's column");
+      } else {
+        add(
+            "/" + block,
+            block + " in an entity that is not the subject itself",
+            "move it to the entity whose key is the subject; it decides for these records too");
+      }
     }
   }
 
@@ -94,7 +101,7 @@ final class MappingSense {
 
   private void columnsGoOneWay() {
     Set<String> carried = new LinkedHashSet<>();
-    draft.fields().forEach(f -> f.from().map(MappingSense::folded).ifPresent(carried::add));
+    draft.fields().forEach(f -> f.columns().forEach(column -> carried.add(folded(column))));
     Set<String> withheld = new LinkedHashSet<>();
     draft
         .withheldColumns()
@@ -112,13 +119,6 @@ final class MappingSense {
   }
 
   private void reservedKeysStayUnused() {
-    if (!draft.at("/duplicates").isMissingNode()) {
-      findings.add(
-          "/duplicates",
-          NOT_YET,
-          "finding duplicates is not supported yet, every record would travel",
-          "delete the block until a later version executes it");
-    }
     if (!draft.at("/retain").isMissingNode()) {
       findings.add(
           "/retain",

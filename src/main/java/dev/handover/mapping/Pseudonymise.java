@@ -38,6 +38,11 @@ final class Pseudonymise implements Treatment {
   }
 
   @Override
+  public Optional<String> refersTo() {
+    return domain;
+  }
+
+  @Override
   public boolean keepsApart() {
     return true;
   }

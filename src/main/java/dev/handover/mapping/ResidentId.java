@@ -47,6 +47,18 @@ final class ResidentId implements Check {
     return "not a resident identity number: its region, birth date and check digit do not agree";
   }
 
+  /** The birth date of a valid number, old or new, as yyyyMMdd; else {@link IsoDate#NONE}. */
+  static int birthDate(Slice id) {
+    boolean fits = id.length == LENGTH || id.length == OLD_LENGTH;
+    if (!fits
+        || !(id.length == LENGTH ? isValid(id.bytes, id.start) : isValidOld(id.bytes, id.start))) {
+      return IsoDate.NONE;
+    }
+    return id.length == LENGTH
+        ? Ascii.number(id.bytes, id.start + 6, 8)
+        : 19000000 + Ascii.number(id.bytes, id.start + 6, 6);
+  }
+
   private static boolean isValid(byte[] bytes, int start) {
     for (int i = start; i < start + LENGTH - 1; i++) {
       if (!Ascii.isDigit(bytes[i])) {

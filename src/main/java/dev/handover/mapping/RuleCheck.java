@@ -39,7 +39,7 @@ final class RuleCheck {
     if (findings.touch(field.pointer() + "/type")) {
       return;
     }
-    for (String list : List.of("clean", "check", "treat")) {
+    for (String list : List.of("clean", "check", "flag", "treat")) {
       for (StepDraft step : field.steps(list)) {
         if (!findings.touch(step.pointer())) {
           for (String problem : CompiledMapping.problems(alone(field, step))) {
@@ -61,13 +61,14 @@ final class RuleCheck {
   /** The field with this one rule, so that what is wrong with the rule gets the rule's own line. */
   private static Mapping.Field alone(FieldDraft field, StepDraft step) {
     return new Mapping.Field(
-        field.from().orElse("column"),
+        List.of(field.from().orElse("column")),
         field.to().or(field::from).orElse("field"),
         DataClass.BASIC,
         MappingDraft.type(field.node()),
         false,
         step.list().equals("clean") ? List.of(step.step()) : List.of(),
         step.list().equals("check") ? List.of(step.step()) : List.of(),
+        step.list().equals("flag") ? List.of(step.step()) : List.of(),
         step.list().equals("treat") ? Optional.of(step.step()) : Optional.empty());
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every operation there is, by the name that mappings use. A new one is a file of its own with its
@@ -37,7 +38,9 @@ final class Rules {
               EmailCheck.RULE,
               PhoneCheck.RULE,
               ResidentId.CHECK,
-              RangeCheck.RULE));
+              RangeCheck.RULE,
+              BirthOf.RULE,
+              ReferenceCheck.RULE));
   private static final Map<String, Rule<Treatment>> TREATMENTS =
       named(
           List.of(
@@ -56,18 +59,34 @@ final class Rules {
     for (Mapping.Step step : field.clean()) {
       read("clean", CLEANERS, step, field, problems).ifPresent(cleaners::add);
     }
-    List<NamedCheck> checks = new ArrayList<>();
-    for (Mapping.Step step : field.check()) {
-      read("check", CHECKS, step, field, problems)
-          .ifPresent(check -> checks.add(new NamedCheck(step.name(), check)));
-    }
+    List<NamedCheck> checks = checks("check", field.check(), field, problems);
+    List<NamedCheck> flags = checks("flag", field.flag(), field, problems);
     Optional<Treatment> treatment =
         field.treat().flatMap(step -> read("treat", TREATMENTS, step, field, problems));
-    return new FieldRules(cleaners, checks, treatment.orElse(Treatment.KEEP));
+    return new FieldRules(cleaners, checks, flags, treatment.orElse(Treatment.KEEP));
+  }
+
+  private static List<NamedCheck> checks(
+      String list, List<Mapping.Step> steps, Mapping.Field field, List<String> problems) {
+    List<NamedCheck> checks = new ArrayList<>();
+    for (Mapping.Step step : steps) {
+      read(list, CHECKS, step, field, problems)
+          .ifPresent(check -> checks.add(new NamedCheck(step.name(), check)));
+    }
+    return checks;
   }
 
   /** A field's rules, in the order in which they were written. */
-  record FieldRules(List<Cleaner> cleaners, List<NamedCheck> checks, Treatment treatment) {}
+  record FieldRules(
+      List<Cleaner> cleaners,
+      List<NamedCheck> checks,
+      List<NamedCheck> flags,
+      Treatment treatment) {
+    /** Those that refuse and those that only count. */
+    List<NamedCheck> allChecks() {
+      return Stream.concat(checks.stream(), flags.stream()).toList();
+    }
+  }
 
   /** A check under the name by which quarantine lists it. */
   record NamedCheck(String name, Check check) {}

@@ -39,6 +39,11 @@ interface Treatment {
     return Optional.empty();
   }
 
+  /** The other entity whose key the value is, if the treatment says so. */
+  default Optional<String> refersTo() {
+    return Optional.empty();
+  }
+
   /** The same treatment with the case's keys, in one entity. */
   default Treatment bind(String entity, KeyedDigest pseudonyms) {
     return this;

@@ -3,6 +3,8 @@ package dev.handover.process;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.KeyedDigest;
 import dev.handover.mapping.CompiledMapping;
+import dev.handover.mapping.CompiledWho;
+import dev.handover.mapping.RowCheck;
 import dev.handover.record.Batch;
 import dev.handover.record.Slice;
 
@@ -40,9 +42,9 @@ public final class Decider {
     if (!check.passes(batch.rows(), row)) {
       return Verdict.QUARANTINED;
     }
-    if (mapping.consentColumn() >= 0) {
-      batch.rows().read(row, mapping.consentColumn(), value);
-      if (!mapping.granted(value)) {
+    for (CompiledWho.Consent each : mapping.who().consents()) {
+      batch.rows().read(row, each.column(), value);
+      if (!each.granted().include(value)) {
         return Verdict.WITHHELD;
       }
     }

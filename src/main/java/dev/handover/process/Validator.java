@@ -4,6 +4,8 @@ import dev.handover.keys.CaseKeys;
 import dev.handover.keys.KeyedDigest;
 import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
+import dev.handover.mapping.CompiledWho;
+import dev.handover.mapping.RowCheck;
 import dev.handover.record.Batch;
 import dev.handover.record.Outcome;
 import dev.handover.record.Quarantined;
@@ -97,7 +99,7 @@ public final class Validator {
       if (repeatsPreviousKey()) {
         return quarantine(row, RECORD, "key-repeated", "another record has the same key");
       }
-      if (!check.passes(source, row, cleaned)) {
+      if (!fieldsPass(row)) {
         return quarantine(row, check.brokenField(), check.brokenRule(), check.reason());
       }
       if (verdict.outcome() == Outcome.QUARANTINED) {
@@ -127,6 +129,16 @@ public final class Validator {
       return decision.of(digest);
     }
 
+    private boolean fieldsPass(int row) {
+      if (!check.passes(source, row)) {
+        return false;
+      }
+      for (int i = 0; i < mapping.fields().size(); i++) {
+        cleaned.add(check.value(i));
+      }
+      return true;
+    }
+
     private boolean repeatsPreviousKey() {
       return previousKey.length == key.length
           && java.util.Arrays.equals(
@@ -139,11 +151,13 @@ public final class Validator {
     }
 
     private boolean consents(int row) {
-      if (mapping.consentColumn() < 0) {
-        return true;
+      for (CompiledWho.Consent each : mapping.who().consents()) {
+        source.read(row, each.column(), value);
+        if (!each.granted().include(value)) {
+          return false;
+        }
       }
-      source.read(row, mapping.consentColumn(), value);
-      return mapping.granted(value);
+      return true;
     }
 
     private boolean quarantine(int row, String field, String rule, String reason) {

@@ -168,7 +168,7 @@ final class Inspection {
       return;
     }
     for (Mapping.Field field : mapping.carry()) {
-      if (field.from().equals(column)
+      if (field.columns().contains(column)
           && field.clean().stream().noneMatch(Inspection::rewrites)
           && !fits(field.type(), jdbcType)) {
         add(

@@ -33,7 +33,7 @@ class MappingFilesTest {
     assertThat(mapping.version()).isEqualTo(3);
     assertThat(mapping.from().deleted()).contains("is_deleted = 1");
     assertThat(mapping.isSubject()).isTrue();
-    assertThat(mapping.consent().orElseThrow().granted()).containsExactly("Y");
+    assertThat(mapping.who().consents().get(0).granted()).containsExactly("Y");
     assertThat(mapping.columns())
         .containsExactly("guest_id", "share_consent", "name", "id_no", "mobile");
     assertThat(mapping.carry().get(2).identifier()).isTrue();
@@ -186,7 +186,7 @@ class MappingFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"duplicates, '{by: [mobile]}'", "retain, '[{class: note, keep: P0D}]'"})
+  @CsvSource({"retain, '[{class: note, keep: P0D}]'"})
   void whatIsNotExecutedYetIsNotIgnored(String key, String value) {
     folder.with("guest.yaml", guest() + key + ": " + value + "\n");
     assertThat(folder.problems())

@@ -22,7 +22,8 @@ class SqlNamesTest {
         "na'me",
         "name\\n",
         "1name",
-        "a.b",
+        "a.b.c",
+        ".b",
         "name)",
         "",
         "count(*)",
@@ -34,6 +35,15 @@ class SqlNamesTest {
     String text = MappingFolder.guest("{from: name,", "{from: \"" + column + "\",");
     assertThat(new MappingFolder(temporary).with("guest.yaml", text).problems())
         .anyMatch(problem -> problem.startsWith("guest.yaml:8: carry 2, from "));
+  }
+
+  @Test
+  void aDotNamesAJoinThatIsThere() {
+    String text = MappingFolder.guest("{from: name,", "{from: phone.name,");
+    assertThat(new MappingFolder(temporary).with("guest.yaml", text).problems())
+        .contains(
+            "guest.yaml:8: no join is called phone; declare it under from: join:, with as:"
+                + " [HUB-MAP-05]");
   }
 
   @ParameterizedTest

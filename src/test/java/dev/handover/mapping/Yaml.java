@@ -64,7 +64,12 @@ final class Yaml {
         3,
         new Mapping.Origin("guests", key, Optional.empty(), Optional.empty()),
         Optional.of(key),
-        Optional.of(new Mapping.Consent("agreed", Set.of("Y", "是"))),
+        new Mapping.Who(
+            List.of(new Mapping.Consent("agreed", Set.of("Y", "是"), Set.of(), Optional.empty())),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         carry,
         List.of(),
         List.of(),

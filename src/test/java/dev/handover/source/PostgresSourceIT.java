@@ -122,7 +122,7 @@ class PostgresSourceIT extends SourceContract {
                 new Mapping.Origin(
                     "guests", "guest_id", Optional.of("updated_at"), Optional.of("gone = 1")),
                 Optional.of("guest_id"),
-                Optional.empty(),
+                Mapping.Who.EVERYONE,
                 mapping("guests", "guest_id", "name").carry(),
                 List.of(),
                 List.of(),

@@ -1,0 +1,163 @@
+package dev.handover.mapping;
+
+import dev.handover.record.Slice;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a mapping asks of a person, as columns of a batch and numbers of fields. Immutable, shared
+ * by all threads.
+ */
+public final class CompiledWho {
+  /** No birth date is known. */
+  public static final int NO_DATE = IsoDate.NONE;
+
+  private final Mapping mapping;
+  private final List<Consent> consents;
+  private final int doNotContactColumn;
+  private final Answers doNotContact;
+  private final Optional<Minors> minors;
+  private final List<int[]> ways;
+  private final int changedColumn;
+
+  CompiledWho(Mapping mapping, List<String> columns) {
+    this.mapping = mapping;
+    Mapping.Who who = mapping.who();
+    this.consents =
+        who.consents().stream()
+            .map(
+                each ->
+                    new Consent(
+                        columns.indexOf(each.field()),
+                        each.field(),
+                        Answers.of(each.granted()),
+                        mask(each.classes()),
+                        each.withdrawn().map(columns::indexOf).orElse(-1)))
+            .toList();
+    this.doNotContactColumn = who.doNotContact().map(d -> columns.indexOf(d.field())).orElse(-1);
+    this.doNotContact =
+        Answers.of(who.doNotContact().map(Mapping.DoNotContact::is).orElse(Set.of()));
+    this.minors =
+        who.minors()
+            .map(
+                each ->
+                    new Minors(
+                        each.under(),
+                        each.born().map(this::field).orElse(-1),
+                        each.id().map(this::field).orElse(-1),
+                        each.guardian().map(g -> columns.indexOf(g.field())).orElse(-1),
+                        Answers.of(
+                            each.guardian().map(Mapping.Guardian::granted).orElse(Set.of()))));
+    this.ways = new ArrayList<>();
+    who.duplicates()
+        .ifPresent(
+            d -> d.by().forEach(way -> ways.add(way.stream().mapToInt(this::field).toArray())));
+    this.changedColumn = mapping.from().changed().map(columns::indexOf).orElse(-1);
+  }
+
+  /**
+   * A question and the answers that are a yes.
+   *
+   * @param classes a bit for each {@link DataClass} that the answer is about; 0 for the person
+   * @param withdrawnColumn with the time since which the answer no longer holds, or -1
+   */
+  public record Consent(
+      int column, String name, Answers granted, int classes, int withdrawnColumn) {}
+
+  /**
+   * Who is too young.
+   *
+   * @param bornField and {@code idField}: numbers of fields, or -1
+   * @param guardianColumn the guardian's answer, or -1
+   */
+  public record Minors(
+      int under, int bornField, int idField, int guardianColumn, Answers guardian) {
+
+    /** The birth date of a checked row as the number yyyyMMdd, or {@link #NO_DATE}. */
+    public int birthDate(RowCheck row) {
+      int born = NO_DATE;
+      if (bornField >= 0 && IsoDate.FORM.fits(row.value(bornField))) {
+        born = IsoDate.read(row.value(bornField).bytes, row.value(bornField).start);
+      }
+      if (born == NO_DATE && idField >= 0) {
+        Slice id = new Slice();
+        id.set(row.value(idField).bytes, row.value(idField).start, row.value(idField).length);
+        born = ResidentId.birthDate(id);
+      }
+      return born;
+    }
+  }
+
+  public List<Consent> consents() {
+    return consents;
+  }
+
+  /** Whether the person must not be contacted; false where nothing says so. */
+  public boolean forbidsContact(Slice value) {
+    return doNotContact.include(value);
+  }
+
+  /** The column for {@link #forbidsContact}, or -1. */
+  public int doNotContactColumn() {
+    return doNotContactColumn;
+  }
+
+  public Optional<Minors> minors() {
+    return minors;
+  }
+
+  /** Ways to tell that two records are one person: the numbers of the fields that agree. */
+  public List<int[]> ways() {
+    return ways;
+  }
+
+  public Mapping.Survivor survivor() {
+    return mapping.who().duplicates().orElseThrow().survivor();
+  }
+
+  /** The column with the time of the last change where it is read, or -1. */
+  public int changedColumn() {
+    return changedColumn;
+  }
+
+  /** The number of the first field that is read from a column, or -1. */
+  public int field(String column) {
+    for (int i = 0; i < mapping.carry().size(); i++) {
+      if (mapping.carry().get(i).columns().contains(column)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The carried columns that decide about a person, beside those that are checked. */
+  static Set<String> carriedColumns(Mapping mapping) {
+    Set<String> columns = new LinkedHashSet<>();
+    Mapping.Who who = mapping.who();
+    who.duplicates().ifPresent(each -> each.by().forEach(columns::addAll));
+    who.minors().flatMap(Mapping.Minors::born).ifPresent(columns::add);
+    who.minors().flatMap(Mapping.Minors::id).ifPresent(columns::add);
+    who.objections()
+        .ifPresent(list -> columns.addAll(ObjectionList.columns(list.file(), new ArrayList<>())));
+    mapping
+        .carry()
+        .forEach(
+            field ->
+                Rules.read(field, new ArrayList<>()).checks().stream()
+                    .map(Rules.NamedCheck::check)
+                    .filter(CrossCheck.class::isInstance)
+                    .forEach(check -> columns.add(((CrossCheck) check).column())));
+    return columns;
+  }
+
+  private static int mask(Set<DataClass> classes) {
+    int mask = 0;
+    for (DataClass each : classes) {
+      mask |= each.bit();
+    }
+    return mask;
+  }
+}
