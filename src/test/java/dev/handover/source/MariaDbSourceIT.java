@@ -32,7 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
@@ -48,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MariaDbSourceIT extends SourceContract {
   /** The seller's session: dates of no calendar are stored, names may stand in double quotes. */
   private static final String LENIENT =
-      "&useBulkStmts=false&sessionVariables=sql_mode='ANSI_QUOTES',time_zone='+00:00'";
+      "&sessionVariables=sql_mode='ANSI_QUOTES',time_zone='+00:00'";
 
   private static final Map<String, String> WEIGHTS = new HashMap<>();
 
@@ -116,13 +115,6 @@ class MariaDbSourceIT extends SourceContract {
   @Override
   protected boolean mayIndex(String type) {
     return !type.startsWith("text");
-  }
-
-  /** In a batch the driver sends a UUID as bytes, which the lenient session makes zeros of. */
-  @Override
-  protected void fill(String table, List<?> keys) throws SQLException {
-    super.fill(
-        table, keys.stream().map(key -> key instanceof UUID ? key.toString() : key).toList());
   }
 
   @Override
