@@ -58,6 +58,16 @@ sealed interface Dialect permits PostgreSqlDialect, MariaDbDialect, H2Dialect, G
   /** How many rows at most, as a clause at the end of a query; may be nothing. */
   String limit(int rows);
 
+  /** The clause at the end of a subquery that takes its first row. */
+  default String first() {
+    return " FETCH FIRST 1 ROWS ONLY";
+  }
+
+  /** A value that is no text, as one that compares with texts. */
+  default String text(String expression) {
+    return "CAST(" + expression + " AS VARCHAR(200))";
+  }
+
   /** Sets a parameter from a key's text so that the database compares it as it compares the key. */
   void bind(PreparedStatement statement, int index, String text, Column key) throws SQLException;
 
@@ -85,8 +95,7 @@ sealed interface Dialect permits PostgreSqlDialect, MariaDbDialect, H2Dialect, G
   }
 
   /** Lets the database walk the keys in its own order and tells every batch-th. */
-  void walk(Connection connection, Table table, Column key, int batch, Keys keys)
-      throws SQLException;
+  void walk(Connection connection, Scope scope, int batch, Keys keys) throws SQLException;
 
   /** Whether a column's values are bytes without a text form. */
   default boolean isBinary(int jdbcType, String typeName) {

@@ -76,12 +76,11 @@ final class H2Dialect implements Dialect {
    * result from memory, at once. Without an index the keys are streamed.
    */
   @Override
-  public void walk(Connection connection, Table table, Column key, int batch, Keys keys)
-      throws SQLException {
-    if (!Indexes.of(connection, table).lead(key)) {
-      GenericDialect.stream(this, connection, table, key, batch, keys);
+  public void walk(Connection connection, Scope scope, int batch, Keys keys) throws SQLException {
+    if (!Indexes.of(connection, scope.table()).lead(scope.key())) {
+      GenericDialect.stream(this, connection, scope, batch, keys);
       return;
     }
-    new KeySteps(this, connection, table, key).walk(batch, keys);
+    new KeySteps(this, connection, scope).walk(batch, keys);
   }
 }

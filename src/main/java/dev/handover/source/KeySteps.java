@@ -10,28 +10,29 @@ import java.util.Optional;
 final class KeySteps {
   private final Dialect dialect;
   private final Connection connection;
-  private final Table table;
+  private final Scope scope;
   private final Column key;
 
-  KeySteps(Dialect dialect, Connection connection, Table table, Column key) {
+  KeySteps(Dialect dialect, Connection connection, Scope scope) {
     this.dialect = dialect;
     this.connection = connection;
-    this.table = table;
-    this.key = key;
+    this.scope = scope;
+    this.key = scope.key();
   }
 
   void walk(int batch, Dialect.Keys keys) throws SQLException {
     String read = dialect.read(key, key.quoted());
-    String least = "SELECT " + dialect.read(key, "MIN(" + key.quoted() + ")") + ", 1 FROM %2$s";
+    String least =
+        "SELECT " + dialect.read(key, "MIN(" + key.quoted() + ")") + ", 1 FROM %2$s WHERE ";
     String far =
         "SELECT "
             + read
-            + ", CASE WHEN %1$s > ? THEN 1 ELSE 0 END FROM %2$s WHERE %1$s >= ?"
+            + ", CASE WHEN %1$s > ? THEN 1 ELSE 0 END FROM %2$s WHERE %1$s >= ?%3$s"
             + " ORDER BY %1$s LIMIT 1 OFFSET "
             + batch;
-    try (Step first = new Step(least, 0);
+    try (Step first = new Step(least + "%1$s IS NOT NULL%3$s", 0);
         Step ahead = new Step(far, 2);
-        Step over = new Step(least + " WHERE %1$s > ?", 1)) {
+        Step over = new Step(least + "%1$s > ?%3$s", 1)) {
       Optional<String> current = first.from("");
       while (current.isPresent()) {
         Optional<String> next = ahead.from(current.get());
@@ -51,7 +52,9 @@ final class KeySteps {
     private boolean advanced;
 
     Step(String sql, int parameters) throws SQLException {
-      this.statement = connection.prepareStatement(sql.formatted(key.quoted(), table.quoted()));
+      this.statement =
+          connection.prepareStatement(
+              sql.formatted(key.quoted(), scope.table().quoted(), scope.and()));
       this.parameters = parameters;
     }
 
@@ -59,6 +62,7 @@ final class KeySteps {
       for (int i = 1; i <= parameters; i++) {
         dialect.bind(statement, i, text, key);
       }
+      scope.bind(statement, parameters + 1);
       try (ResultSet found = statement.executeQuery()) {
         if (!found.next()) {
           return Optional.empty();

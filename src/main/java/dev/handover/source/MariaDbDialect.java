@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,17 @@ final class MariaDbDialect implements Dialect {
   }
 
   @Override
+  public String first() {
+    return limit(1);
+  }
+
+  /** Unlike a cast, this lets the other side say how texts are compared. */
+  @Override
+  public String text(String expression) {
+    return "CONCAT(" + expression + ")";
+  }
+
+  @Override
   public void bind(PreparedStatement statement, int index, String text, Column key)
       throws SQLException {
     MariaDbCells.bind(statement, index, text, key);
@@ -161,39 +173,42 @@ final class MariaDbDialect implements Dialect {
    * would load the rest of a result as soon as another statement is run.
    */
   @Override
-  public void walk(Connection connection, Table table, Column key, int batch, Keys keys)
-      throws SQLException {
-    boolean text = key.jdbcType() == java.sql.Types.LONGVARCHAR; // has an index on beginnings only
-    if (!text && ordered(key).equals(key) && Indexes.of(connection, table).lead(key)) {
-      new KeySteps(this, connection, table, key).walk(batch, keys);
+  public void walk(Connection connection, Scope scope, int batch, Keys keys) throws SQLException {
+    Column key = scope.key();
+    boolean plain = key.quoted().equals(scope.table().require(key.name()).quoted());
+    boolean text = key.jdbcType() == Types.LONGVARCHAR; // has an index on beginnings only
+    if (plain && !text && Indexes.of(connection, scope.table()).lead(key)) {
+      new KeySteps(this, connection, scope).walk(batch, keys);
       return;
     }
     List<String> found = new ArrayList<>();
     try {
-      number(connection, table, ordered(key), batch, found::add);
+      number(connection, scope, batch, found::add);
     } catch (SQLException e) {
       if (!"42000".equals(e.getSQLState())) {
         throw e;
       }
       // A server from before window functions (MySQL 5, MariaDB 10.1) takes OVER for a mistake.
       found.clear();
-      GenericDialect.stream(this, connection, table, ordered(key), batch, found::add);
+      GenericDialect.stream(this, connection, scope, batch, found::add);
     }
     found.forEach(keys::next);
   }
 
   /** One pass on the server; equal keys share a rank and so never begin two windows. */
-  private void number(Connection connection, Table table, Column key, int batch, Keys keys)
+  private void number(Connection connection, Scope scope, int batch, Keys keys)
       throws SQLException {
+    Column key = scope.key();
     String sql =
         "SELECT %2$s, r FROM (SELECT %1$s AS k, ROW_NUMBER() OVER (ORDER BY %1$s) AS n, RANK() OVER"
                 .formatted(key.quoted(), read(key, "k"))
-            + " (ORDER BY %1$s) AS r FROM %2$s WHERE %1$s IS NOT NULL) AS numbered"
-                .formatted(key.quoted(), table.quoted())
+            + " (ORDER BY %1$s) AS r FROM %2$s WHERE %1$s IS NOT NULL%3$s) AS numbered"
+                .formatted(key.quoted(), scope.table().quoted(), scope.and())
             + " WHERE n > 1 AND (n - 1) %% %1$d = 0 ORDER BY n".formatted(batch);
     JdbcText.Getter getter = getter(key);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH_SIZE);
+      scope.bind(statement, 1);
       long lastRank = 1;
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {

@@ -155,7 +155,13 @@ final class TableLookup {
             .map(qualifier -> quoted(qualifier) + ".")
             .orElse("");
     return new Table(
-        written, prefix + quoted(name), place.catalog(), place.schema(), name, columns);
+        written,
+        prefix + quoted(name),
+        quoted(name),
+        place.catalog(),
+        place.schema(),
+        name,
+        columns);
   }
 
   private Column column(ResultSet found) throws SQLException {
