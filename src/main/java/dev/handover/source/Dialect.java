@@ -63,6 +63,11 @@ sealed interface Dialect permits PostgreSqlDialect, MariaDbDialect, H2Dialect, G
     return " FETCH FIRST 1 ROWS ONLY";
   }
 
+  /** The condition that a joined table's unique key is the one that a subquery chooses. */
+  default String chosen(String key, String subquery) {
+    return key + " = (" + subquery + ")";
+  }
+
   /** A value that is no text, as one that compares with texts. */
   default String text(String expression) {
     return "CAST(" + expression + " AS VARCHAR(200))";

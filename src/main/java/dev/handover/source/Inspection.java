@@ -184,7 +184,13 @@ final class Inspection {
 
   /** Finds out what only the database can tell: rights, conditions, the columns' base types. */
   private void ask(Tables tables, List<String> named) throws SQLException {
-    Query query = Query.ofEverything(source.dialect(), tables, mapping, named);
+    Query query;
+    try {
+      query = Query.ofEverything(source.dialect(), tables, mapping, named);
+    } catch (HandoverException e) {
+      add(Kind.UNREADABLE, "", e.getMessage()); // a tenant that cannot be
+      return;
+    }
     try (PreparedStatement statement = connection.prepareStatement(query.sql("1 = 0", false, ""))) {
       query.scope().bind(statement, 1);
       try (ResultSet none = statement.executeQuery()) {
@@ -202,8 +208,6 @@ final class Inspection {
         throw e;
       }
       add(Kind.UNREADABLE, "", trouble.getMessage());
-    } catch (HandoverException e) {
-      add(Kind.UNREADABLE, "", e.getMessage()); // a tenant that cannot be
     }
   }
 

@@ -88,8 +88,9 @@ final class JoinSql {
   String join(Joined each) {
     String alias = each.join().alias();
     String key = alias + "." + each.key().quoted();
-    return " LEFT JOIN %s %s ON %s = (SELECT %s%s)"
-        .formatted(each.table().quoted(), alias, key, key, rest(each, key));
+    String subquery = "SELECT " + key + rest(each, key);
+    String chosen = each.doubtful() ? key + " = (" + subquery + ")" : dialect.chosen(key, subquery);
+    return " LEFT JOIN " + each.table().quoted() + " " + alias + " ON " + chosen;
   }
 
   /**

@@ -110,6 +110,12 @@ final class PostgreSqlDialect implements Dialect {
     return " FETCH FIRST " + rows + " ROWS ONLY";
   }
 
+  /** Not as plain equality, for which it may choose to hash the whole joined table. */
+  @Override
+  public String chosen(String key, String subquery) {
+    return key + " = ANY (ARRAY(" + subquery + "))";
+  }
+
   @Override
   public String text(String expression) {
     return "CAST(" + expression + " AS text)";

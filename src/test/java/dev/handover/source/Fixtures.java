@@ -135,12 +135,18 @@ final class Fixtures {
    * @param prefer empty: by key
    */
   static Mapping.Join join(
-      String table, String alias, String key, String on, String equal, String where, String prefer) {
+      String table,
+      String alias,
+      String key,
+      String on,
+      String equal,
+      String where,
+      String prefer) {
     return new Mapping.Join(
         table, alias, key, Map.of(on, equal), Optional.empty(), said(where), said(prefer));
   }
 
-  /** A table joined through another, which is called {@code between}. */
+  /** A table joined through another, which is called {@code via}. */
   static Mapping.Join bridge(
       String table,
       String alias,
@@ -155,8 +161,7 @@ final class Fixtures {
         alias,
         key,
         Map.of(),
-        Optional.of(
-            new Mapping.Through(between, "between", Map.of(on, on), Map.of(link, key))),
+        Optional.of(new Mapping.Through(between, "via", Map.of(on, on), Map.of(link, key))),
         said(where),
         said(prefer));
   }
