@@ -62,6 +62,7 @@ class MariaDbHandoverIT {
     MariaDbHotel.create(SharedMariaDb.url(database, ""), RECORDS, SellerHotel.SEED);
     String postgres = SharedPostgres.freshDatabase();
     SellerHotel.create(postgres, RECORDS, SellerHotel.SEED, (done, total) -> {});
+    sellFrom(SharedMariaDb.address(database), SharedMariaDb.ADMIN);
     succeed("keys", "new", "--user", "Buyer (example) <it@buyer.example>", "--out", at("buyer"));
     succeed("keys", "init");
     succeed("keys", "export", "--case", "hotel", "--out", at("seller.asc"));
@@ -82,7 +83,7 @@ class MariaDbHandoverIT {
 
   /** Runs, and opens what the buyer got into a folder of that name. */
   private static JsonNode runFrom(String url, String user, String out) throws IOException {
-    home.set("seller.url", url).set("seller.user", user).set("seller.password", "");
+    sellFrom(url, user);
     JsonNode check =
         new ObjectMapper()
             .readTree(succeed("check", "--case", "hotel", "--source", "--json").out());
@@ -98,6 +99,10 @@ class MariaDbHandoverIT {
         "--out",
         at(out));
     return run;
+  }
+
+  private static void sellFrom(String url, String user) {
+    home.set("seller.url", url).set("seller.user", user).set("seller.password", "");
   }
 
   private static Path newest() throws IOException {
