@@ -53,8 +53,8 @@ final class MariaDbSession {
   static void set(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       List<String> settings = new ArrayList<>();
-      statement.execute(
-          "SET SESSION sql_select_limit = 18446744073709551615"); // holds for SHOW too
+      // first of all, because it cuts what SHOW answers too
+      statement.execute("SET SESSION sql_select_limit = 18446744073709551615");
       String asked =
           SETTINGS.keySet().stream().collect(Collectors.joining("','", "('sql_mode','", "')"));
       try (ResultSet known =
