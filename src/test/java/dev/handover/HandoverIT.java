@@ -242,7 +242,8 @@ class HandoverIT {
   private static void plantCanaries() throws SQLException {
     try (Connection connection = DriverManager.getConnection(seller);
         Statement sql = connection.createStatement()) {
-      sql.execute("update guests set password_hash = 'CANARYHASH', remark = 'CANARYREMARK'");
+      sql.execute(
+          "update guests set password_hash = 'CANARYHASH', remark = '邮箱CANARYREMARK@mail.example'");
       sql.execute(
           """
           update guests set name = 'CANARYWITHHELD' where guest_id =

@@ -5,10 +5,12 @@ import dev.handover.flow.RunControl;
 import dev.handover.keys.CaseKeys;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.Mapping;
+import dev.handover.process.AsOf;
 import dev.handover.process.Preview;
 import dev.handover.record.Batch;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ final class PreviewCommand implements Callable<Integer> {
     Case deal = workplace.cases().load(which.folder);
     List<Mapping> mappings = entity == null ? deal.mappings() : List.of(deal.mapping(entity));
     CaseKeys passing = CaseKeys.create();
+    AsOf asOf = new AsOf(Instant.now(), deal.file().zone());
     List<Map<String, Object>> shown = new ArrayList<>();
     List<String> text = new ArrayList<>();
     try (JdbcSource seller = RunControl.connect(workplace.settings(), deal.file());
@@ -53,7 +56,7 @@ final class PreviewCommand implements Callable<Integer> {
       for (Mapping mapping : mappings) {
         Batch batch = snapshot.sample(deal.file().id(), mapping, Math.max(1, records));
         CompiledMapping compiled = CompiledMapping.of(mapping, passing.pseudonyms());
-        for (Preview preview : Preview.of(compiled, batch, passing)) {
+        for (Preview preview : Preview.of(compiled, batch, passing, asOf)) {
           shown.add(json(mapping, preview));
           text.addAll(lines(mapping, preview));
         }

@@ -54,11 +54,17 @@ public final class RunText {
         tally.deleted());
   }
 
-  /** {@code quarantined/mobile/phone} as {@code quarantined: mobile breaks phone}. */
+  /** {@code quarantined/mobile/phone} as {@code quarantined: mobile fails the check phone}. */
   private static String inWords(String reason) {
     String[] parts = reason.split("/", 3);
     if (parts.length < 3) {
       return reason;
+    }
+    if (parts[0].equals("scrubbed")) {
+      return "scrubbed: " + parts[2] + " found in " + parts[1];
+    }
+    if (parts[0].equals("emptied")) {
+      return "emptied: " + parts[1] + ", " + parts[2].replace('-', ' ');
     }
     return parts[1].equals("record")
         ? parts[0] + ": " + parts[2].replace('-', ' ')

@@ -7,6 +7,7 @@ import dev.handover.keys.PgpSecretKey;
 import dev.handover.ledger.Run;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.Mapping;
+import dev.handover.process.AsOf;
 import dev.handover.process.Decision;
 import dev.handover.process.Minimiser;
 import dev.handover.process.Validator;
@@ -43,6 +44,7 @@ final class ActiveRun implements AutoCloseable {
   private final Map<String, List<Bounds>> bounds;
   private final Map<String, Validator> validators = new ConcurrentHashMap<>();
   private final Map<String, Minimiser> minimisers = new ConcurrentHashMap<>();
+  private Decision decision = Decision.notNeeded();
   private int windows;
   private int done;
   private Tally tally = Tally.NONE;
@@ -81,6 +83,11 @@ final class ActiveRun implements AutoCloseable {
 
   Run run() {
     return run;
+  }
+
+  /** The moment and the zone by which rules about time decide. */
+  AsOf asOf() {
+    return new AsOf(run.asOf(), deal.file().zone());
   }
 
   CaseKeys keys() {
@@ -125,9 +132,12 @@ final class ActiveRun implements AutoCloseable {
   }
 
   /** From here on the windows are validated under this decision. */
-  void decided(Decision decision) {
+  void decided(Decision newDecision) {
+    decision.close();
+    decision = newDecision;
     compiled.forEach(
-        (entity, mapping) -> validators.put(entity, new Validator(mapping, decision, keys)));
+        (entity, mapping) ->
+            validators.put(entity, new Validator(mapping, decision, keys, asOf())));
   }
 
   /** Where a run that goes on stands already. */
@@ -171,6 +181,7 @@ final class ActiveRun implements AutoCloseable {
 
   @Override
   public void close() {
+    decision.close();
     resources.snapshot().close();
     resources.source().close();
     resources.claim().close();

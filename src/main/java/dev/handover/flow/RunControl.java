@@ -13,9 +13,10 @@ import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ParcelFact;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunState;
-import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.Mapping;
+import dev.handover.mapping.References;
 import dev.handover.process.Decider;
+import dev.handover.process.Spill;
 import dev.handover.record.Bounds;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
@@ -172,23 +173,16 @@ public final class RunControl {
   /** Decides about every subject before the first window is sealed. */
   public Run decide(Run run) {
     ActiveRun current = active.of(run.id());
-    List<Mapping> mappings = current.deal().mappings();
-    List<Mapping> subjects = mappings.stream().filter(Mapping::isSubject).toList();
-    boolean othersDepend =
-        mappings.stream().filter(mapping -> mapping.subject().isPresent()).count() > 1;
-    if (subjects.isEmpty() || !othersDepend) {
-      return run; // each record decides for itself where its window is validated
+    try (Decider decider =
+        new Decider(
+            current.deal().mappings(),
+            current.keys(),
+            current.asOf(),
+            new Spill(settings.var().resolve("spill"), current.keys().atRest()))) {
+      current.decided(
+          new WhoTravels(run.caseId(), run.id(), current.snapshot())
+              .decide(decider, mapping -> current.bounds(mapping.entity()), considered -> {}));
     }
-    Decider decider = new Decider(current.keys());
-    for (Mapping mapping : subjects) {
-      CompiledMapping compiled = current.compiled(mapping.entity());
-      int number = 0;
-      for (Bounds bounds : current.bounds(mapping.entity())) {
-        Window window = new Window(run.caseId(), run.id(), mapping.entity(), ++number, 1, bounds);
-        decider.consider(compiled, current.snapshot().read(window, mapping));
-      }
-    }
-    current.decided(decider.decide());
     return run;
   }
 
@@ -339,7 +333,7 @@ public final class RunControl {
     Run fresh = Run.planned(RunId.startingAt(now), order.caseId(), order.mode(), now, now);
     Run run = ledger.runs().lastDelivered(order.caseId()).map(fresh::following).orElse(fresh);
     List<EntityPlan> entities =
-        parentsFirst(deal).stream()
+        References.parentsFirst(deal.mappings()).stream()
             .map(m -> new EntityPlan(m.entity(), m.version(), m.digest()))
             .toList();
     ledger.runs().plan(run, entities);
@@ -348,18 +342,12 @@ public final class RunControl {
 
   private static Map<String, List<Bounds>> plan(Case deal, Snapshot snapshot) {
     Map<String, List<Bounds>> bounds = new LinkedHashMap<>();
-    for (Mapping mapping : parentsFirst(deal)) {
+    for (Mapping mapping : References.parentsFirst(deal.mappings())) {
       List<Bounds> found = new ArrayList<>();
       snapshot.plan(mapping, deal.file().limits().batch(), found::add);
       bounds.put(mapping.entity(), found);
     }
     return bounds;
-  }
-
-  private static List<Mapping> parentsFirst(Case deal) {
-    List<Mapping> ordered = new ArrayList<>(deal.mappings());
-    ordered.sort(java.util.Comparator.comparing((Mapping m) -> !m.isSubject()));
-    return ordered;
   }
 
   private static void requireColumns(Case deal, JdbcSource source) {

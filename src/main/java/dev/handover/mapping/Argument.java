@@ -4,8 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.handover.record.Slice;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +20,7 @@ import java.util.TreeSet;
  * that all mistakes are told at once, and a harmless answer is given instead.
  */
 final class Argument {
+  private static final ZoneOffset FURTHEST_AHEAD = ZoneOffset.ofHours(14);
   private final String rule;
   private final FieldType type;
   private final JsonNode node;
@@ -34,6 +40,51 @@ final class Argument {
 
   FieldType type() {
     return type;
+  }
+
+  /**
+   * The latest day that is today somewhere, for what can only lie in the past. It is that of the
+   * reading, never before a run's own day: a run that goes on later refuses nothing it took before.
+   */
+  LocalDate today() {
+    return LocalDate.now(FURTHEST_AHEAD);
+  }
+
+  /** The zone in which the source writes local times where no rule says so; none is known yet. */
+  Optional<ZoneId> usualZone() {
+    return Optional.empty();
+  }
+
+  /** A zone of the time zone database, such as {@code Asia/Shanghai}. */
+  Optional<ZoneId> zone() {
+    Optional<ZoneId> zone = text().filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
+    if (isGiven() && zone.isEmpty()) {
+      wrong("needs a zone of the time zone database, such as Asia/Shanghai");
+    }
+    return zone;
+  }
+
+  /** A yes or no; no where nothing is written. */
+  boolean flag() {
+    if (isGiven() && !node.isBoolean()) {
+      wrong("must be true or false");
+    }
+    return node.asBoolean();
+  }
+
+  /** What a map holds, in the order written; the empty text where there is nothing under a key. */
+  Map<String, String> entries() {
+    Map<String, String> entries = new LinkedHashMap<>();
+    node.fields()
+        .forEachRemaining(
+            entry -> {
+              if (!entry.getValue().isValueNode()) {
+                wrong("needs single words or numbers behind its keys");
+              }
+              entries.put(
+                  entry.getKey(), entry.getValue().isNull() ? "" : entry.getValue().asText());
+            });
+    return entries;
   }
 
   boolean isGiven() {

@@ -5,6 +5,11 @@ package dev.handover.mapping;
  * without an offset ({@code Z}, {@code +08:00}, {@code +0800}, {@code +08}).
  */
 final class ClockTime {
+  /** What {@link #offset} answers for a local time. */
+  static final int LOCAL = Integer.MAX_VALUE;
+
+  private static final long SECOND = 1_000_000_000L;
+
   private ClockTime() {}
 
   /** Whether all bytes from {@code i} to {@code end} are one time of day. */
@@ -16,6 +21,44 @@ final class ClockTime {
       at = at > 0 ? fraction(bytes, at, end) : -1;
     }
     return at > 0 && isOffset(bytes, at, end);
+  }
+
+  /** The nanoseconds since midnight of a time that is written. */
+  static long nanos(byte[] bytes, int i, int end) {
+    int minute = i + digits(bytes, i, end) + 1;
+    int second = minute + 3;
+    long nanos = Ascii.number(bytes, i, minute - 1 - i) * 60L + Ascii.number(bytes, minute, 2);
+    nanos *= 60;
+    if (second >= end || bytes[second - 1] != ':') {
+      return nanos * SECOND;
+    }
+    nanos = (nanos + Ascii.number(bytes, second, 2)) * SECOND;
+    long unit = SECOND / 10;
+    boolean fraction = second + 2 < end && bytes[second + 2] == '.';
+    for (int k = second + 3; fraction && k < end && Ascii.isDigit(bytes[k]); k++) {
+      nanos += (bytes[k] - '0') * unit;
+      unit /= 10;
+    }
+    return nanos;
+  }
+
+  /** The offset in seconds of a time that is written, or {@link #LOCAL} where there is none. */
+  static int offset(byte[] bytes, int i, int end) {
+    int at = i;
+    while (at < end && (Ascii.isDigit(bytes[at]) || bytes[at] == ':' || bytes[at] == '.')) {
+      at++;
+    }
+    if (at == end || bytes[at] == 'Z') {
+      return at == end ? LOCAL : 0;
+    }
+    int hours = Ascii.number(bytes, at + 1, 2);
+    int minutes = end - at > 4 ? Ascii.number(bytes, end - 2, 2) : 0;
+    int seconds = (hours * 60 + minutes) * 60;
+    return bytes[at] == '-' ? -seconds : seconds;
+  }
+
+  private static int digits(byte[] bytes, int i, int end) {
+    return i + 1 < end && Ascii.isDigit(bytes[i + 1]) ? 2 : 1;
   }
 
   /** Behind a number of one or two digits that is at most so great, or -1. */

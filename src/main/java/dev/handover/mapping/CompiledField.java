@@ -172,6 +172,14 @@ public final class CompiledField {
     }
   }
 
+  /** The same, and tells what was found and taken out of the value. */
+  public void treat(Slice value, Found found) {
+    if (!value.isAbsent()) {
+      form.canonical(value);
+      treatment.treat(value, found);
+    }
+  }
+
   @Override
   public String toString() {
     return "CompiledField[" + field.from() + " to " + field.to() + "]";

@@ -148,7 +148,7 @@ public final class CompiledMapping {
         DataClass.BASIC,
         FieldType.TEXT,
         false,
-        List.of(step("trim"), step("nfc")),
+        Rules.USUAL_CLEANING,
         List.of(),
         Optional.of(step("pseudonymise")));
   }
@@ -184,6 +184,31 @@ public final class CompiledMapping {
   /** The column that names the owner of the record, or -1. */
   public int tenantColumn() {
     return mapping.from().tenant().map(tenant -> columns.indexOf(tenant.field())).orElse(-1);
+  }
+
+  /**
+   * Whether a record cannot travel without these classes of data: nothing but references would be
+   * left of it, or a reference itself says what is refused.
+   */
+  public boolean refusesAll(int classes) {
+    List<CompiledField> rest = delivered.stream().filter(field -> !isLink(field)).toList();
+    boolean linkTells =
+        delivered.stream()
+            .filter(field -> isLink(field) && !field.isPseudonym())
+            .anyMatch(field -> (field.dataClass().bit() & classes) != 0);
+    return linkTells
+        || (!rest.isEmpty() && rest.stream().allMatch(field -> refuses(field, classes)));
+  }
+
+  /** Whether a field stays behind where these classes are refused: all but keys and references. */
+  public boolean refuses(CompiledField field, int classes) {
+    return (field.dataClass().bit() & classes) != 0 && !isLink(field);
+  }
+
+  private boolean isLink(CompiledField field) {
+    return field.refersTo().isPresent()
+        || field.column() == keyColumn()
+        || field.column() == subjectColumn;
   }
 
   /** One for each carry entry, in order. */

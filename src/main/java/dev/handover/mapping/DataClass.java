@@ -1,5 +1,9 @@
 package dev.handover.mapping;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /** What kind of data a field holds; gates, retention and the buyer's duties follow it. */
 public enum DataClass {
   BASIC,
@@ -12,5 +16,13 @@ public enum DataClass {
   /** The class as a bit of its own, for sets of classes in a number. */
   public int bit() {
     return 1 << ordinal();
+  }
+
+  /** The classes of a set of bits, as mappings write them. */
+  public static List<String> names(int bits) {
+    return Arrays.stream(values())
+        .filter(each -> (bits & each.bit()) != 0)
+        .map(each -> each.name().toLowerCase(Locale.ROOT))
+        .toList();
   }
 }

@@ -9,6 +9,8 @@ record DateCheck(int from, int to, String limits) implements Check {
   static final Rule<Check> RULE =
       new Rule<>("date", EnumSet.of(FieldType.TEXT, FieldType.DATE), DateCheck::read);
 
+  private static final Set<String> MOVING = Set.of("today", "now", "yesterday", "tomorrow");
+
   private static Check read(Argument argument) {
     if (argument.isGiven() && !argument.isMap()) {
       argument.wrong("takes only limits, such as {from: 1900-01-01, to: 2100-12-31}");
@@ -26,7 +28,11 @@ record DateCheck(int from, int to, String limits) implements Check {
 
   private static int day(Argument argument, int otherwise) {
     Slice written = Slice.of(argument.text().orElse(""));
-    if (argument.isGiven() && !IsoDate.FORM.fits(written)) {
+    if (MOVING.contains(argument.text().orElse(""))) {
+      argument.wrong(
+          "must be a real date as yyyy-MM-dd; a limit that moves with the day of the run would give"
+              + " another outcome when a run is resumed");
+    } else if (argument.isGiven() && !IsoDate.FORM.fits(written)) {
       argument.wrong("must be a real date as yyyy-MM-dd");
     }
     return IsoDate.FORM.fits(written) ? IsoDate.read(written.bytes, written.start) : otherwise;

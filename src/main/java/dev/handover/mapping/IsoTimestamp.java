@@ -50,7 +50,7 @@ final class IsoTimestamp implements Form {
     }
   }
 
-  private static boolean isCanonical(Slice value) {
+  static boolean isCanonical(Slice value) {
     byte[] bytes = value.bytes;
     int end = value.start + value.length;
     if (value.length < SECONDS_END

@@ -1,7 +1,9 @@
 package dev.handover.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +19,6 @@ import java.util.Set;
  * in one leaves the others to be looked at.
  */
 final class MappingDraft {
-  private static final List<Mapping.Step> USUAL_CLEANING = List.of(bare("trim"), bare("nfc"));
   private static final Set<String> BESIDE_VALUES = Set.of("class", "identifier", "check", "flag");
   private final YamlFile file;
 
@@ -192,7 +193,7 @@ final class MappingDraft {
             .orElse(DataClass.BASIC),
         type(node),
         node.path("identifier").asBoolean(),
-        node.has("clean") ? steps(draft, "clean") : USUAL_CLEANING,
+        node.has("clean") ? steps(draft, "clean") : Rules.USUAL_CLEANING,
         steps(draft, "check"),
         steps(draft, "flag"),
         steps(draft, "treat").stream().findFirst());
@@ -206,7 +207,23 @@ final class MappingDraft {
     return draft.steps(list).stream()
         .filter(step -> !findings().touch(step.pointer()))
         .map(StepDraft::step)
+        .map(step -> list.equals("clean") ? inZone(step) : step)
         .toList();
+  }
+
+  /** A moment is of the source's zone unless the rule names another. */
+  private Mapping.Step inZone(Mapping.Step step) {
+    Optional<String> zone = text("/from/zone");
+    JsonNode argument = step.argument();
+    boolean open = argument.isMissingNode() || (argument.isObject() && !argument.has("zone"));
+    if (!step.name().equals("timestamp") || zone.isEmpty() || !open) {
+      return step;
+    }
+    ObjectNode told = JsonNodeFactory.instance.objectNode();
+    if (argument.isObject()) {
+      told.setAll((ObjectNode) argument);
+    }
+    return new Mapping.Step(step.name(), told.put("zone", zone.get()));
   }
 
   private static Optional<Mapping.Step> step(JsonNode written) {

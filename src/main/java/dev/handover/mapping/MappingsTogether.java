@@ -26,10 +26,34 @@ final class MappingsTogether {
       together.byEntity.putIfAbsent(draft.at("/entity").asText(draft.fileEntity()), draft);
     }
     drafts.forEach(together::references);
+    together.circles(drafts);
+  }
+
+  /** A record cannot wait for one that waits for it. */
+  private void circles(List<MappingDraft> drafts) {
+    List<MappingDraft> readable = drafts.stream().filter(MappingDraft::isReadable).toList();
+    References.circle(readable.stream().map(MappingDraft::soundPart).toList())
+        .ifPresent(
+            circle ->
+                byEntity
+                    .get(circle.get(0))
+                    .findings()
+                    .add(
+                        "/carry",
+                        MISMATCH,
+                        "records that wait for each other: " + String.join(" refers to ", circle),
+                        "write one of these references under flag: instead of check:"));
   }
 
   private void references(MappingDraft draft) {
     for (FieldDraft field : draft.fields()) {
+      for (String list : List.of("check", "flag")) {
+        for (StepDraft step : field.steps(list)) {
+          if (step.step().name().equals("reference")) {
+            known(draft, step, step.step().argument().asText());
+          }
+        }
+      }
       for (StepDraft step : field.steps("treat")) {
         if (step.step().name().equals("pseudonymise") && step.step().argument().isTextual()) {
           reference(draft, step, step.step().argument().textValue());
@@ -38,9 +62,10 @@ final class MappingsTogether {
     }
   }
 
-  private void reference(MappingDraft draft, StepDraft step, String entity) {
+  /** Whether the entity is one of the case; told where it is not. */
+  private boolean known(MappingDraft draft, StepDraft step, String entity) {
     if (draft.findings().touch(step.pointer())) {
-      return;
+      return false;
     }
     Set<String> known = new TreeSet<>(byEntity.keySet());
     if (!known.contains(entity)) {
@@ -51,7 +76,13 @@ final class MappingsTogether {
               MISMATCH,
               "a reference to " + entity + ", which is no entity of this case",
               Nearest.question(entity, known, "name one of " + String.join(", ", known)));
-    } else if (handsKeyOnOtherwise(byEntity.get(entity), entity)) {
+      return false;
+    }
+    return true;
+  }
+
+  private void reference(MappingDraft draft, StepDraft step, String entity) {
+    if (known(draft, step, entity) && handsKeyOnOtherwise(byEntity.get(entity), entity)) {
       draft
           .findings()
           .add(

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Leaves so many characters at the head and the tail and writes {@code *} for each between; where
- * head and tail would leave nothing hidden, everything is.
+ * head and tail would leave nothing hidden, everything is. A character is what people see as one,
+ * so that no letter loses its accent to the other side.
  */
 record Mask(int head, int tail) implements Treatment {
   static final Rule<Treatment> RULE = new Rule<>("mask", Rule.ANY, Mask::read);
@@ -30,10 +31,10 @@ record Mask(int head, int tail) implements Treatment {
   public void treat(Slice value) {
     byte[] bytes = value.bytes;
     int end = value.start + value.length;
-    int count = Utf8.count(bytes, value.start, value.length);
+    int count = Clusters.count(bytes, value.start, end);
     int hidden = head + tail >= count ? count : count - head - tail;
-    int headEnd = hidden == count ? value.start : Utf8.skip(bytes, value.start, end, head);
-    int tailStart = hidden == count ? end : Utf8.skip(bytes, headEnd, end, hidden);
+    int headEnd = hidden == count ? value.start : Clusters.skip(bytes, value.start, end, head);
+    int tailStart = hidden == count ? end : Clusters.skip(bytes, headEnd, end, hidden);
     int headBytes = headEnd - value.start;
     byte[] written = new byte[headBytes + hidden + end - tailStart];
     System.arraycopy(bytes, value.start, written, 0, headBytes);

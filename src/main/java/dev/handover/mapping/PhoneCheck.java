@@ -10,9 +10,6 @@ import java.util.List;
 record PhoneCheck(List<String> regions) implements Check {
   static final Rule<Check> RULE = new Rule<>("phone", Rule.ON_TEXT, PhoneCheck::read);
 
-  /** The library's name for no region at all. */
-  private static final String NOWHERE = "ZZ";
-
   private static Check read(Argument argument) {
     List<String> regions = argument.isGiven() ? argument.texts() : List.of();
     if (argument.isGiven() && (regions.isEmpty() || !PhoneNumbers.regions().containsAll(regions))) {
@@ -33,7 +30,7 @@ record PhoneCheck(List<String> regions) implements Check {
       return false;
     }
     if (regions.isEmpty()) {
-      return PhoneNumbers.e164(dialled, end, NOWHERE)
+      return PhoneNumbers.e164(dialled, end, PhoneNumbers.NOWHERE)
           .filter(text -> text.equals(value.text()))
           .isPresent();
     }

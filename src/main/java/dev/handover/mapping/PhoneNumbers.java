@@ -3,6 +3,7 @@ package dev.handover.mapping;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.handover.record.Slice;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ import java.util.Set;
 final class PhoneNumbers {
   /** The region whose mobile numbers are known by their shape. */
   static final String MAINLAND = "CN";
+
+  /** The library's name for no region at all. */
+  static final String NOWHERE = "ZZ";
 
   /** Room before a dialled number for a country code. */
   static final int HEAD = 3;
@@ -60,7 +64,7 @@ final class PhoneNumbers {
     byte[] bytes = value.bytes;
     int used = HEAD;
     for (int i = value.start, end = i + value.length; i < end; i += Utf8.size(bytes, i, end)) {
-      byte b = bytes[i] >= 0 ? bytes[i] : meant(bytes, i, end);
+      byte b = meant(bytes, i, end);
       if (Ascii.isDigit(b) || (b == '+' && used == HEAD)) {
         if (used == ROOM) {
           return -1;
@@ -73,8 +77,11 @@ final class PhoneNumbers {
     return used > HEAD + 1 ? used : -1;
   }
 
-  /** The ASCII character that is meant by one beyond ASCII: a space for what cannot be seen. */
-  private static byte meant(byte[] bytes, int i, int end) {
+  /** The character in ASCII: a space for what cannot be seen, 0 for what has no counterpart. */
+  static byte meant(byte[] bytes, int i, int end) {
+    if (bytes[i] >= 0) {
+      return bytes[i];
+    }
     byte narrowed = Narrow.narrowed(bytes, i, end);
     if (narrowed != 0) {
       return narrowed;
@@ -124,6 +131,22 @@ final class PhoneNumbers {
         .filter(Library.UTIL::isValidNumber)
         .map(number -> Library.UTIL.format(number, PhoneNumberFormat.E164))
         .filter(text -> text.length() <= E164_MOST);
+  }
+
+  /** Whether a number in international form can be that of a mobile phone. */
+  static boolean isMobile(Slice value) {
+    if (isMainlandMobile(value)) {
+      return true;
+    }
+    byte[] dialled = new byte[ROOM];
+    int end = dial(value, dialled);
+    return end > 0
+        && parse(dialled, end, NOWHERE)
+            .map(Library.UTIL::getNumberType)
+            .filter(
+                type ->
+                    type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE)
+            .isPresent();
   }
 
   /** Whether a dialled number is one of this region. */

@@ -13,6 +13,16 @@ final class PlainText implements Form {
 
   @Override
   public boolean fits(Slice value) {
+    return firstWrong(value, 0) < 0;
+  }
+
+  /** Whether all bytes are well-formed UTF-8; U+0000 is. */
+  static boolean isUtf8(Slice value) {
+    return firstWrong(value, -1) < 0;
+  }
+
+  /** Where a character stands that is malformed or not above a code point, or -1. */
+  private static int firstWrong(Slice value, int above) {
     byte[] bytes = value.bytes;
     int end = value.start + value.length;
     for (int i = value.start; i < end; ) {
@@ -21,12 +31,12 @@ final class PlainText implements Form {
         continue;
       }
       int codePoint = Utf8.codePoint(bytes, i, end);
-      if (codePoint <= 0) {
-        return false;
+      if (codePoint <= above) {
+        return i;
       }
       i += Utf8.width(codePoint);
     }
-    return true;
+    return -1;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.handover.mapping;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,14 @@ final class Rules {
   private static final Map<String, Rule<Cleaner>> CLEANERS =
       named(
           List.of(
+              Controls.RULE,
               Trim.RULE,
               Narrow.RULE,
               Nfc.RULE,
               PhoneForm.RULE,
               DateForms.RULE,
+              TimestampForms.RULE,
+              Labels.RULE,
               LetterCase.UPPER,
               LetterCase.LOWER,
               DigitsOnly.RULE,
@@ -38,6 +42,10 @@ final class Rules {
               EmailCheck.RULE,
               PhoneCheck.RULE,
               ResidentId.CHECK,
+              CreditCode.RULE,
+              BankCard.RULE,
+              MojibakeCheck.RULE,
+              TimestampCheck.RULE,
               RangeCheck.RULE,
               BirthOf.RULE,
               ReferenceCheck.RULE));
@@ -49,9 +57,18 @@ final class Rules {
               Mask.RULE,
               Generalise.RULE,
               Pseudonymise.RULE,
-              Truncate.RULE));
+              Truncate.RULE,
+              Scrub.RULE));
+
+  /** What is cleaned where a mapping does not say: what nobody sees, both ends, NFC. */
+  static final List<Mapping.Step> USUAL_CLEANING =
+      List.of(bare(Controls.RULE), bare(Trim.RULE), bare(Nfc.RULE));
 
   private Rules() {}
+
+  private static Mapping.Step bare(Rule<?> rule) {
+    return new Mapping.Step(rule.name(), MissingNode.getInstance());
+  }
 
   /** Reads a field's rules; whatever is wrong with them is noted, and the wrong ones left out. */
   static FieldRules read(Mapping.Field field, List<String> problems) {

@@ -24,6 +24,11 @@ interface Treatment {
   /** Changes a value that is present and canonical for its form; replaces bytes, never edits. */
   void treat(Slice value);
 
+  /** The same, and tells what was found in the value where the treatment looks for something. */
+  default void treat(Slice value, Found found) {
+    treat(value);
+  }
+
   /** Whether two different values are still different afterwards, as references must be. */
   default boolean keepsApart() {
     return false;

@@ -97,7 +97,8 @@ final class Utf8 {
     return (b & 0xC0) == 0x80;
   }
 
-  private static int sizeByLead(int lead) {
+  /** How many bytes a character has that begins with this one; 1 where none does. */
+  static int sizeByLead(int lead) {
     if ((lead & 0xE0) == 0xC0) {
       return 2;
     }

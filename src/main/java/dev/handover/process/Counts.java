@@ -17,7 +17,11 @@ final class Counts {
 
   void fell(Outcome outcome, String field, String rule) {
     byOutcome[outcome.ordinal()]++;
-    String kind = outcome.name().toLowerCase(Locale.ROOT);
+    noted(outcome.name().toLowerCase(Locale.ROOT), field, rule);
+  }
+
+  /** Counts what was noticed or taken out of a record that travels. */
+  void noted(String kind, String field, String rule) {
     reasons.computeIfAbsent(kind, k -> new HashMap<>())
         .computeIfAbsent(field + '/' + rule, k -> new long[1])[0]++;
   }

@@ -1,58 +1,210 @@
 package dev.handover.process;
 
 import dev.handover.keys.CaseKeys;
-import dev.handover.keys.KeyedDigest;
 import dev.handover.mapping.CompiledMapping;
-import dev.handover.mapping.CompiledWho;
-import dev.handover.mapping.RowCheck;
+import dev.handover.mapping.Mapping;
+import dev.handover.mapping.References;
 import dev.handover.record.Batch;
+import dev.handover.record.Outcome;
 import dev.handover.record.Slice;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Decides who travels before anything does: sees every record of the entities that hold the
- * subjects themselves, so that a guest who said no keeps his stays at home whichever is read first.
+ * Decides who travels before anything does: sees every record that others depend on, so that a
+ * guest who said no keeps his stays at home whichever is read first. Reads those entities one after
+ * the other, parents first; for one thread.
  */
-public final class Decider {
-  private final KeyedDigest subjects;
-  private final Decision.Builder decision = new Decision.Builder();
-  private final Slice value = new Slice();
-  private final byte[] digest = new byte[Digests.SIZE];
+public final class Decider implements AutoCloseable {
+  private final CaseKeys keys;
+  private final Lineage lineage;
+  private final AsOf asOf;
+  private final Spill spill;
+  private final List<Mapping> needed;
+  private final Decision decision;
+  private final EntrySorter subjects;
+  private Optional<Watch> watch = Optional.empty();
 
-  public Decider(CaseKeys keys) {
-    this.subjects = new Lineage(keys.lineage()).subject();
+  /** A person whose case is to be explained. */
+  private record Watch(byte[] digest, Explanation explanation) {}
+
+  /**
+   * @param mappings all of the case
+   */
+  public Decider(List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill) {
+    this.keys = keys;
+    this.lineage = new Lineage(keys.lineage());
+    this.asOf = asOf;
+    this.spill = spill;
+    this.needed = References.decidedFirst(mappings);
+    Set<String> persons =
+        needed.stream().filter(Mapping::isSubject).map(Mapping::entity).collect(Collectors.toSet());
+    this.decision = new Decision(persons);
+    this.subjects = new EntrySorter(spill);
   }
 
-  /** Takes in a batch of an entity whose records are the subjects. */
-  public void consider(CompiledMapping mapping, Batch batch) {
-    RowCheck check = new RowCheck(mapping);
-    for (int row = 0; row < batch.rows().count(); row++) {
-      batch.rows().read(row, mapping.subjectColumn(), value);
-      if (Lineage.isBlank(value)) {
-        continue; // a record without a key is quarantined where its window is validated
-      }
-      Lineage.digest(subjects, value, digest, 0);
-      decision.add(digest, verdict(mapping, batch, row, check));
-    }
+  /** The entities to be read, in this order; none where no record depends on another. */
+  public List<Mapping> needed() {
+    return needed;
   }
 
-  private Verdict verdict(CompiledMapping mapping, Batch batch, int row, RowCheck check) {
-    if (batch.deleted().get(row)) {
-      return Verdict.DELETED;
-    }
-    if (!check.passes(batch.rows(), row)) {
-      return Verdict.QUARANTINED;
-    }
-    for (CompiledWho.Consent each : mapping.who().consents()) {
-      batch.rows().read(row, each.column(), value);
-      if (!each.granted().include(value)) {
-        return Verdict.WITHHELD;
-      }
-    }
-    return Verdict.TRAVELS;
+  /** Notes all that concerns the person with this value of the subject's column. */
+  public Explanation explain(String subject) {
+    byte[] digest = new byte[Digests.SIZE];
+    Lineage.digest(lineage.subject(), Slice.of(subject), digest, 0);
+    Explanation explanation = new Explanation();
+    watch = Optional.of(new Watch(digest, explanation));
+    return explanation;
+  }
+
+  /** Begins with an entity; its batches have the columns of {@link Pass#columns}. */
+  public Pass pass(Mapping mapping) {
+    return new Pass(CompiledMapping.deciding(mapping, keys.pseudonyms()));
   }
 
   /** The decision over all that was considered. */
   public Decision decide() {
-    return decision.build();
+    watch.ifPresent(this::tell);
+    return decision;
+  }
+
+  private Optional<Explanation> watched(byte[] digest) {
+    return watch.filter(each -> Arrays.equals(each.digest(), digest)).map(Watch::explanation);
+  }
+
+  private void tell(Watch watched) {
+    Digests one = new Digests(1);
+    System.arraycopy(watched.digest(), 0, one.next(), 0, Digests.SIZE);
+    one.added();
+    if (!decision.decides(Decision.SUBJECTS)) {
+      return;
+    }
+    Standing standing = decision.of(Decision.SUBJECTS, one);
+    Verdict verdict = standing.verdict(0);
+    boolean duplicate = standing.survivor(0) != null;
+    watched.explanation().decided(verdict, standing.ground(0), duplicate, standing.refused(0));
+  }
+
+  @Override
+  public void close() {
+    subjects.close();
+  }
+
+  /** One entity while it is read. */
+  public final class Pass implements AutoCloseable {
+    private final CompiledMapping mapping;
+    private final boolean persons;
+    private final Person person;
+    private final EntrySorter sorter;
+    private final Optional<Duplicates> duplicates;
+    private final byte[] digest = new byte[Digests.SIZE];
+    private final Slice value = new Slice();
+
+    private Pass(CompiledMapping mapping) {
+      this.mapping = mapping;
+      this.persons = mapping.mapping().isSubject();
+      this.person = new Person(mapping, Objections.of(mapping), asOf);
+      this.sorter = persons ? subjects : new EntrySorter(spill);
+      this.duplicates =
+          mapping.mapping().who().duplicates().map(d -> new Duplicates(mapping, lineage, spill));
+    }
+
+    /** The columns to read, in this order. */
+    public List<String> columns() {
+      return mapping.columns();
+    }
+
+    /** Takes in a batch, in any order. */
+    public void consider(Batch batch) {
+      Judge judge = new Judge(mapping, decision, lineage, person, batch);
+      for (int row = 0; row < batch.rows().count(); row++) {
+        Outcome outcome = judge.judge(row);
+        batch.rows().read(row, persons ? mapping.subjectColumn() : mapping.keyColumn(), value);
+        if (!Lineage.isBlank(value) && !judge.rule().equals("key-repeated")) {
+          note(batch, row, judge, outcome);
+        }
+      }
+    }
+
+    private void note(Batch batch, int row, Judge judge, Outcome outcome) {
+      String domain = decision.domainOf(mapping.mapping().entity());
+      Lineage.digest(lineage.domain(domain), value, digest, 0);
+      byte[] standing =
+          Standing.written(
+              Standing.OWN,
+              verdict(outcome),
+              judge.ground(),
+              judge.classGround(),
+              judge.refused(),
+              new byte[0]);
+      sorter.add(digest, standing, standing.length);
+      watched(digest).ifPresent(explanation -> explain(explanation, batch, row, judge, outcome));
+      boolean candidate = outcome == Outcome.DELIVERED || outcome == Outcome.WITHHELD;
+      if (candidate && duplicates.isPresent()) {
+        duplicates.get().consider(batch, row, judge.checked(), digest, value, standing);
+      }
+    }
+
+    private void explain(
+        Explanation explanation, Batch batch, int row, Judge judge, Outcome outcome) {
+      String entity = mapping.mapping().entity();
+      boolean deleted = outcome == Outcome.DELETED;
+      explanation.add(
+          new Explanation.Step(
+              "deleted", entity + " at the source", deleted ? "deleted" : "there"));
+      if (deleted) {
+        return;
+      }
+      boolean quarantined = outcome == Outcome.QUARANTINED;
+      explanation.add(
+          new Explanation.Step(
+              quarantined ? judge.rule() : "checks",
+              quarantined ? judge.field() + ": " + judge.reason() : "every check passes",
+              quarantined ? "quarantined" : "passes"));
+      if (!quarantined) {
+        person.steps(batch.rows(), row, judge.checked()).forEach(explanation::add);
+      }
+    }
+
+    private void grouped(byte[] subject, int records, boolean stays) {
+      watched(subject).ifPresent(explanation -> explanation.grouped(records, stays));
+    }
+
+    private static Verdict verdict(Outcome outcome) {
+      return switch (outcome) {
+        case DELETED -> Verdict.DELETED;
+        case QUARANTINED -> Verdict.QUARANTINED;
+        case WITHHELD, DUPLICATE -> Verdict.WITHHELD;
+        case DELIVERED, UNCHANGED -> Verdict.TRAVELS;
+      };
+    }
+
+    /** Ends the entity: others may depend on it from now on. */
+    public void end() {
+      duplicates.ifPresent(each -> each.resolve(subjects, this::grouped));
+      boolean more =
+          persons
+              && needed.stream()
+                  .filter(Mapping::isSubject)
+                  .reduce((a, b) -> b)
+                  .filter(last -> !last.entity().equals(mapping.mapping().entity()))
+                  .isPresent();
+      if (!more) {
+        EntryTable.Builder table = new EntryTable.Builder(spill, Standing::merged);
+        sorter.drain(table);
+        decision.put(decision.domainOf(mapping.mapping().entity()), table.build());
+      }
+    }
+
+    @Override
+    public void close() {
+      duplicates.ifPresent(Duplicates::close);
+      if (!persons) {
+        sorter.close();
+      }
+    }
   }
 }

@@ -1,85 +1,62 @@
 package dev.handover.process;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Who travels: what was decided about every subject of a case, made before the first window is
- * sealed and the same for all of them. Default deny: a subject that it does not know does not
- * travel.
- *
- * <p>Eight bytes a person: 61 bits of the subject's keyed digest and the verdict. Should two people
- * share those bits (two in a hundred thousand runs of ten million people), the stricter verdict
- * counts for both.
+ * Who travels: what was decided about every person of a case, and about every record that others
+ * refer to, before the first window is sealed and the same for all of them. Default deny: whom it
+ * does not know does not travel. Safe for several threads once made.
  */
-public final class Decision {
-  private static final long VERDICT_MASK = 7;
-  private static final Verdict[] VERDICTS = Verdict.values();
-  private static final Decision NOBODY_ASKED = new Decision(new long[0], false);
+public final class Decision implements AutoCloseable {
+  /** The domain of persons; the others are entities. */
+  static final String SUBJECTS = "subject";
 
-  private final long[] sorted;
-  private final boolean decides;
+  private final Map<String, EntryTable> tables = new HashMap<>();
+  private final Set<String> subjectEntities;
 
-  private Decision(long[] sorted, boolean decides) {
-    this.sorted = sorted;
-    this.decides = decides;
+  /**
+   * @param subjectEntities those whose records are the persons themselves
+   */
+  Decision(Set<String> subjectEntities) {
+    this.subjectEntities = Set.copyOf(subjectEntities);
   }
 
-  /** For a case in which no entity holds the subjects themselves: nothing depends on a person. */
+  /** For a case in which no record depends on another: each decides for itself. */
   public static Decision notNeeded() {
-    return NOBODY_ASKED;
+    return new Decision(Set.of());
   }
 
-  /** How many subjects were decided about. */
+  /** How many persons were decided about. */
   public int subjects() {
-    return sorted.length;
+    return decides(SUBJECTS) ? tables.get(SUBJECTS).count() : 0;
   }
 
-  boolean decides() {
-    return decides;
+  /** Under which domain the records of an entity are decided about, if they are. */
+  String domainOf(String entity) {
+    return subjectEntities.contains(entity) ? SUBJECTS : entity;
   }
 
-  Verdict of(byte[] digest) {
-    if (!decides) {
-      return Verdict.TRAVELS;
-    }
-    long wanted = prefix(digest);
-    int at = Arrays.binarySearch(sorted, wanted);
-    at = at < 0 ? -at - 1 : at;
-    return at < sorted.length && (sorted[at] & ~VERDICT_MASK) == wanted
-        ? VERDICTS[(int) (sorted[at] & VERDICT_MASK)]
-        : Verdict.UNKNOWN;
+  boolean decides(String domain) {
+    return tables.containsKey(domain);
   }
 
-  private static long prefix(byte[] digest) {
-    return ByteBuffer.wrap(digest).getLong() & ~VERDICT_MASK;
+  void put(String domain, EntryTable table) {
+    tables.put(domain, table);
   }
 
-  /** Gathers verdicts in any order. */
-  static final class Builder {
-    private long[] entries = new long[1024];
-    private int count;
+  /** What is known of the digests, by number. */
+  Standing of(String domain, Digests digests) {
+    Standing standing = new Standing(digests.count());
+    tables.get(domain).lookUp(digests, standing::set);
+    return standing;
+  }
 
-    void add(byte[] digest, Verdict verdict) {
-      if (count == entries.length) {
-        entries = Arrays.copyOf(entries, count + (count >> 1));
-      }
-      entries[count++] = prefix(digest) | verdict.ordinal();
-    }
-
-    Decision build() {
-      Arrays.sort(entries, 0, count);
-      int kept = 0;
-      for (int i = 0; i < count; i++) {
-        if (kept > 0
-            && (entries[kept - 1] ^ entries[i]) <= VERDICT_MASK
-            && (entries[kept - 1] ^ entries[i]) >= 0) {
-          entries[kept - 1] = entries[i]; // same person, sorted by verdict: the stricter stays
-        } else {
-          entries[kept++] = entries[i];
-        }
-      }
-      return new Decision(Arrays.copyOf(entries, kept), true);
-    }
+  /** Gives back the disk it may use. */
+  @Override
+  public void close() {
+    tables.values().forEach(EntryTable::close);
+    tables.clear();
   }
 }

@@ -34,6 +34,11 @@ final class Digests {
     count++;
   }
 
+  /** All digests end to end; the array may be longer. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   int count() {
     return count;
   }

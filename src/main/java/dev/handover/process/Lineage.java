@@ -14,6 +14,11 @@ public final class Lineage {
     this.lineage = lineage;
   }
 
+  /** That of a decision's domain: persons, or the records of an entity by their keys. */
+  KeyedDigest domain(String domain) {
+    return domain.equals(Decision.SUBJECTS) ? subject() : key(domain);
+  }
+
   /**
    * The person: the same value of a subject column in any entity of the case gives the same digest.
    */
@@ -24,6 +29,11 @@ public final class Lineage {
   /** A record of one entity, by the source's key. */
   KeyedDigest key(String entity) {
     return lineage.domain("key/" + entity);
+  }
+
+  /** The values by which two records of an entity are one person, in one of the declared ways. */
+  KeyedDigest agreement(String entity, int way) {
+    return lineage.domain("duplicate/" + way + "/" + entity);
   }
 
   /** What of a record was delivered. */

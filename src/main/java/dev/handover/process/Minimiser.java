@@ -18,8 +18,6 @@ import java.util.List;
  * is. Safe for several threads.
  */
 public final class Minimiser {
-  private static final int FIRST_FIELD = 2; // after the key and the subject in a validated row
-
   private final CompiledMapping mapping;
   private final CaseKeys keys;
   private final List<OutputField> fields;
@@ -72,6 +70,7 @@ public final class Minimiser {
     private final byte[] digest = new byte[Digests.SIZE];
     private ByteBuffer content = ByteBuffer.allocate(4096);
     private final List<byte[]> entries;
+    private final FindCounts finds = new FindCounts(mapping.delivered());
 
     Pass(ValidatedBatch batch) {
       this.batch = batch;
@@ -98,7 +97,7 @@ public final class Minimiser {
           fields,
           rows.build(),
           Rows.builder(List.of("ref", "reason"), 0).build(),
-          new Account(batch.tally(), batch.quarantined(), exposure(), baseline()));
+          new Account(finds.addedTo(batch.tally()), batch.quarantined(), exposure(), baseline()));
     }
 
     /**
@@ -114,8 +113,13 @@ public final class Minimiser {
         Lineage.digest(subjects, value, subjectDigests.next(), subjectDigests.nextStart());
         subjectDigests.added();
       }
+      source.read(row, 2, value); // the record that stays for this person: it is that person's too
+      if (!value.isAbsent()) {
+        Lineage.digest(subjects, value, subjectDigests.next(), subjectDigests.nextStart());
+        subjectDigests.added();
+      }
       for (int i = 0; i < identifierAt.length; i++) {
-        source.read(row, FIRST_FIELD + identifierAt[i], value);
+        source.read(row, Validator.FIRST_FIELD + identifierAt[i], value);
         if (!value.isAbsent()) {
           Digests digests = identifierDigests[i];
           identifierDomains[i].digest(
@@ -133,8 +137,8 @@ public final class Minimiser {
       byte[] reference = baselineReference();
       List<CompiledField> delivered = mapping.delivered();
       for (int i = 0; i < deliveredAt.length; i++) {
-        source.read(row, FIRST_FIELD + deliveredAt[i], value);
-        delivered.get(i).treat(value);
+        source.read(row, Validator.FIRST_FIELD + deliveredAt[i], value);
+        delivered.get(i).treat(value, finds.of(i));
         rows.add(value);
         addContent();
       }

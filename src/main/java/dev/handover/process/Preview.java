@@ -23,14 +23,18 @@ public record Preview(
     String outcome, String why, Map<String, String> read, Map<String, String> delivered) {
 
   /** Previews every record of a sample. */
-  public static List<Preview> of(CompiledMapping mapping, Batch sample, CaseKeys keys) {
-    Validator validator = new Validator(mapping, Decision.notNeeded(), keys);
+  public static List<Preview> of(CompiledMapping mapping, Batch sample, CaseKeys keys, AsOf asOf) {
+    Validator validator = new Validator(mapping, Decision.notNeeded(), keys, asOf);
     Minimiser minimiser = new Minimiser(mapping, keys);
     List<Preview> previews = new ArrayList<>();
     for (int row = 0; row < sample.rows().count(); row++) {
       ValidatedBatch validated = validator.validate(single(sample, row));
       Rows delivered = minimiser.minimise(validated).rows();
-      String reason = validated.tally().reasons().keySet().stream().findFirst().orElse("");
+      String reason =
+          validated.tally().reasons().keySet().stream()
+              .filter(each -> !each.startsWith("flagged/") && !each.startsWith("emptied/"))
+              .findFirst()
+              .orElse("");
       int slash = reason.indexOf('/');
       previews.add(
           new Preview(

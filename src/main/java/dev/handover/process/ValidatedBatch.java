@@ -19,7 +19,10 @@ public final class ValidatedBatch {
   private final Tally tally;
   private final List<Quarantined> quarantined;
 
-  /** Columns of {@code rows}: the key, the subject, then every carried field, cleaned. */
+  /**
+   * Columns of {@code rows}: the key, the subject, the subject that stays in its place where there
+   * is another, then every carried field, cleaned.
+   */
   ValidatedBatch(
       Window window,
       String snapshot,

@@ -5,7 +5,6 @@ import dev.handover.keys.KeyedDigest;
 import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.CompiledWho;
-import dev.handover.mapping.RowCheck;
 import dev.handover.record.Batch;
 import dev.handover.record.Outcome;
 import dev.handover.record.Quarantined;
@@ -13,32 +12,39 @@ import dev.handover.record.Rejection;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Cleans and checks every record of a window and gives each its outcome, in the order of
- * precedence: deleted, quarantined, withheld, else it travels. Safe for several threads.
+ * Cleans and checks every record of a window and gives each its outcome; what of a person's data
+ * stays behind is taken out, and references to a duplicate lead to the record that stays. Safe for
+ * several threads.
  */
 public final class Validator {
-  /** The field's name in reasons that concern the record as a whole. */
-  static final String RECORD = "record";
+  /** The columns before the fields in a validated row: key, subject, the survivor's subject. */
+  static final int FIRST_FIELD = 3;
+
+  private static final byte[] NOTHING = {};
 
   private final CompiledMapping mapping;
   private final Decision decision;
   private final CaseKeys keys;
-  private final KeyedDigest subjects;
+  private final AsOf asOf;
+  private final Objections objections;
+  private final Lineage lineage;
   private final KeyedDigest recordKeys;
   private final List<String> columns;
 
-  public Validator(CompiledMapping mapping, Decision decision, CaseKeys keys) {
+  public Validator(CompiledMapping mapping, Decision decision, CaseKeys keys, AsOf asOf) {
     this.mapping = mapping;
     this.decision = decision;
     this.keys = keys;
-    Lineage lineage = new Lineage(keys.lineage());
-    this.subjects = lineage.subject();
+    this.asOf = asOf;
+    this.objections = Objections.of(mapping);
+    this.lineage = new Lineage(keys.lineage());
     this.recordKeys = lineage.key(mapping.mapping().entity());
-    this.columns = new ArrayList<>(List.of("key", "subject"));
+    this.columns = new ArrayList<>(List.of("key", "subject", "survivor"));
     mapping.fields().stream().map(CompiledField::name).forEach(columns::add);
   }
 
@@ -51,11 +57,9 @@ public final class Validator {
     private final Batch batch;
     private final Rows source;
     private final Rows.Builder cleaned;
-    private final RowCheck check = new RowCheck(mapping);
+    private final Judge judge;
     private final Counts counts = new Counts();
     private final List<Quarantined> quarantined = new ArrayList<>();
-    private final Slice key = new Slice();
-    private final Slice previousKey = new Slice();
     private final Slice value = new Slice();
     private final byte[] digest = new byte[Digests.SIZE];
 
@@ -63,116 +67,105 @@ public final class Validator {
       this.batch = batch;
       this.source = batch.rows();
       this.cleaned = Rows.builder(columns, source.count());
+      Person person = new Person(mapping, objections, asOf);
+      this.judge = new Judge(mapping, decision, lineage, person, batch);
     }
 
     ValidatedBatch run() {
       for (int row = 0; row < source.count(); row++) {
-        int mark = cleaned.mark();
-        if (travels(row)) {
+        Outcome outcome = judge.judge(row);
+        if (outcome == Outcome.DELIVERED) {
           counts.delivered();
+          deliver(row);
         } else {
-          cleaned.backTo(mark);
-        }
-        if (!batch.deleted().get(row)) {
-          previousKey.set(key.bytes, key.start, key.length);
+          counts.fell(outcome, judge.field(), judge.rule());
+          if (outcome == Outcome.QUARANTINED) {
+            quarantine(row);
+          }
         }
       }
       return new ValidatedBatch(
           batch.window(), batch.snapshot(), mapping, cleaned.build(), counts.tally(), quarantined);
     }
 
-    private boolean travels(int row) {
-      source.read(row, mapping.keyColumn(), key);
-      cleaned.add(key);
-      Verdict verdict = verdictOnSubject(row);
-      if (batch.deleted().get(row)) {
-        counts.fell(Outcome.DELETED, RECORD, "deleted-at-source");
-        return false;
-      }
-      if (verdict == Verdict.DELETED) {
-        counts.fell(Outcome.DELETED, RECORD, verdict.rule());
-        return false;
-      }
-      if (Lineage.isBlank(key)) {
-        return quarantine(row, RECORD, "key", "the record has no key");
-      }
-      if (repeatsPreviousKey()) {
-        return quarantine(row, RECORD, "key-repeated", "another record has the same key");
-      }
-      if (!fieldsPass(row)) {
-        return quarantine(row, check.brokenField(), check.brokenRule(), check.reason());
-      }
-      if (verdict.outcome() == Outcome.QUARANTINED) {
-        return quarantine(row, RECORD, verdict.rule(), verdict.reason());
-      }
-      if (verdict == Verdict.WITHHELD || !consents(row)) {
-        counts.fell(Outcome.WITHHELD, RECORD, Verdict.WITHHELD.rule());
-        return false;
-      }
-      return true;
-    }
-
-    private Verdict verdictOnSubject(int row) {
+    private void deliver(int row) {
+      judge.checked().flags((field, rule) -> counts.noted("flagged", field, rule));
+      mapping
+          .who()
+          .minors()
+          .filter(minors -> minors.birthDate(judge.checked()) == CompiledWho.NO_DATE)
+          .ifPresent(minors -> counts.noted("flagged", Judge.RECORD, "age-unknown"));
+      mend(row);
+      cleaned.add(judge.key());
+      byte[] survivor = NOTHING;
       if (mapping.subjectColumn() < 0) {
         cleaned.addAbsent();
-        return Verdict.TRAVELS;
+      } else {
+        source.read(row, mapping.subjectColumn(), value);
+        cleaned.add(value);
+        survivor = survivorOf(row);
       }
-      source.read(row, mapping.subjectColumn(), value);
-      cleaned.add(value);
-      if (!decision.decides()) {
-        return Verdict.TRAVELS;
-      }
-      if (Lineage.isBlank(value)) {
-        return Verdict.UNKNOWN;
-      }
-      Lineage.digest(subjects, value, digest, 0);
-      return decision.of(digest);
-    }
-
-    private boolean fieldsPass(int row) {
-      if (!check.passes(source, row)) {
-        return false;
+      if (survivor.length == 0) {
+        cleaned.addAbsent();
+      } else {
+        cleaned.add(survivor, 0, survivor.length);
       }
       for (int i = 0; i < mapping.fields().size(); i++) {
-        cleaned.add(check.value(i));
-      }
-      return true;
-    }
-
-    private boolean repeatsPreviousKey() {
-      return previousKey.length == key.length
-          && java.util.Arrays.equals(
-              previousKey.bytes,
-              previousKey.start,
-              previousKey.start + previousKey.length,
-              key.bytes,
-              key.start,
-              key.start + key.length);
-    }
-
-    private boolean consents(int row) {
-      for (CompiledWho.Consent each : mapping.who().consents()) {
-        source.read(row, each.column(), value);
-        if (!each.granted().include(value)) {
-          return false;
+        CompiledField field = mapping.fields().get(i);
+        Slice kept = judge.checked().value(i);
+        if (!kept.isAbsent() && mapping.refuses(field, judge.refused())) {
+          counts.noted("emptied", field.name(), judge.classGround().rule());
+          cleaned.addAbsent();
+        } else {
+          cleaned.add(kept);
         }
       }
-      return true;
     }
 
-    private boolean quarantine(int row, String field, String rule, String reason) {
-      counts.fell(Outcome.QUARANTINED, field, rule);
+    private byte[] survivorOf(int row) {
+      boolean known = decision.decides(Decision.SUBJECTS) && !mapping.mapping().isSubject();
+      byte[] key = known ? judge.subjects().survivor(row) : null;
+      return key == null ? NOTHING : key;
+    }
+
+    /**
+     * Leads references to a duplicate to the one that stays, and empties those that lead nowhere.
+     */
+    private void mend(int row) {
+      for (Judge.Reference each : judge.references()) {
+        Slice reference = judge.checked().value(each.field());
+        if (reference.isAbsent()) {
+          continue;
+        }
+        if (each.standing().verdict(row) != Verdict.TRAVELS) {
+          if (each.compiled().flagsReference()) {
+            counts.noted("flagged", each.compiled().name(), "reference");
+            reference.setAbsent();
+          }
+        } else if (each.standing().survivor(row) != null) {
+          byte[] key = each.standing().survivor(row);
+          reference.set(key, 0, key.length);
+          each.compiled().clean(reference);
+        }
+      }
+    }
+
+    private void quarantine(int row) {
+      Slice key = judge.key();
       if (key.isAbsent()) {
-        java.util.Arrays.fill(digest, (byte) 0);
+        Arrays.fill(digest, (byte) 0);
       } else {
         recordKeys.digest(key.bytes, key.start, key.length, digest, 0);
       }
       Rejection rejection =
           new Rejection(
-              mapping.mapping().entity(), HexFormat.of().formatHex(digest), field, rule, reason);
+              mapping.mapping().entity(),
+              HexFormat.of().formatHex(digest),
+              judge.field(),
+              judge.rule(),
+              judge.reason());
       quarantined.add(
           new Quarantined(rejection, QuarantineContent.encrypt(batch.window(), source, row, keys)));
-      return false;
     }
   }
 }

@@ -2,34 +2,39 @@ package dev.handover.process;
 
 import dev.handover.record.Outcome;
 
-/** What was decided about a person; the order is the precedence, strictest last. */
+/** What was decided about a person or a parent; the order is the precedence, strictest last. */
 enum Verdict {
   TRAVELS(Outcome.DELIVERED, "", ""),
-  WITHHELD(Outcome.WITHHELD, "consent", "the subject has not consented"),
-  QUARANTINED(
-      Outcome.QUARANTINED, "subject-quarantined", "the subject's own record is in quarantine"),
-  DELETED(Outcome.DELETED, "subject-deleted", "the subject is deleted at the source"),
-  UNKNOWN(Outcome.QUARANTINED, "subject-unknown", "the source has no record of this subject");
+  WITHHELD(Outcome.WITHHELD, "withheld", "is withheld"),
+  QUARANTINED(Outcome.QUARANTINED, "quarantined", "is in quarantine"),
+  DELETED(Outcome.DELETED, "deleted", "is deleted at the source"),
+  UNKNOWN(Outcome.QUARANTINED, "unknown", "is not at the source");
 
   private final Outcome outcome;
-  private final String rule;
-  private final String reason;
+  private final String word;
+  private final String says;
 
-  Verdict(Outcome outcome, String rule, String reason) {
+  Verdict(Outcome outcome, String word, String says) {
     this.outcome = outcome;
-    this.rule = rule;
-    this.reason = reason;
+    this.word = word;
+    this.says = says;
   }
 
+  /** What becomes of the records that depend on it. */
   Outcome outcome() {
     return outcome;
   }
 
-  String rule() {
-    return rule;
+  String word() {
+    return word;
   }
 
-  String reason() {
-    return reason;
+  /** The rule under which those are counted, such as {@code subject-deleted}. */
+  String rule(String relation) {
+    return relation + '-' + word;
+  }
+
+  String reason(String relation) {
+    return "the record of the " + relation + " " + says;
   }
 }

@@ -5,7 +5,9 @@ import java.util.TreeMap;
 
 /**
  * How many records were read and what became of them; {@code reasons} counts, by {@code
- * outcome/field/rule} in lower case, those that did not travel.
+ * outcome/field/rule} in lower case, those that did not travel; and of those that did, under {@code
+ * flagged} what failed without stopping them, under {@code emptied} what was taken out, and by
+ * {@code scrubbed/field/kind} what was found in their text: finds, not records, and no outcome.
  */
 public record Tally(
     long read,

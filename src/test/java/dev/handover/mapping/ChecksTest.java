@@ -3,6 +3,8 @@ package dev.handover.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handover.record.Slice;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -238,6 +240,99 @@ class ChecksTest {
       })
   void residentIdRefusesTheRest(String bad) {
     assertThat(Yaml.broken("check: [resident-id]", bad)).isEqualTo("resident-id");
+  }
+
+  @Test
+  void residentIdRefusesThoseWhoAreNotBornYet() {
+    LocalDate today = LocalDate.now(ZoneOffset.ofHours(14));
+    assertThat(Yaml.broken("check: [resident-id]", residentId(today))).isEmpty();
+    assertThat(Yaml.broken("check: [resident-id]", residentId(today.plusDays(2))))
+        .isEqualTo("resident-id");
+  }
+
+  /** An identity number of somebody born that day, whose county nobody knows. */
+  private static String residentId(LocalDate birth) {
+    String digits = "110199" + birth.toString().replace("-", "") + "002";
+    int rest = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      rest = (rest + digits.charAt(i) - '0') * 2 % 11;
+    }
+    int check = (12 - rest) % 11;
+    return digits + (check == 10 ? "X" : String.valueOf(check));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "91330100799655058B",
+        "9144030071526726XG",
+        "914403001922038216",
+        "91110000600037341L"
+      })
+  void usccTakesCodesOfKnownOrganisations(String good) {
+    assertThat(Yaml.broken("check: [uscc]", good)).isEmpty();
+  }
+
+  @Test
+  void usccRefusesEveryOtherCharacter() {
+    String good = "91330100799655058B";
+    for (int at = 0; at < good.length(); at++) {
+      for (char other : "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZa".toCharArray()) {
+        if (other != good.charAt(at)) {
+          String changed = good.substring(0, at) + other + good.substring(at + 1);
+          assertThat(Yaml.broken("check: [uscc]", changed)).as(changed).isEqualTo("uscc");
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the sum fits, but there is no province 99, and no such organisation
+    "91990100799655058,",
+    "91330100799655059,",
+    // not an enterprise: the organisation's own check character is not looked at
+    "92330100799655059, good",
+    // neither is the province of those whom other authorities register
+    "Y1990100799655059, good"
+  })
+  void usccLooksAtRegionAndOrganisationOnlyWhereTheyAreCertain(String body, String good) {
+    String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    int sum = 0;
+    int weight = 1;
+    for (char c : body.toCharArray()) {
+      sum += alphabet.indexOf(c) * weight;
+      weight = weight * 3 % 31;
+    }
+    String code = body + alphabet.charAt((31 - sum % 31) % 31);
+    assertThat(Yaml.broken("check: [uscc]", code)).isEqualTo(good == null ? "uscc" : "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4111111111111111, true",
+    "378282246310005, true",
+    "6222021234567890128, true",
+    "4222222222222, true",
+    "4111111111111112, false",
+    "4111 1111 1111 1111, false",
+    "4111-1111-1111-1111, false",
+    "411111111111, false",
+    "62220212345678901281, false",
+    "0000000000000000, false",
+    "４１１１１１１１１１１１１１１１, false",
+    "'', false"
+  })
+  void bankCardWantsARightCheckDigit(String value, boolean passes) {
+    assertThat(Yaml.broken("check: [bank-card]", value).isEmpty()).isEqualTo(passes);
+  }
+
+  @Test
+  void bankCardTakesWhatCleaningMakesOfSeparators() {
+    String field = "clean: [digits], check: [bank-card]";
+    Slice card = Slice.of("4111 1111-1111 １１１１");
+    Yaml.compiled(field).clean(card);
+    assertThat(Yaml.compiled(field).check(card)).isEqualTo(-1);
   }
 
   @ParameterizedTest

@@ -224,6 +224,28 @@ class CleanersTest {
         .isEqualTo("11010519491231002X");
     assertThat(Yaml.cleaned("clean: [resident-id]", "110105490231002"))
         .isEqualTo("110105490231002");
+    // from 996 on, the old form meant those born before 1900
+    assertThat(Yaml.cleaned("clean: [resident-id]", "110105491231996"))
+        .startsWith("11010518491231996");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "110105 19491231 002X, 11010519491231002X",
+    "110105-19491231-002x, 11010519491231002X",
+    "１１０１０５１９４９１２３１００２Ｘ, 11010519491231002X",
+    "'\u202d11010519491231002X\u202c', 11010519491231002X",
+    "1101 0549 1231 002, 11010519491231002X",
+    "110105194912310021, 110105194912310021",
+    "11010519491231002, 11010519491231002",
+    "11010519491231002X1, 11010519491231002X1",
+    "X1010519491231002X, X1010519491231002X",
+    "110105/19491231/002X, 110105/19491231/002X",
+    "无, 无",
+    "-, -"
+  })
+  void residentIdTakesOutWhatStandsBetween(String written, String expected) {
+    assertThat(Yaml.cleaned("clean: [resident-id]", written)).isEqualTo(expected);
   }
 
   @Test

@@ -109,7 +109,7 @@ class CompiledMappingTest {
         .hasMessageContaining(
             "mapping guest v3: field mobile: unknown clean trimm; did you mean trim?")
         .hasMessageContaining(
-            "field mobile: unknown check phon; did you mean phone? known: birth-of, ")
+            "field mobile: unknown check phon; did you mean phone? known: bank-card, birth-of, ")
         .hasMessageContaining("field mobile: check length has its limits the wrong way round; ")
         .hasMessageContaining("field id_no: treat mask does not know haed; did you mean head?")
         .hasMessageContaining(
@@ -139,9 +139,29 @@ class CompiledMappingTest {
         "check: [{date: soon}] | check date takes only limits, such as {from: 1900-01-01, to: 2100-12-31}",
         "'check: [email], type: integer' | check email does not go with type integer; it needs text",
         "'check: [{range: 1..2}], type: date' | check range does not go with type date; it needs text, integer, long, decimal",
+        "check: [{date: {to: today}}] | check date: to must be a real date as yyyy-MM-dd; a limit that moves with the day of the run would give another outcome when a run is resumed",
+        "check: [{timestamp: local}] | check timestamp takes no argument but instant, for moments whose offset is known",
+        "clean: [{controls: all}] | clean controls takes no argument but one-line, for tabs and line breaks as spaces",
+        "clean: [{phone: {region: CN, several: all}}] | clean phone: several must be one of mobile, first, last",
+        "clean: [{phone: {regon: CN}}] | clean phone does not know regon; did you mean region?",
+        "clean: [{date: dmy}] | 'clean date takes only a map, such as {forms: [dmy], zero: absent}'",
+        "clean: [{date: {forms: [dym]}}] | 'clean date: forms must be some of ymd, dmy, mdy'",
+        "clean: [{date: {forms: [dmy, mdy]}}] | clean date cannot tell dmy from mdy; write only the one that the source uses",
+        "clean: [{date: {forms: [ymd, dmy], pivot: 30}}] | clean date cannot tell which of two digits are the year; write one form beside pivot",
+        "clean: [{date: {roc: true, pivot: 30}}] | clean date knows years of the republic only in the order ymd and without pivot",
+        "clean: [{date: {zero: null-date}}] | clean date: zero must be absent",
+        "clean: [{date: {excel: 1900}}] | clean date: excel must be true or false",
+        "clean: [{date: {zone: Asia/Shanghai}}] | 'clean date does not know zone; it knows excel, forms, pivot, roc, zero'",
+        "clean: [{timestamp: {zone: Beijing}}] | clean timestamp: zone needs a zone of the time zone database, such as Asia/Shanghai",
+        "clean: [{timestamp: {epoch: days}}] | clean timestamp: epoch must be seconds or millis",
+        "clean: [{timestamp: {epoch: millis, excel: true}}] | clean timestamp cannot tell numbers of excel from those of epoch; write only one of them",
+        "clean: [labels] | 'clean labels needs codes with their labels, such as {\"1\": 男, \"2\": 女, \"0\": ~}'",
+        "'clean: [{labels: {a: 1, ａ: 2}}]' | clean labels has a code twice that differs only in width or space",
+        "'clean: [{labels: {a: [1]}}]' | clean labels needs single words or numbers behind its keys",
+        "'treat: {generalise: city}, type: date' | treat generalise to a part of an address needs type text",
         "treat: {mask: 3} | treat mask needs how much stays, such as {head: 3, tail: 4}",
-        "treat: {generalise: week} | treat generalise needs one of decade, year, quarter, month, or {step: 10} for numbers",
-        "treat: generalise | treat generalise needs one of decade, year, quarter, month, or {step: 10} for numbers",
+        "treat: {generalise: week} | treat generalise needs one of decade, year, quarter, month for dates, province, city, district for addresses, or {step: 10} for numbers",
+        "treat: generalise | treat generalise needs one of decade, year, quarter, month for dates, province, city, district for addresses, or {step: 10} for numbers",
         "'treat: {generalise: {step: 10}}' | treat generalise by steps needs type integer, long or decimal",
         "'treat: {generalise: {step: 1}}, type: long' | treat generalise: step must be a whole number from 2 to 1000000000",
         "'treat: pseudonymise, type: integer' | treat pseudonymise does not go with type integer; it needs text",

@@ -40,7 +40,7 @@ class MappingFilesTest {
     assertThat(mapping.carry().get(2).dataClass()).isEqualTo(DataClass.IDENTITY);
     assertThat(mapping.carry().get(2).clean())
         .extracting(Mapping.Step::name)
-        .containsExactly("trim", "nfc");
+        .containsExactly("controls", "trim", "nfc");
     assertThat(mapping.digest()).matches("[0-9a-f]{64}");
   }
 

@@ -32,7 +32,7 @@ class SchemaKnowsRulesTest {
   }
 
   /** The operations as the message about an unknown one lists them. */
-  private static Set<String> known(String list) {
+  static Set<String> known(String list) {
     Mapping.Step step = new Mapping.Step("zzzzzzzzzzzz", MissingNode.getInstance());
     List<Mapping.Step> steps = List.of(step);
     String message =

@@ -20,6 +20,13 @@ class TreatmentsTest {
     "'{head: 1, tail: 1}', 𠮷野家, 𠮷*家",
     "'{head: 1, tail: 1}', 😀a😀, 😀*😀",
     "'{head: 9, tail: 9}', abc, ***",
+    "'{head: 2, tail: 2}', abcd, ****",
+    "'{head: 2, tail: 2}', abcde, ab*de",
+    "'{head: 3, tail: 0}', abc, ***",
+    "'{head: 1}', 👨\u200d👩\u200d👧李雷, 👨\u200d👩\u200d👧**",
+    "'{tail: 1}', ae\u0301, *e\u0301",
+    "'{head: 1, tail: 1}', 🇨🇳a🇫🇷, 🇨🇳*🇫🇷",
+    "'{head: 1}', 👍🏽ok, 👍🏽**",
     "'{}', abc, ***",
     "'{head: 0, tail: 0}', a, *",
   })
@@ -86,6 +93,11 @@ class TreatmentsTest {
     assertThat(Yaml.treated("treat: {truncate: 2}", "a😀b")).isEqualTo("a😀");
     assertThat(Yaml.treated("treat: {truncate: 2}", "ab")).isEqualTo("ab");
     assertThat(Yaml.treated("treat: {truncate: 9}", "李")).isEqualTo("李");
+    assertThat(Yaml.treated("treat: {truncate: 2}", "ae\u0301b")).isEqualTo("a");
+    assertThat(Yaml.treated("treat: {truncate: 3}", "ae\u0301b")).isEqualTo("ae\u0301");
+    assertThat(Yaml.treated("treat: {truncate: 3}", "a👨\u200d👩\u200d👧")).isEqualTo("a");
+    assertThat(Yaml.treated("treat: {truncate: 3}", "🇨🇳🇨🇳")).isEqualTo("🇨🇳");
+    assertThat(Yaml.treated("treat: {truncate: 1}", "🇨🇳")).isNull();
   }
 
   @Test

@@ -9,10 +9,13 @@ import dev.handover.record.Bounds;
 import dev.handover.record.CaseId;
 import dev.handover.record.Rows;
 import dev.handover.record.RunId;
+import dev.handover.record.Slice;
 import dev.handover.record.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,16 @@ final class Hotel {
             - {from: guest_id, to: guest_ref, class: basic, treat: {pseudonymise: guest}}
             - {from: nights, to: nights, class: transaction, type: integer}
           """,
+          "complaint",
+          """
+          entity: complaint
+          version: 1
+          from: {table: complaints, key: no}
+          carry:
+            - {from: no, to: no, class: basic}
+            - {from: words, to: words, class: note, treat: {scrub: [phone, email]}}
+            - {from: answer, to: answer, class: note, treat: scrub}
+          """,
           "room",
           """
           entity: room
@@ -60,11 +73,21 @@ final class Hotel {
             - {from: no, to: no, class: basic}
           """);
 
+  static final AsOf AS_OF =
+      new AsOf(Instant.parse("2026-01-31T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
   final CaseKeys keys = CaseKeys.create();
+  private final Path spill;
   private final Map<String, Mapping> mappings = new java.util.HashMap<>();
 
   Hotel(Path folder) throws IOException {
-    for (Map.Entry<String, String> file : FILES.entrySet()) {
+    this(folder, FILES);
+  }
+
+  /** With mappings of the test's own, by entity. */
+  Hotel(Path folder, Map<String, String> files) throws IOException {
+    this.spill = folder.resolve("spill");
+    for (Map.Entry<String, String> file : files.entrySet()) {
       Files.writeString(folder.resolve(file.getKey() + ".yaml"), file.getValue());
     }
     MappingFiles.Loaded loaded = MappingFiles.load(folder);
@@ -76,6 +99,23 @@ final class Hotel {
 
   CompiledMapping compiled(String entity) {
     return CompiledMapping.of(mappings.get(entity), keys.pseudonyms());
+  }
+
+  Mapping mapping(String entity) {
+    return mappings.get(entity);
+  }
+
+  /** A batch of rows given as column to value, columns left out are SQL NULL. */
+  Batch rows(String entity, int window, List<Map<String, String>> rows, int... deleted) {
+    List<String> columns = mappings.get(entity).columns();
+    List<String[]> cells =
+        rows.stream().map(row -> columns.stream().map(row::get).toArray(String[]::new)).toList();
+    Batch batch = batch(entity, cells, deleted);
+    return new Batch(
+        new Window(CASE, RUN, entity, window, 1, Bounds.ALL),
+        batch.snapshot(),
+        batch.rows(),
+        batch.deleted());
   }
 
   /** A batch with the given rows; a null value is SQL NULL, columns as the mapping reads them. */
@@ -108,13 +148,67 @@ final class Hotel {
   }
 
   Decision decide(Batch guests) {
-    Decider decider = new Decider(keys);
-    decider.consider(compiled("guest"), guests);
+    return decide(Map.of("guest", List.of(guests)));
+  }
+
+  /** The decision over the windows of each entity, in the order given. */
+  Decision decide(Map<String, List<Batch>> windows) {
+    return decide(windows, new Spill(spill, keys.atRest()));
+  }
+
+  Explanation explain(String subject, Map<String, List<Batch>> windows) {
+    try (Decider decider = decider(new Spill(spill, keys.atRest()))) {
+      Explanation explanation = decider.explain(subject);
+      decide(decider, windows).close();
+      return explanation;
+    }
+  }
+
+  /** What stands for a key at the buyer. */
+  String pseudonym(String entity, String key) {
+    Slice value = Slice.of(key);
+    compiled(entity).reference(value);
+    return value.text();
+  }
+
+  private Decider decider(Spill where) {
+    return new Decider(List.copyOf(mappings.values()), keys, AS_OF, where);
+  }
+
+  Decision decide(Map<String, List<Batch>> windows, Spill where) {
+    try (Decider decider = decider(where)) {
+      return decide(decider, windows);
+    }
+  }
+
+  private static Decision decide(Decider decider, Map<String, List<Batch>> windows) {
+    for (Mapping mapping : decider.needed()) {
+      try (Decider.Pass pass = decider.pass(mapping)) {
+        for (Batch batch : windows.getOrDefault(mapping.entity(), List.of())) {
+          pass.consider(only(pass.columns(), batch));
+        }
+        pass.end();
+      }
+    }
     return decider.decide();
   }
 
+  /** The batch as a source would give it that is asked for these columns only. */
+  private static Batch only(List<String> columns, Batch batch) {
+    Rows all = batch.rows();
+    Rows.Builder grid = Rows.builder(columns, all.count());
+    Slice value = new Slice();
+    for (int row = 0; row < all.count(); row++) {
+      for (String column : columns) {
+        all.read(row, all.columns().indexOf(column), value);
+        grid.add(value);
+      }
+    }
+    return new Batch(batch.window(), batch.snapshot(), grid.build(), batch.deleted());
+  }
+
   ValidatedBatch validate(String entity, Decision decision, Batch batch) {
-    return new Validator(compiled(entity), decision, keys).validate(batch);
+    return new Validator(compiled(entity), decision, keys, AS_OF).validate(batch);
   }
 
   MinimisedBatch minimise(String entity, Decision decision, Batch batch) {

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handover.keys.KeyedDigest;
 import dev.handover.record.Exposure;
 import dev.handover.record.Rows;
+import dev.handover.record.Tally;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,33 @@ class MinimiserTest {
         .forEach(q -> all.append(new String(q.content(), StandardCharsets.ISO_8859_1)));
     all.append(new String(batch.account().baseline().entries(), StandardCharsets.ISO_8859_1));
     assertThat(all.toString()).contains("李雷").doesNotContain("canary");
+  }
+
+  @Test
+  void countsWhatWasScrubbedByFieldAndKindAndNotAsAnOutcome() {
+    MinimisedBatch batch =
+        hotel.minimise(
+            "complaint",
+            Decision.notNeeded(),
+            hotel.batch(
+                "complaint",
+                List.of(
+                    new String[] {"1", "打13812345678或13912345678", "已回复,京A12345"},
+                    new String[] {"2", "太吵", null},
+                    new String[] {"3", "回a.b@mail.example或13612345678", "微信lilei_88"})));
+
+    Tally tally = batch.account().tally();
+    assertThat(batch.rows().text(0, 2)).isEqualTo("打[手机号]或[手机号]");
+    assertThat(batch.rows().text(2, 3)).isEqualTo("微信[微信号]");
+    assertThat(tally.reasons())
+        .isEqualTo(
+            Map.of(
+                "scrubbed/words/phone", 3L,
+                "scrubbed/words/email", 1L,
+                "scrubbed/answer/plate", 1L,
+                "scrubbed/answer/wechat", 1L));
+    assertThat(tally.delivered()).isEqualTo(3);
+    assertThat(tally.balances()).isTrue();
   }
 
   private MinimisedBatch guests(String[]... rows) {

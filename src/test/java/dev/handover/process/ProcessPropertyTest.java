@@ -2,6 +2,7 @@ package dev.handover.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handover.record.Batch;
 import dev.handover.record.Rows;
 import dev.handover.record.Tally;
 import java.io.IOException;
@@ -65,11 +66,11 @@ class ProcessPropertyTest {
   /** The whole process over windows cut at random and taken in random order. */
   private static Outcome run(
       Hotel hotel, List<String[]> guests, List<String[]> stays, Random random, int windows) {
-    Decider decider = new Decider(hotel.keys);
+    List<Batch> read = new ArrayList<>();
     for (List<String[]> window : cut(guests, random, windows)) {
-      decider.consider(hotel.compiled("guest"), hotel.batch("guest", window));
+      read.add(hotel.batch("guest", window));
     }
-    Decision decision = decider.decide();
+    Decision decision = hotel.decide(Map.of("guest", read));
     Map<String, TreeMap<String, List<String>>> lines = new HashMap<>();
     Tally tally = Tally.NONE;
     for (Map.Entry<String, List<String[]>> entity :

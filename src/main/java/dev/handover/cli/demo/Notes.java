@@ -35,7 +35,24 @@ final class Notes {
     if (draw.chance(150)) {
       return "发票抬头另寄,邮箱fapiao" + draw.between(100, 999) + "@163.example";
     }
+    if (draw.chance(200)) {
+      return hidden(mobile, draw);
+    }
     return draw.one(PLAIN);
+  }
+
+  /** A number among wishes, as people at a desk write it. */
+  private static String hidden(String mobile, Draw draw) {
+    String tail = mobile.substring(3);
+    return switch (draw.below(6)) {
+      case 0 -> "加微信demo_" + tail.substring(4) + "发房间照片";
+      case 1 -> "车牌京A" + tail.substring(3) + "," + draw.one(PLAIN);
+      case 2 -> draw.one(PLAIN) + ",公司座机010-6" + tail.substring(1);
+      case 3 -> "押金退到卡号62220200" + tail + "," + draw.one(PLAIN);
+      case 4 -> "外宾护照E" + tail + "已登记";
+      default ->
+          mobile.substring(0, 3) + " " + tail.substring(0, 4) + " " + tail.substring(4) + "是他爱人";
+    };
   }
 
   /** A remark on a stay; absent for eight in ten. */

@@ -1,0 +1,269 @@
+package dev.handover.process;
+
+import dev.handover.keys.KeyedDigest;
+import dev.handover.mapping.CompiledField;
+import dev.handover.mapping.CompiledMapping;
+import dev.handover.mapping.RowCheck;
+import dev.handover.record.Batch;
+import dev.handover.record.Outcome;
+import dev.handover.record.Rows;
+import dev.handover.record.Slice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Gives each record of a batch its outcome, in the order of precedence: deleted, quarantined,
+ * duplicate, withheld, else it travels. The decision and the windows are judged by the same, so
+ * that they cannot disagree. For one thread and one batch.
+ */
+final class Judge {
+  /** The field's name in reasons that concern the record as a whole. */
+  static final String RECORD = "record";
+
+  private final CompiledMapping mapping;
+  private final Decision decision;
+  private final Rows rows;
+  private final Batch batch;
+  private final Person person;
+  private final RowCheck check;
+  private final Standing subjects;
+  private final List<Reference> references;
+  private final Slice key = new Slice();
+  private final Slice previousKey = new Slice();
+  private final Slice value = new Slice();
+
+  private String field = RECORD;
+  private String rule = "";
+  private String reason = "";
+  private int refused;
+  private Ground ground = Ground.NONE;
+  private Ground classGround = Ground.NONE;
+
+  /** A field that refers to records of another entity, and what is known of those. */
+  record Reference(int field, CompiledField compiled, Standing standing) {}
+
+  Judge(CompiledMapping mapping, Decision decision, Lineage lineage, Person person, Batch batch) {
+    this.mapping = mapping;
+    this.decision = decision;
+    this.batch = batch;
+    this.rows = batch.rows();
+    this.person = person;
+    this.check = new RowCheck(mapping);
+    boolean depends = mapping.subjectColumn() >= 0 && decision.decides(Decision.SUBJECTS);
+    this.subjects =
+        depends
+            ? standing(Decision.SUBJECTS, lineage.subject(), mapping.subjectColumn())
+            : new Standing(0);
+    this.references = new ArrayList<>();
+    for (int i = 0; i < mapping.fields().size(); i++) {
+      CompiledField each = mapping.fields().get(i);
+      String domain = domain(each);
+      if (decision.decides(domain)) {
+        Standing standing = standing(domain, lineage.domain(domain), each.column());
+        references.add(new Reference(i, each, standing));
+      }
+    }
+  }
+
+  /** What a field refers to: an entity, or by the subject's column the person. */
+  private String domain(CompiledField each) {
+    boolean person = each.column() == mapping.subjectColumn() && !mapping.mapping().isSubject();
+    return each.refersTo().map(decision::domainOf).orElse(person ? Decision.SUBJECTS : "");
+  }
+
+  private Standing standing(String domain, KeyedDigest digest, int column) {
+    Digests digests = new Digests(rows.count());
+    for (int row = 0; row < rows.count(); row++) {
+      rows.read(row, column, value);
+      if (Lineage.isBlank(value)) {
+        Arrays.fill(
+            digests.next(), digests.nextStart(), digests.nextStart() + Digests.SIZE, (byte) 0);
+      } else {
+        Lineage.digest(digest, value, digests.next(), digests.nextStart());
+      }
+      digests.added();
+    }
+    return decision.of(domain, digests);
+  }
+
+  /** The outcome of the next row; rows are judged in order. */
+  Outcome judge(int row) {
+    rows.read(row, mapping.keyColumn(), key);
+    refused = 0;
+    ground = Ground.NONE;
+    classGround = Ground.NONE;
+    Outcome outcome = outcome(row);
+    if (!batch.deleted().get(row)) {
+      previousKey.set(key.bytes, key.start, key.length);
+    }
+    return outcome;
+  }
+
+  private Outcome outcome(int row) {
+    if (batch.deleted().get(row)) {
+      return fell(Outcome.DELETED, RECORD, "deleted-at-source", "deleted at the source");
+    }
+    Verdict subject = subject(row);
+    if (subject == Verdict.DELETED) {
+      return fell(subject);
+    }
+    for (Reference each : references) {
+      if (blocks(each, row) && each.standing().verdict(row) == Verdict.DELETED) {
+        return fell(each, Verdict.DELETED);
+      }
+    }
+    if (Lineage.isBlank(key)) {
+      return fell(Outcome.QUARANTINED, RECORD, "key", "the record has no key");
+    }
+    if (repeatsPreviousKey()) {
+      return fell(Outcome.QUARANTINED, RECORD, "key-repeated", "another record has the same key");
+    }
+    if (mapping.tenantColumn() >= 0) {
+      rows.read(row, mapping.tenantColumn(), value);
+      if (Lineage.isBlank(value)) {
+        return fell(Outcome.QUARANTINED, RECORD, "tenant", "the record names no owner");
+      }
+    }
+    if (!check.passes(rows, row)) {
+      return fell(Outcome.QUARANTINED, check.brokenField(), check.brokenRule(), check.reason());
+    }
+    if (subject.outcome() == Outcome.QUARANTINED) {
+      return fell(subject);
+    }
+    for (Reference each : references) {
+      Verdict parent = each.standing().verdict(row);
+      if (blocks(each, row) && parent.outcome() == Outcome.QUARANTINED) {
+        return fell(each, parent);
+      }
+    }
+    return consented(row, subject);
+  }
+
+  private Outcome consented(int row, Verdict subject) {
+    boolean decided = decision.decides(Decision.SUBJECTS) && mapping.subjectColumn() >= 0;
+    if (decided && mapping.mapping().isSubject() && subjects.survivor(row) != null) {
+      return fell(
+          Outcome.DUPLICATE, RECORD, "duplicate", "another record of the same person stays");
+    }
+    if (decided) {
+      ground = subject == Verdict.WITHHELD ? subjects.ground(row) : Ground.NONE;
+      refused = subjects.refused(row);
+      classGround = subjects.classGround(row);
+    } else {
+      person.ask(rows, row, check);
+      ground = person.ground();
+      refused = person.refused();
+      classGround = person.classGround();
+    }
+    if (ground != Ground.NONE) {
+      return fell(Outcome.WITHHELD, RECORD, ground.rule(), ground.reason());
+    }
+    for (Reference each : references) {
+      if (blocks(each, row) && each.standing().verdict(row) == Verdict.WITHHELD) {
+        ground = Ground.PARENT;
+        return fell(each, Verdict.WITHHELD);
+      }
+    }
+    if (refused != 0 && mapping.refusesAll(refused)) {
+      ground = classGround;
+      return fell(Outcome.WITHHELD, RECORD, ground.rule(), ground.reason());
+    }
+    return Outcome.DELIVERED;
+  }
+
+  private Verdict subject(int row) {
+    boolean depends = mapping.subjectColumn() >= 0 && decision.decides(Decision.SUBJECTS);
+    return depends ? subjects.verdict(row) : Verdict.TRAVELS;
+  }
+
+  /** Whether the row has such a reference and may not travel without what it refers to. */
+  private boolean blocks(Reference reference, int row) {
+    return reference.compiled().needsReference() && refers(reference, row);
+  }
+
+  private boolean refers(Reference reference, int row) {
+    rows.read(row, reference.compiled().column(), value);
+    return !Lineage.isBlank(value);
+  }
+
+  private boolean repeatsPreviousKey() {
+    return previousKey.length == key.length
+        && Arrays.equals(
+            previousKey.bytes,
+            previousKey.start,
+            previousKey.start + previousKey.length,
+            key.bytes,
+            key.start,
+            key.start + key.length);
+  }
+
+  private Outcome fell(Verdict subject) {
+    return fell(subject.outcome(), RECORD, subject.rule("subject"), subject.reason("subject"));
+  }
+
+  private Outcome fell(Reference reference, Verdict parent) {
+    String said = parent == Verdict.UNKNOWN ? "reference" : parent.rule("reference");
+    return fell(
+        parent.outcome(),
+        reference.compiled().name(),
+        said,
+        parent.reason(reference.compiled().refersTo().orElseThrow()));
+  }
+
+  private Outcome fell(Outcome outcome, String newField, String newRule, String newReason) {
+    field = newField;
+    rule = newRule;
+    reason = newReason;
+    return outcome;
+  }
+
+  /** The key of the row judged last. */
+  Slice key() {
+    return key;
+  }
+
+  /** The cleaned values of the row judged last, where it came as far as its checks. */
+  RowCheck checked() {
+    return check;
+  }
+
+  Person person() {
+    return person;
+  }
+
+  List<Reference> references() {
+    return references;
+  }
+
+  /** What is known of the person of a row; only where persons are decided about. */
+  Standing subjects() {
+    return subjects;
+  }
+
+  String field() {
+    return field;
+  }
+
+  String rule() {
+    return rule;
+  }
+
+  String reason() {
+    return reason;
+  }
+
+  /** The classes of data that stay behind of the row judged last, a bit each. */
+  int refused() {
+    return refused;
+  }
+
+  /** Why the record is withheld, or NONE. */
+  Ground ground() {
+    return ground;
+  }
+
+  Ground classGround() {
+    return classGround;
+  }
+}

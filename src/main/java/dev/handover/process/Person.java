@@ -1,0 +1,189 @@
+package dev.handover.process;
+
+import dev.handover.mapping.CompiledMapping;
+import dev.handover.mapping.CompiledWho;
+import dev.handover.mapping.DataClass;
+import dev.handover.mapping.RowCheck;
+import dev.handover.record.Rows;
+import dev.handover.record.Slice;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks a subject's own record whether the person travels, and which classes of data do not. For one
+ * thread; the answers are there until the next record is asked.
+ */
+final class Person {
+  private final CompiledMapping mapping;
+  private final CompiledWho who;
+  private final Objections objections;
+  private final AsOf asOf;
+  private final ZoneId sourceZone;
+  private final Slice value = new Slice();
+  private Ground ground = Ground.NONE;
+  private Ground classGround = Ground.NONE;
+  private int refused;
+  private boolean ageUnknown;
+
+  Person(CompiledMapping mapping, Objections objections, AsOf asOf) {
+    this.mapping = mapping;
+    this.who = mapping.who();
+    this.objections = objections;
+    this.asOf = asOf;
+    this.sourceZone = mapping.mapping().from().zone().orElse(asOf.zone());
+  }
+
+  /** Asks everything of a row that was checked. */
+  void ask(Rows rows, int row, RowCheck checked) {
+    ground = Ground.NONE;
+    classGround = Ground.NONE;
+    refused = 0;
+    ageUnknown = false;
+    if (!mapping.mapping().who().asks()) {
+      return;
+    }
+    for (CompiledWho.Consent each : who.consents()) {
+      Ground found = consent(each, rows, row);
+      if (found != Ground.NONE && each.classes() != 0) {
+        refuse(each.classes(), Ground.CONSENT_OF_CLASS);
+      } else {
+        ground = Ground.stricter(ground, found);
+      }
+    }
+    if (forbidsContact(rows, row)) {
+      refuse(DataClass.CONTACT.bit(), Ground.DO_NOT_CONTACT);
+    }
+    ground = Ground.stricter(ground, youth(rows, row, checked));
+    if (objections.include(checked)) {
+      ground = Ground.stricter(ground, Ground.OBJECTION);
+    }
+  }
+
+  private void refuse(int classes, Ground why) {
+    refused |= classes;
+    classGround = Ground.stricter(classGround, why);
+  }
+
+  private Ground consent(CompiledWho.Consent asked, Rows rows, int row) {
+    rows.read(row, asked.column(), value);
+    if (!asked.granted().include(value)) {
+      return Ground.CONSENT;
+    }
+    if (asked.withdrawnColumn() < 0) {
+      return Ground.NONE;
+    }
+    rows.read(row, asked.withdrawnColumn(), value);
+    boolean withdrawn = !Lineage.isBlank(value) && asOf.hasCome(value.text(), sourceZone);
+    return withdrawn ? Ground.WITHDRAWN : Ground.NONE;
+  }
+
+  private boolean forbidsContact(Rows rows, int row) {
+    if (who.doNotContactColumn() < 0) {
+      return false;
+    }
+    rows.read(row, who.doNotContactColumn(), value);
+    return who.forbidsContact(value);
+  }
+
+  private Ground youth(Rows rows, int row, RowCheck checked) {
+    Optional<CompiledWho.Minors> asked = who.minors();
+    if (asked.isEmpty()) {
+      return Ground.NONE;
+    }
+    CompiledWho.Minors minors = asked.get();
+    int born = minors.birthDate(checked);
+    if (born == CompiledWho.NO_DATE) {
+      ageUnknown = true;
+      return Ground.NONE;
+    }
+    if (!asOf.isUnder(minors.under(), born) || guarded(minors, rows, row)) {
+      return Ground.NONE;
+    }
+    return asOf.isUnder(14, born) ? Ground.UNDER_14 : Ground.UNDER_18;
+  }
+
+  private boolean guarded(CompiledWho.Minors minors, Rows rows, int row) {
+    if (minors.guardianColumn() < 0) {
+      return false;
+    }
+    rows.read(row, minors.guardianColumn(), value);
+    return minors.guardian().include(value);
+  }
+
+  /** Why the person does not travel at all, or NONE. */
+  Ground ground() {
+    return ground;
+  }
+
+  /** The classes of data that stay behind, a bit each. */
+  int refused() {
+    return refused;
+  }
+
+  /** The strictest reason why classes stay behind, or NONE. */
+  Ground classGround() {
+    return classGround;
+  }
+
+  /** Whether an age was asked for and nothing tells it. */
+  boolean ageUnknown() {
+    return ageUnknown;
+  }
+
+  /** What was asked and answered, for a reader; the row is the one asked last. */
+  List<Explanation.Step> steps(Rows rows, int row, RowCheck checked) {
+    List<Explanation.Step> steps = new ArrayList<>();
+    for (CompiledWho.Consent each : who.consents()) {
+      Ground found = consent(each, rows, row);
+      rows.read(row, each.column(), value);
+      String about =
+          each.classes() == 0 ? "the person" : String.join(", ", DataClass.names(each.classes()));
+      steps.add(
+          new Explanation.Step(
+              found == Ground.NONE ? "consent" : found.rule(),
+              each.name() + " is " + answer(value) + ", asked about " + about,
+              found == Ground.NONE ? "yes" : "no"));
+    }
+    if (who.doNotContactColumn() >= 0) {
+      boolean forbids = forbidsContact(rows, row);
+      steps.add(
+          new Explanation.Step(
+              Ground.DO_NOT_CONTACT.rule(),
+              mapping.columns().get(who.doNotContactColumn()) + " is " + answer(value),
+              forbids ? "contact data stay" : "not forbidden"));
+    }
+    who.minors()
+        .ifPresent(
+            minors -> {
+              int born = minors.birthDate(checked);
+              Ground found = youth(rows, row, checked);
+              steps.add(
+                  new Explanation.Step(
+                      "under-" + minors.under(),
+                      born == CompiledWho.NO_DATE
+                          ? "no birth date is known"
+                          : asOf.isUnder(minors.under(), born)
+                              ? "not yet " + minors.under()
+                              : "of age",
+                      found == Ground.NONE ? "travels" : "withheld without a guardian's yes"));
+            });
+    if (mapping.mapping().who().objections().isPresent()) {
+      boolean listed = objections.include(checked);
+      steps.add(
+          new Explanation.Step(
+              Ground.OBJECTION.rule(),
+              listed ? "on the list" : "not on the list",
+              listed ? "no" : "yes"));
+    }
+    return steps;
+  }
+
+  private static String answer(Slice value) {
+    if (Lineage.isBlank(value)) {
+      return "empty";
+    }
+    return value.length <= 24 ? '"' + value.text() + '"' : "a long text";
+  }
+}

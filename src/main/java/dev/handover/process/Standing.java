@@ -1,0 +1,94 @@
+package dev.handover.process;
+
+import java.util.Arrays;
+
+/**
+ * What was decided about the persons, or the parents, of a window's rows; and how one such decision
+ * is written as an entry: rank, verdict, ground, ground and bits of the classes that stay, and the
+ * survivor's key where the record is a duplicate.
+ */
+final class Standing {
+  /** What a record says of itself. */
+  static final byte OWN = 0;
+
+  /** What all records of one person say together; it takes the place of the other. */
+  static final byte JOINT = 1;
+
+  static final int SIZE = 5;
+  private static final Verdict[] VERDICTS = Verdict.values();
+  private static final Ground[] GROUNDS = Ground.values();
+
+  private final byte[] verdicts;
+  private final byte[] grounds;
+  private final byte[] classGrounds;
+  private final byte[] refused;
+  private final byte[][] survivors;
+
+  /** For so many rows, of which nothing is known yet. */
+  Standing(int rows) {
+    verdicts = new byte[rows];
+    Arrays.fill(verdicts, (byte) Verdict.UNKNOWN.ordinal());
+    grounds = new byte[rows];
+    classGrounds = new byte[rows];
+    refused = new byte[rows];
+    survivors = new byte[rows][];
+  }
+
+  void set(int row, byte[] bytes, int at) {
+    int from = at + Entries.HEAD;
+    verdicts[row] = bytes[from + 1];
+    grounds[row] = bytes[from + 2];
+    classGrounds[row] = bytes[from + 3];
+    refused[row] = bytes[from + 4];
+    int length = Entries.length(bytes, at) - SIZE;
+    survivors[row] =
+        length == 0 ? null : Arrays.copyOfRange(bytes, from + SIZE, from + SIZE + length);
+  }
+
+  Verdict verdict(int row) {
+    return VERDICTS[verdicts[row]];
+  }
+
+  Ground ground(int row) {
+    return GROUNDS[grounds[row]];
+  }
+
+  Ground classGround(int row) {
+    return GROUNDS[classGrounds[row]];
+  }
+
+  int refused(int row) {
+    return refused[row];
+  }
+
+  /** The key of the record that stays in this one's place; null where it stays itself. */
+  byte[] survivor(int row) {
+    return survivors[row];
+  }
+
+  /** An entry's rest. */
+  static byte[] written(
+      byte rank, Verdict verdict, Ground ground, Ground classGround, int refused, byte[] survivor) {
+    byte[] rest = new byte[SIZE + survivor.length];
+    rest[0] = rank;
+    rest[1] = (byte) verdict.ordinal();
+    rest[2] = (byte) ground.ordinal();
+    rest[3] = (byte) classGround.ordinal();
+    rest[4] = (byte) refused;
+    System.arraycopy(survivor, 0, rest, SIZE, survivor.length);
+    return rest;
+  }
+
+  /** Of two entries about one: the joint one, else the stricter of each part. */
+  static byte[] merged(byte[] rest, byte[] bytes, int at) {
+    int from = at + Entries.HEAD;
+    if (rest[0] != bytes[from]) {
+      return rest[0] > bytes[from] ? rest : Entries.rest(bytes, at);
+    }
+    for (int i = 1; i <= 3; i++) {
+      rest[i] = (byte) Math.max(rest[i], bytes[from + i]);
+    }
+    rest[4] |= bytes[from + 4];
+    return rest;
+  }
+}
