@@ -39,8 +39,8 @@ final class MariaDbCells {
   }
 
   /**
-   * What to select for a value. The driver would move a moment by the JVM's time zone and leave out
-   * the time of a zero date; the server prints six digits of a FLOAT and all of a DOUBLE.
+   * What to select for a value. The driver would move a moment that the JVM's time zone does not
+   * have; the server prints six digits of a FLOAT and all of a DOUBLE.
    */
   static String read(String typeName, String expression) {
     return switch (word(typeName)) {
