@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       PreviewCommand.class,
       RunCommand.class,
       StatusCommand.class,
+      SubjectCommand.class,
       ServeCommand.class,
       VerifyCommand.class,
       OpenCommand.class,
