@@ -2,19 +2,26 @@ package dev.handover.source;
 
 import dev.handover.mapping.Mapping;
 import dev.handover.record.Bounds;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import dev.handover.record.Rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Selects named columns of one table, and whether each row is deleted; nothing else. */
 final class Query {
+  /** Few enough for every database's limit on parameters. */
+  private static final int KEYS_AT_ONCE = 500;
+
   private final Dialect dialect;
   private final Table table;
   private final Column key;
@@ -66,6 +73,41 @@ final class Query {
       selection.take(statement, Integer.MAX_VALUE);
     }
     return selection;
+  }
+
+  /** Rows with these keys, in the key's order within each statement; equal keys stay together. */
+  Selection among(Connection connection, List<String> keys) throws SQLException {
+    Selection selection = new Selection();
+    for (int start = 0; start < keys.size(); start += KEYS_AT_ONCE) {
+      List<String> some = keys.subList(start, Math.min(keys.size(), start + KEYS_AT_ONCE));
+      String places = String.join(", ", Collections.nCopies(some.size(), "?"));
+      String sql = head() + " WHERE %1$s IN (%2$s) ORDER BY %1$s".formatted(key.quoted(), places);
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        for (int i = 0; i < some.size(); i++) {
+          bindKey(statement, i + 1, some.get(i));
+        }
+        selection.take(statement, Integer.MAX_VALUE);
+      }
+    }
+    return selection;
+  }
+
+  /** A key that no longer fits its column must not be quoted by whoever tries to read it. */
+  private void bindKey(PreparedStatement statement, int index, String text) throws SQLException {
+    try {
+      dialect.bind(statement, index, text, key);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-SRC-13",
+          "table "
+              + table.written()
+              + ": a key that was read earlier does not fit column "
+              + key.name()
+              + ", which is now "
+              + key.typeName()
+              + "; ask the seller what was changed");
+    }
   }
 
   /** An empty collection to take rows into. */
