@@ -354,7 +354,7 @@ public final class RunControl {
     List<Drift> found =
         deal.mappings().stream().flatMap(mapping -> source.inspect(mapping).stream()).toList();
     found.stream()
-        .filter(drift -> drift.kind() == Drift.Kind.NEW)
+        .filter(drift -> drift.kind() == Drift.Kind.NEW || drift.kind() == Drift.Kind.NO_VIEW)
         .forEach(drift -> LOG.warn("{}", drift.text()));
     List<String> missing = found.stream().filter(Drift::stops).map(Drift::text).toList();
     if (!missing.isEmpty()) {
