@@ -1,16 +1,16 @@
 package dev.handover.cli;
 
 /** Lines up text in a terminal, where a Chinese character takes two columns. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
-  static String pad(String text, int columns) {
+  public static String pad(String text, int columns) {
     int width = width(text);
     return width >= columns ? text + "  " : text + " ".repeat(columns - width);
   }
 
   /** A value as one line without control characters, so that no record can steer the terminal. */
-  static String shown(String value) {
+  public static String shown(String value) {
     if (value == null) {
       return "(none)";
     }

@@ -1,6 +1,7 @@
 package dev.handover.cli;
 
 import dev.handover.cli.demo.DemoCommand;
+import dev.handover.cli.quarantine.QuarantineCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
       PreviewCommand.class,
       RunCommand.class,
       StatusCommand.class,
+      SubjectCommand.class,
+      QuarantineCommand.class,
       ServeCommand.class,
       VerifyCommand.class,
       OpenCommand.class,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where the keystore's passphrase comes from. */
-final class PassphraseOption {
+public final class PassphraseOption {
   @Option(
       names = "--passphrase-file",
       paramLabel = "FILE",
@@ -14,7 +14,7 @@ final class PassphraseOption {
               + " HANDOVER_PASSPHRASE, HANDOVER_PASSPHRASE_FILE or the terminal.")
   private Path file;
 
-  Optional<Path> file() {
+  public Optional<Path> file() {
     return Optional.ofNullable(file);
   }
 }

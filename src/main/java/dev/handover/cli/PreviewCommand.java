@@ -1,15 +1,23 @@
 package dev.handover.cli;
 
 import dev.handover.cases.Case;
+import dev.handover.cli.preview.EntityPreview;
+import dev.handover.cli.preview.FieldView;
+import dev.handover.cli.preview.PreviewPage;
+import dev.handover.cli.preview.RecordView;
 import dev.handover.flow.RunControl;
 import dev.handover.keys.CaseKeys;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.Mapping;
 import dev.handover.process.AsOf;
 import dev.handover.process.Preview;
-import dev.handover.record.Batch;
+import dev.handover.process.PreviewScan;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,15 +28,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows, for a few records, what is read and what the buyer would see. */
+/** Shows, for a few records and the worst ones, what is read and what the buyer would see. */
 @Command(
     name = "preview",
     description = {
-      "Show, side by side, what is read of a few records and what the buyer would see.",
-      "Prints people's data to this terminal; sends and keeps nothing. References are drawn with"
-          + " passing keys: those of a run differ."
+      "Show, side by side, what is read of a few records and what the buyer would see, and why.",
+      "First records as they come, then one for each reason for which a record stays behind or is"
+          + " remarked. Sends nothing, and keeps nothing but the page that --html asks for. Values of"
+          + " the classes identity, contact and note are masked. References are drawn with passing"
+          + " keys: those of a run differ."
     })
 final class PreviewCommand implements Callable<Integer> {
+  private static final int MOST_SCANNED = 100_000;
   @Mixin private CaseOption which;
   @Mixin private Printed printed;
 
@@ -39,84 +50,198 @@ final class PreviewCommand implements Callable<Integer> {
       description = "Records per entity (default: ${DEFAULT-VALUE}).")
   private int records;
 
+  @Option(
+      names = "--scan",
+      defaultValue = "2000",
+      paramLabel = "N",
+      description =
+          "Records per entity among which the worst are looked for; 0 for none (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int scan;
+
   @Option(names = "--entity", paramLabel = "NAME", description = "Only this entity.")
   private String entity;
 
+  @Option(names = "--unmask", description = "Show every value in clear.")
+  private boolean unmask;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      description = "Language of the words (default: the terminal's).")
+  private Language language;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write one page that needs nothing beside it, readable by you alone.")
+  private Path page;
+
+  @Option(names = "--force", description = "With --html: replace the file if it is there.")
+  private boolean force;
+
   @Override
   public Integer call() {
+    requireSense();
     Workplace workplace = Workplace.here();
     Case deal = workplace.cases().load(which.folder);
     List<Mapping> mappings = entity == null ? deal.mappings() : List.of(deal.mapping(entity));
-    CaseKeys passing = CaseKeys.create();
-    AsOf asOf = new AsOf(Instant.now(), deal.file().zone());
-    List<Map<String, Object>> shown = new ArrayList<>();
-    List<String> text = new ArrayList<>();
+    Words words = Words.in(language == null ? Language.ofTerminal() : language);
+    Instant now = Instant.now();
+    List<EntityPreview> entities = new ArrayList<>();
     try (JdbcSource seller = RunControl.connect(workplace.settings(), deal.file());
         Snapshot snapshot = seller.snapshot()) {
+      CaseKeys passing = CaseKeys.create();
+      AsOf asOf = new AsOf(now, deal.file().zone());
       for (Mapping mapping : mappings) {
-        Batch batch = snapshot.sample(deal.file().id(), mapping, Math.max(1, records));
         CompiledMapping compiled = CompiledMapping.of(mapping, passing.pseudonyms());
-        for (Preview preview : Preview.of(compiled, batch, passing, asOf)) {
-          shown.add(json(mapping, preview));
-          text.addAll(lines(mapping, preview));
+        Look look =
+            n -> Preview.of(compiled, snapshot.sample(deal.file().id(), mapping, n), passing, asOf);
+        List<Preview> sampled = look.at(Math.max(1, records));
+        entities.add(
+            new EntityPreview(
+                mapping, sampled, PreviewScan.of(scan == 0 ? List.of() : look.at(scan))));
+      }
+    }
+    if (unmask) {
+      System.err.println("note: values are shown in clear; mind who looks and where this goes");
+    }
+    if (page != null) {
+      byte[] html = new PreviewPage(deal.file(), words, unmask).write(entities, now, scan);
+      if (force) {
+        PrivateFile.replace(page, html);
+      } else {
+        PrivateFile.write(page, html, () -> {});
+      }
+    }
+    print(deal, entities, words);
+    return 0;
+  }
+
+  private interface Look {
+    List<Preview> at(int records);
+  }
+
+  private void requireSense() {
+    if (scan < 0 || scan > MOST_SCANNED) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-CLI-27",
+          "--scan must be from 0 to " + MOST_SCANNED + "; a preview is an impression, not a run");
+    }
+    if (page != null && !force && Files.exists(page)) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-CLI-28",
+          page + " is already there; choose another name, or replace it with --force");
+    }
+  }
+
+  private void print(Case deal, List<EntityPreview> entities, Words words) {
+    List<Map<String, Object>> shown = new ArrayList<>();
+    List<Map<String, Object>> worst = new ArrayList<>();
+    Map<String, Object> scanned = new LinkedHashMap<>();
+    List<String> text = new ArrayList<>();
+    for (EntityPreview each : entities) {
+      for (Preview preview : each.sampled()) {
+        RecordView view = RecordView.of(each.mapping(), preview, words, unmask);
+        shown.add(json(view, preview));
+        text.addAll(lines(view, "", words));
+      }
+      for (PreviewScan.Worst worse : each.scan().worst()) {
+        RecordView view = RecordView.of(each.mapping(), worse.preview(), words, unmask);
+        Map<String, Object> json = json(view, worse.preview());
+        json.put(
+            "shownFor",
+            worse.reason().kind() + "/" + worse.reason().field() + "/" + worse.reason().rule());
+        json.put("count", worse.count());
+        worst.add(json);
+        text.addAll(lines(view, heading(each, worse, words), words));
+      }
+      Map<String, Object> counts = new LinkedHashMap<>(each.scan().outcomes());
+      counts.put("records", each.scan().records());
+      scanned.put(each.mapping().entity(), counts);
+    }
+    text.add(words.say("page.notes") + ": " + words.say("page.notes.dependent"));
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("case", deal.file().id().value());
+    json.put("masked", !unmask);
+    json.put("records", shown);
+    json.put("scanned", scanned);
+    json.put("worst", worst);
+    if (page != null) {
+      json.put("html", page.toString());
+      text.add("written: " + page);
+    }
+    printed.result(json, () -> text.forEach(printed::line));
+  }
+
+  private static String heading(EntityPreview entity, PreviewScan.Worst worse, Words words) {
+    return words.say(
+        "record.worst",
+        entity.mapping().entity(),
+        worse.reason().field().equals("record")
+            ? words.say("record.whole")
+            : worse.reason().field(),
+        words.find("kind." + worse.reason().kind()).orElse(worse.reason().kind())
+            + ", "
+            + words.why(worse.reason().rule(), ""),
+        worse.count(),
+        entity.scan().records());
+  }
+
+  private static Map<String, Object> json(RecordView view, Preview preview) {
+    Map<String, Object> read = new LinkedHashMap<>();
+    Map<String, Object> seen = new LinkedHashMap<>();
+    Map<String, Object> what = new LinkedHashMap<>();
+    for (FieldView field : view.fields()) {
+      field.before().forEach(cell -> read.put(cell.column(), cell.value().orElse(null)));
+      if (!field.to().isEmpty()) {
+        what.put(field.to(), field.what());
+        if (preview.delivered().containsKey(field.to())) {
+          seen.put(field.to(), field.after().orElse(null));
         }
       }
     }
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("case", deal.file().id().value());
-    json.put("records", shown);
-    printed.result(json, () -> text.forEach(printed::line));
-    return 0;
-  }
-
-  private static Map<String, Object> json(Mapping mapping, Preview preview) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("entity", mapping.entity());
-    json.put("outcome", preview.outcome());
+    json.put("entity", view.entity());
+    json.put("outcome", view.outcome());
     json.put("why", preview.why());
-    json.put("read", preview.read());
-    json.put("buyerSees", preview.delivered());
+    json.put("read", read);
+    json.put("buyerSees", seen);
+    json.put("what", what);
     return json;
   }
 
-  private static List<String> lines(Mapping mapping, Preview preview) {
+  private static List<String> lines(RecordView view, String heading, Words words) {
     List<String> lines = new ArrayList<>();
+    if (!heading.isEmpty()) {
+      lines.add(heading);
+    }
+    lines.add(view.entity() + ": " + view.sentence());
     lines.add(
-        mapping.entity()
-            + ": "
-            + preview.outcome()
-            + (preview.why().isEmpty() ? "" : " (" + preview.why() + ")"));
-    lines.add("  " + Columns.pad("read at the seller", 46) + "the buyer sees");
-    Map<String, List<String>> carried = new LinkedHashMap<>();
-    mapping
-        .carry()
-        .forEach(
-            f ->
-                f.columns()
-                    .forEach(
-                        column ->
-                            carried.computeIfAbsent(column, k -> new ArrayList<>()).add(f.to())));
-    preview
-        .read()
-        .forEach(
-            (column, value) -> {
-              List<String> targets = carried.getOrDefault(column, List.of());
-              String left = column + " = " + Columns.shown(value);
-              if (targets.isEmpty()) {
-                lines.add("  " + Columns.pad(left, 46) + "nothing: only read to decide");
-              }
-              for (String target : targets) {
-                String right =
-                    preview.delivered().isEmpty()
-                        ? "nothing"
-                        : preview.delivered().containsKey(target)
-                            ? target + " = " + Columns.shown(preview.delivered().get(target))
-                            : "nothing: dropped";
-                lines.add("  " + Columns.pad(left, 46) + right);
-                left = "";
-              }
-            });
+        "  "
+            + Columns.pad(words.say("page.before"), 40)
+            + Columns.pad(words.say("page.after"), 40)
+            + words.say("page.why"));
+    boolean travels = view.outcome().equals("delivered");
+    String nothing = words.say("field.nothing");
+    for (FieldView field : view.fields()) {
+      String right = field.to().isEmpty() || !travels ? nothing : right(field);
+      for (FieldView.Cell cell : field.before()) {
+        String left = cell.column() + " = " + Columns.shown(cell.value().orElse(null));
+        boolean first = cell == field.before().get(0);
+        lines.add(
+            (field.state() == FieldView.State.BROKEN ? "> " : "  ")
+                + Columns.pad(left, 40)
+                + (first ? Columns.pad(right, 40) + field.what() : ""));
+      }
+    }
     lines.add("");
     return lines;
+  }
+
+  private static String right(FieldView field) {
+    return field.to() + " = " + Columns.shown(field.after().orElse(null));
   }
 }

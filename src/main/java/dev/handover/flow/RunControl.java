@@ -181,7 +181,7 @@ public final class RunControl {
             new Spill(settings.var().resolve("spill"), current.keys().atRest()))) {
       current.decided(
           new WhoTravels(run.caseId(), run.id(), current.snapshot())
-              .decide(decider, mapping -> current.bounds(mapping.entity()), considered -> {}));
+              .decide(decider, mapping -> current.bounds(mapping.entity()), current::considered));
     }
     return run;
   }

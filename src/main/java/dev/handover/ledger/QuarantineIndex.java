@@ -53,6 +53,80 @@ public final class QuarantineIndex {
                 limit));
   }
 
+  /** The newest run of the case that has set records aside. */
+  public Optional<RunId> newestRun(CaseId caseId) {
+    return database
+        .read(
+            jdbc ->
+                jdbc.queryForList(
+                    """
+                    select r.id from transfer_run r where r.case_id = ? and exists (
+                      select 1 from quarantine q
+                      join run_window w on w.id = q.window_id where w.run_id = r.id)
+                    order by r.number desc fetch first 1 rows only""",
+                    String.class,
+                    caseId.value()))
+        .stream()
+        .findFirst()
+        .map(RunId::new);
+  }
+
+  /** A part of what lies in quarantine of a run, in the order of travel. */
+  public List<QuarantineRow> list(RunId run, QuarantineFilter filter, int limit) {
+    return database.read(
+        jdbc ->
+            jdbc.query(
+                """
+                select w.entity, w.window_number, q.ordinal,
+                  q.key_digest, q.field, q.rule, q.reason
+                from quarantine q
+                join run_window w on w.id = q.window_id
+                join run_entity e on e.run_id = w.run_id and e.entity = w.entity
+                where w.run_id = ?"""
+                    + filter.condition()
+                    + """
+
+                order by e.ordinal, w.window_number, q.ordinal
+                fetch first ? rows only""",
+                (r, n) ->
+                    new QuarantineRow(
+                        run,
+                        r.getInt(2),
+                        r.getInt(3),
+                        new Rejection(
+                            r.getString(1),
+                            r.getString(4),
+                            r.getString(5),
+                            r.getString(6),
+                            r.getString(7))),
+                filter.parameters(run, limit)));
+  }
+
+  /** The same part counted by entity, field and rule; most first. */
+  public List<QuarantineGroup> groups(RunId run, QuarantineFilter filter) {
+    return database.read(
+        jdbc ->
+            jdbc.query(
+                """
+                select w.entity, q.field, q.rule, min(q.reason), count(*)
+                from quarantine q
+                join run_window w on w.id = q.window_id
+                where w.run_id = ?"""
+                    + filter.condition()
+                    + """
+
+                group by w.entity, q.field, q.rule
+                order by count(*) desc, w.entity, q.field, q.rule""",
+                (r, n) ->
+                    new QuarantineGroup(
+                        r.getString(1),
+                        r.getString(2),
+                        r.getString(3),
+                        r.getString(4),
+                        r.getLong(5)),
+                filter.parameters(run)));
+  }
+
   /** How many lie in quarantine of a run, by {@code quarantined/field/rule}, as in the tally. */
   public Map<String, Long> reasons(RunId run) {
     Map<String, Long> reasons = new TreeMap<>();

@@ -12,15 +12,40 @@ import java.util.Map;
 
 /**
  * One record as it was read and as the buyer would see it, by the same steps as a run. What depends
- * on other records (whether a stay's guest consented) is not part of it.
+ * on other records (whether a stay's guest consented, whether a key is repeated) is not part of it.
  *
  * @param outcome delivered, quarantined, withheld or deleted
- * @param why the field and rule that stopped it, empty where it travels
+ * @param field and {@code rule}: what stopped it; empty where it travels
+ * @param reason one sentence without any value; empty where the rule says it all
+ * @param notes what was noticed or taken out of it on the way
+ * @param faults every field that breaks a rule of its own, not only the first
  * @param read column to value; a missing value is null
  * @param delivered field to value, empty where it does not travel
  */
 public record Preview(
-    String outcome, String why, Map<String, String> read, Map<String, String> delivered) {
+    String outcome,
+    String field,
+    String rule,
+    String reason,
+    List<Note> notes,
+    List<Fault> faults,
+    Map<String, String> read,
+    Map<String, String> delivered) {
+  private static final String DELIVERED = "delivered";
+  private static final List<String> FALLS = List.of("quarantined", "withheld", "deleted");
+
+  /**
+   * What happened to a field of a record.
+   *
+   * @param kind such as flagged or emptied
+   */
+  public record Note(String kind, String field, String rule) {
+    /** A reason as a tally counts it. */
+    static Note of(String reason) {
+      String[] parts = reason.split("/", 3);
+      return new Note(parts[0], parts[1], parts[2]);
+    }
+  }
 
   /** Previews every record of a sample. */
   public static List<Preview> of(CompiledMapping mapping, Batch sample, CaseKeys keys, AsOf asOf) {
@@ -29,21 +54,38 @@ public record Preview(
     List<Preview> previews = new ArrayList<>();
     for (int row = 0; row < sample.rows().count(); row++) {
       ValidatedBatch validated = validator.validate(single(sample, row));
-      Rows delivered = minimiser.minimise(validated).rows();
-      String reason =
-          validated.tally().reasons().keySet().stream()
-              .filter(each -> !each.startsWith("flagged/") && !each.startsWith("emptied/"))
+      MinimisedBatch minimised = minimiser.minimise(validated);
+      List<Note> notes =
+          minimised.account().tally().reasons().keySet().stream().map(Note::of).toList();
+      Note fall =
+          notes.stream()
+              .filter(note -> FALLS.contains(note.kind()))
               .findFirst()
-              .orElse("");
-      int slash = reason.indexOf('/');
+              .orElse(new Note(DELIVERED, "", ""));
+      String reason =
+          validated.quarantined().stream().map(q -> q.rejection().reason()).findFirst().orElse("");
       previews.add(
           new Preview(
-              slash < 0 ? "delivered" : reason.substring(0, slash),
-              slash < 0 ? "" : reason.substring(slash + 1).replace('/', ' '),
+              fall.kind(),
+              fall.field(),
+              fall.rule(),
+              reason,
+              notes.stream().filter(note -> !FALLS.contains(note.kind())).toList(),
+              fall.kind().equals("deleted") ? List.of() : Fault.of(mapping, sample.rows(), row),
               values(sample.rows(), row),
-              delivered.count() == 0 ? Map.of() : values(delivered, 0)));
+              minimised.rows().count() == 0 ? Map.of() : values(minimised.rows(), 0)));
     }
     return previews;
+  }
+
+  /** Whether the buyer would get the record. */
+  public boolean travels() {
+    return outcome.equals(DELIVERED);
+  }
+
+  /** The field and rule that stopped it; empty where it travels. */
+  public String why() {
+    return travels() ? "" : field + " " + rule;
   }
 
   private static Batch single(Batch sample, int row) {

@@ -2,14 +2,20 @@ package dev.handover.process;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.handover.keys.CaseKeys;
 import dev.handover.record.CaseId;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import dev.handover.record.Rows;
 import dev.handover.record.RunId;
 import dev.handover.record.Window;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A quarantined record as it was read: a JSON object of column to text, encrypted under the case's
@@ -44,6 +50,30 @@ public final class QuarantineContent {
   public static byte[] decrypt(
       byte[] content, CaseId caseId, RunId runId, String entity, CaseKeys keys) {
     return keys.atRest().decrypt(content, context(caseId, runId, entity));
+  }
+
+  /**
+   * The record in clear, column to value in the order in which it was read: the key first, an
+   * absent value null. A view of a person's data, as {@link #decrypt} is.
+   *
+   * @throws HandoverException INTEGRITY where it is not what was written
+   */
+  public static Map<String, String> values(
+      byte[] content, CaseId caseId, RunId runId, String entity, CaseKeys keys) {
+    Map<String, String> values = new LinkedHashMap<>();
+    try (JsonParser json = JSON.createParser(decrypt(content, caseId, runId, entity, keys))) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String column = json.currentName();
+        values.put(column, json.nextToken() == JsonToken.VALUE_NULL ? null : json.getText());
+      }
+      return values;
+    } catch (IOException quotesTheRecord) {
+      throw new HandoverException(
+          ExitCode.INTEGRITY,
+          "HUB-PRC-20",
+          "a quarantined record of " + entity + " in run " + runId + " is not what was written");
+    }
   }
 
   private static String context(CaseId caseId, RunId runId, String entity) {

@@ -65,7 +65,7 @@ final class CsvWriter implements LineWriter {
     out.add(END);
   }
 
-  private static void cell(Slice value, LineBuffer out) {
+  static void cell(Slice value, LineBuffer out) {
     if (value.isAbsent()) {
       return;
     }

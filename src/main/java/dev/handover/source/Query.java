@@ -2,12 +2,16 @@ package dev.handover.source;
 
 import dev.handover.mapping.Mapping;
 import dev.handover.record.Bounds;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import dev.handover.source.Tables.Joined;
 import dev.handover.source.Tables.Name;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +20,9 @@ import java.util.stream.Collectors;
 
 /** Selects named columns of one table and those joined to it, and whether each row is deleted. */
 final class Query {
+  /** Few enough for every database's limit on parameters. */
+  private static final int KEYS_AT_ONCE = 500;
+
   private final Dialect dialect;
   private final Tables tables;
   private final Mapping mapping;
@@ -168,5 +175,42 @@ final class Query {
       selection.take(statement, Integer.MAX_VALUE);
     }
     return selection;
+  }
+
+  /** Rows with these keys, in the key's order within each statement; equal keys stay together. */
+  Selection among(Connection connection, List<String> keys) throws SQLException {
+    Selection selection = new Selection(dialect, this);
+    for (int start = 0; start < keys.size(); start += KEYS_AT_ONCE) {
+      List<String> some = keys.subList(start, Math.min(keys.size(), start + KEYS_AT_ONCE));
+      String places = String.join(", ", Collections.nCopies(some.size(), "?"));
+      String condition = scope.key().quoted() + " IN (" + places + ")";
+      try (PreparedStatement statement = connection.prepareStatement(sql(condition, true, ""))) {
+        int index = 1;
+        for (String each : some) {
+          bindKey(statement, index++, each);
+        }
+        scope.bind(statement, index);
+        selection.take(statement, Integer.MAX_VALUE);
+      }
+    }
+    return selection;
+  }
+
+  /** A key that no longer fits its column must not be quoted by whoever tries to read it. */
+  private void bindKey(PreparedStatement statement, int index, String text) throws SQLException {
+    try {
+      dialect.bind(statement, index, text, scope.key());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-SRC-13",
+          "table "
+              + tables.main().written()
+              + ": a key that was read earlier does not fit column "
+              + scope.key().name()
+              + ", which is now "
+              + scope.key().typeName()
+              + "; ask the seller what was changed");
+    }
   }
 }

@@ -79,6 +79,21 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /**
+   * Reads every column of the records that have these keys, as the source prints them, in the key's
+   * order; a key that is not there is left out. Asks by key alone, never scans the table.
+   */
+  public Batch readKeys(Mapping mapping, List<String> keys, Window window) {
+    return connections.lend(
+        doing("reading", mapping),
+        connection -> {
+          Tables read = tables(connection, mapping);
+          Query query = new Query(source.dialect(), read, mapping, mapping.columns());
+          Selection found = query.among(connection, keys);
+          return new Batch(window, name(), found.rows(), found.deleted());
+        });
+  }
+
+  /**
    * At most so many records for a look: the first by key and, where the key is a number with an
    * index, some from further on. Never reads the whole table.
    */

@@ -1,0 +1,221 @@
+package dev.handover.cli.preview;
+
+import dev.handover.cases.CaseFile;
+import dev.handover.cli.Words;
+import dev.handover.mapping.DataClass;
+import dev.handover.process.Preview;
+import dev.handover.process.PreviewScan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A preview as one page that needs nothing beside it: no script, no picture, nothing from a
+ * network. For a compliance officer, on a screen, a telephone or paper.
+ */
+public final class PreviewPage {
+  private final CaseFile file;
+  private final Words words;
+  private final boolean unmask;
+  private final Html html = new Html();
+
+  public PreviewPage(CaseFile file, Words words, boolean unmask) {
+    this.file = file;
+    this.words = words;
+    this.unmask = unmask;
+  }
+
+  /** The page's bytes, UTF-8; for one use. */
+  public byte[] write(List<EntityPreview> entities, Instant now, int scanned) {
+    head(now);
+    new MappingSection(html, words).write(entities.stream().map(EntityPreview::mapping).toList());
+    outcomes(entities, scanned);
+    html.element("h2", words.say("page.sampled"));
+    for (EntityPreview entity : entities) {
+      int number = 0;
+      for (Preview each : entity.sampled()) {
+        record(entity, each, words.say("record.number", entity.mapping().entity(), ++number));
+      }
+    }
+    html.element("h2", words.say("page.worst"));
+    html.element("p class=\"soft\"", words.say("page.worst.lead"));
+    entities.forEach(this::worst);
+    if (entities.stream().allMatch(each -> each.scan().worst().isEmpty())) {
+      html.element("p", words.say("page.none"));
+    }
+    legend();
+    html.element("h2", words.say("page.notes"));
+    html.element("p", words.say("page.notes.dependent"));
+    html.element("p", words.say("page.notes.keys"));
+    html.raw("</main>\n</body>\n</html>\n");
+    return html.page().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void head(Instant now) {
+    html.raw("<!DOCTYPE html>\n<html lang=\"" + words.language().tag() + "\">\n<head>\n");
+    html.raw("<meta charset=\"utf-8\">\n");
+    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    html.raw("<meta name=\"robots\" content=\"noindex\">\n");
+    html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    html.raw(
+        "<meta http-equiv=\"Content-Security-Policy\""
+            + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+    html.element("title", words.say("page.title") + " – " + file.id());
+    html.raw("<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n");
+    html.element("h1", words.say("page.title"));
+    html.element("p", words.say("page.lead", file.id(), file.seller().name(), file.buyer().name()));
+    html.element("p", words.say("page.purpose", file.purpose()));
+    String made =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT)
+            .format(now.atZone(file.zone()));
+    html.element("p class=\"soft\"", words.say("page.made", made));
+    html.element(
+        unmask ? "p class=\"notice clear\"" : "p class=\"notice\"",
+        words.say(unmask ? "page.unmasked" : "page.masked"));
+  }
+
+  private void outcomes(List<EntityPreview> entities, int scanned) {
+    List<String> outcomes = List.of("delivered", "quarantined", "withheld", "deleted");
+    html.element("h2", words.say("page.outcomes"));
+    html.element("p class=\"soft\"", words.say("page.outcomes.lead", scanned));
+    html.raw("<table class=\"stack\">\n<thead><tr>").raw("<th scope=\"col\">");
+    html.text(words.say("page.entity")).raw("</th>");
+    number(words.say("page.looked"));
+    outcomes.forEach(each -> number(words.say("outcome." + each)));
+    html.raw("</tr></thead>\n<tbody>\n");
+    for (EntityPreview each : entities) {
+      html.raw("<tr>").cell(words.say("page.entity"), each.mapping().entity());
+      html.number(words.say("page.looked"), count(each.scan().records()));
+      for (String outcome : outcomes) {
+        long n = each.scan().outcomes().getOrDefault(outcome, 0L);
+        html.number(words.say("outcome." + outcome), count(n));
+      }
+      html.raw("</tr>\n");
+    }
+    html.raw("</tbody></table>\n");
+    reasons(entities);
+  }
+
+  private void reasons(List<EntityPreview> entities) {
+    html.element("h3", words.say("page.reasons"));
+    html.raw("<table class=\"stack\">\n");
+    html.head(
+        words.say("page.records"),
+        words.say("page.entity"),
+        words.say("page.field"),
+        words.say("page.reason"));
+    html.raw("<tbody>\n");
+    for (EntityPreview entity : entities) {
+      for (PreviewScan.Worst each : entity.scan().worst()) {
+        html.raw("<tr>").cell(words.say("page.records"), count(each.count()));
+        html.cell(words.say("page.entity"), entity.mapping().entity());
+        html.cell(words.say("page.field"), field(each.reason().field()));
+        html.cell(
+            words.say("page.reason"), words.say("field.note", kind(each.reason()), why(each)));
+        html.raw("</tr>\n");
+      }
+    }
+    html.raw("</tbody></table>\n");
+  }
+
+  private void worst(EntityPreview entity) {
+    for (PreviewScan.Worst each : entity.scan().worst()) {
+      String heading =
+          words.say(
+              "record.worst",
+              entity.mapping().entity(),
+              field(each.reason().field()),
+              kind(each.reason()) + ", " + why(each),
+              each.count(),
+              entity.scan().records());
+      record(entity, each.preview(), heading);
+    }
+  }
+
+  private void record(EntityPreview entity, Preview preview, String heading) {
+    RecordView view = RecordView.of(entity.mapping(), preview, words, unmask);
+    html.raw("<section class=\"record\">\n").element("h3", heading);
+    html.raw("<p><span class=\"tag " + view.outcome() + "\">");
+    html.text(words.say("outcome." + view.outcome())).raw("</span> ");
+    html.text(preview.travels() ? "" : view.sentence()).raw("</p>\n");
+    html.raw("<table class=\"stack\">\n");
+    html.head(words.say("page.before"), words.say("page.after"), words.say("page.why"));
+    html.raw("<tbody>\n");
+    view.fields().forEach(this::field);
+    html.raw("</tbody></table>\n</section>\n");
+  }
+
+  private void field(FieldView field) {
+    String state = field.state().name().toLowerCase(Locale.ROOT);
+    html.raw("<tr class=\"" + state + "\"><td data-label=\"");
+    html.text(words.say("page.before")).raw("\">");
+    String gap = "";
+    for (FieldView.Cell each : field.before()) {
+      html.raw(gap).raw("<span class=\"column\">").text(each.column()).raw("</span> ");
+      html.value(each.value(), words.say("field.empty"));
+      gap = "<br>";
+    }
+    html.raw("</td><td data-label=\"").text(words.say("page.after")).raw("\">");
+    if (!field.to().isEmpty()) {
+      html.raw("<span class=\"column\">").text(field.to()).raw("</span> ");
+    }
+    html.value(field.after(), "–");
+    html.raw("</td>").cell(words.say("page.why"), field.what()).raw("</tr>\n");
+  }
+
+  private void legend() {
+    html.element("h2", words.say("page.legend"));
+    html.raw("<dl>\n");
+    for (String each : List.of("delivered", "quarantined", "withheld", "deleted")) {
+      entry("outcome." + each);
+    }
+    entry("kind.flagged");
+    entry("kind.emptied");
+    for (DataClass each : DataClass.values()) {
+      entry("class." + each.name().toLowerCase(Locale.ROOT));
+    }
+    for (String each :
+        List.of("keep", "drop", "generalise", "pseudonymise", "truncate", "scrub", "mask")) {
+      String name = words.say(each.equals("mask") ? "treat.mask" : "treat." + each, "…", "…");
+      html.element("dt", name).element("dd", words.say("treat." + each + ".what"));
+    }
+    html.raw("</dl>\n");
+  }
+
+  private void entry(String key) {
+    html.element("dt", words.say(key)).element("dd", words.say(key + ".what"));
+  }
+
+  private void number(String heading) {
+    html.raw("<th scope=\"col\" class=\"number\">").text(heading).raw("</th>");
+  }
+
+  private String field(String name) {
+    return name.equals("record") ? words.say("record.whole") : name;
+  }
+
+  private String kind(Preview.Note reason) {
+    return words.find("kind." + reason.kind()).orElse(reason.kind());
+  }
+
+  private String why(PreviewScan.Worst each) {
+    return words.why(each.reason().rule(), "");
+  }
+
+  private static String count(long n) {
+    return String.format(Locale.ROOT, "%,d", n);
+  }
+
+  private static String style() {
+    try (InputStream css = PreviewPage.class.getResourceAsStream("page.css")) {
+      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.handover.process;
+
+import dev.handover.keys.CaseKeys;
+import dev.handover.mapping.CompiledMapping;
+import dev.handover.record.Batch;
+import dev.handover.record.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the present mapping says of a record that is read again by itself. Whether what it depends
+ * on travels is not asked: only a run decides that.
+ *
+ * @param key as the source gives it; empty where there is none
+ * @param field and {@code rule}: why it would not travel; empty where it would
+ * @param reason one sentence without any value
+ */
+public record Recheck(String key, Outcome outcome, String field, String rule, String reason) {
+
+  /** Checks every record of a batch, in its order. */
+  public static List<Recheck> of(CompiledMapping mapping, Batch batch, CaseKeys keys, AsOf asOf) {
+    Person person = new Person(mapping, Objections.of(mapping), asOf);
+    Lineage lineage = new Lineage(keys.lineage());
+    Judge judge = new Judge(mapping, Decision.notNeeded(), lineage, person, batch);
+    List<Recheck> rechecks = new ArrayList<>();
+    for (int row = 0; row < batch.rows().count(); row++) {
+      Outcome outcome = judge.judge(row);
+      String key = judge.key().text();
+      rechecks.add(
+          outcome == Outcome.DELIVERED
+              ? new Recheck(key, outcome, "", "", "")
+              : new Recheck(key, outcome, judge.field(), judge.rule(), judge.reason()));
+    }
+    return rechecks;
+  }
+
+  /** Whether a rule says that a record waits for another one, such as its person's. */
+  public static boolean dependsOnOther(String rule) {
+    return rule.equals("reference") || rule.startsWith("reference-") || rule.startsWith("subject-");
+  }
+
+  @Override
+  public String toString() {
+    return "Recheck[" + outcome + ", " + field + ", " + rule + "]";
+  }
+}
