@@ -16,6 +16,9 @@ public final class Masked {
       return "(none)";
     }
     int length = value.codePointCount(0, value.length());
+    if (length == 0) {
+      return "(0)";
+    }
     if (value.isBlank()) {
       return "␣".repeat(Math.min(length, MOST_DOTS)) + " (" + length + ")";
     }

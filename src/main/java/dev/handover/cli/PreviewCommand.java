@@ -4,6 +4,7 @@ import dev.handover.cases.Case;
 import dev.handover.cli.preview.EntityPreview;
 import dev.handover.cli.preview.FieldView;
 import dev.handover.cli.preview.PreviewPage;
+import dev.handover.cli.preview.Reasons;
 import dev.handover.cli.preview.RecordView;
 import dev.handover.flow.RunControl;
 import dev.handover.keys.CaseKeys;
@@ -180,12 +181,8 @@ final class PreviewCommand implements Callable<Integer> {
     return words.say(
         "record.worst",
         entity.mapping().entity(),
-        worse.reason().field().equals("record")
-            ? words.say("record.whole")
-            : worse.reason().field(),
-        words.find("kind." + worse.reason().kind()).orElse(worse.reason().kind())
-            + ", "
-            + words.why(worse.reason().rule(), ""),
+        Reasons.field(worse.reason(), words),
+        Reasons.kind(worse.reason(), words) + ", " + Reasons.why(worse.reason(), words),
         worse.count(),
         entity.scan().records());
   }

@@ -21,6 +21,7 @@ import static dev.handover.ledger.Sample.running;
 import static dev.handover.ledger.Sample.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.handover.keys.AtRestCipher;
 import dev.handover.keys.CaseKeys;
@@ -31,6 +32,7 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.Exposure;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Quarantined;
 import dev.handover.record.RunId;
 import dev.handover.record.Tally;
 import dev.handover.record.Window;
@@ -490,6 +492,39 @@ abstract class LedgerContract {
     assertThat(ledger.quarantine().content(rows.get(1))).hasValue(new byte[0]);
     assertThat(ledger.quarantine().list(HOTEL, Optional.of(first.id()), 10)).hasSize(2);
     assertThat(ledger.quarantine().list(new CaseId("other"), Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void countsAndNarrowsWhatLiesInQuarantine() {
+    Run first = running(ledger, full(HOTEL), 1);
+    Window window = ledger.windows().begin(ledger.windows().open(first.id()).get(0));
+    List<Quarantined> set =
+        List.of(
+            quarantined(window, "mobile", new byte[1]),
+            quarantined(window, "name", new byte[1]),
+            quarantined(window, "mobile", new byte[1]));
+    ledger.windows().accounted(window, new Account(tally(0, 3), set, List.of(), Baseline.EMPTY));
+    QuarantineIndex quarantine = ledger.quarantine();
+
+    assertThat(quarantine.newestRun(HOTEL)).hasValue(first.id());
+    assertThat(quarantine.newestRun(new CaseId("other"))).isEmpty();
+    assertThat(quarantine.groups(first.id(), QuarantineFilter.NONE))
+        .extracting(QuarantineGroup::field, QuarantineGroup::rule, QuarantineGroup::count)
+        .containsExactly(tuple("mobile", "phone", 2L), tuple("name", "phone", 1L));
+    String digest = set.get(0).rejection().keyDigest();
+    assertThat(quarantine.list(first.id(), only("guest", "mobile", "phone"), 9)).hasSize(2);
+    assertThat(quarantine.list(first.id(), only("guest", "mobile", "phone"), 1)).hasSize(1);
+    assertThat(quarantine.list(first.id(), only("stay", "mobile", "phone"), 9)).isEmpty();
+    assertThat(quarantine.groups(first.id(), only("guest", "name", "required"))).isEmpty();
+    QuarantineFilter all = QuarantineFilter.NONE;
+    assertThat(quarantine.list(first.id(), all.withDigest(digest.substring(0, 6)), 9)).hasSize(3);
+    assertThat(quarantine.list(first.id(), all.withDigest("0".repeat(32)), 9)).isEmpty();
+    assertThatThrownBy(() -> all.withDigest("%")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static QuarantineFilter only(String entity, String field, String rule) {
+    return new QuarantineFilter(
+        Optional.of(entity), Optional.of(field), Optional.of(rule), Optional.empty());
   }
 
   // exposure and baseline

@@ -486,6 +486,56 @@ abstract class SourceContract {
   }
 
   @Test
+  void recordsAreReadByTheirKeysAndTheMissingAreLeftOut() throws SQLException {
+    execute("create table guests (guest_id bigint primary key, name varchar(20), gone integer)");
+    fill("guests", LongStream.range(0, 1300).boxed().toList());
+    execute("update guests set name = 'n' || guest_id, gone = case guest_id when 7 then 1 end");
+    Mapping mapping = withDeleted("guests", "guest_id", "gone = 1", "name");
+    List<String> keys =
+        IntStream.range(0, 1200).mapToObj(i -> Integer.toString(i * 2)).toList(); // 650 are there
+    try (Snapshot snapshot = source.snapshot()) {
+      Batch batch = snapshot.readKeys(mapping, keys, window(1, Bounds.ALL));
+      assertThat(values(batch, 0)).hasSize(650).contains("0", "1298").doesNotContain("7", "1300");
+      assertThat(values(batch, 1)).contains("n0", "n1298");
+      Batch deleted = snapshot.readKeys(mapping, List.of("8", "7", "9"), window(1, Bounds.ALL));
+      assertThat(values(deleted, 0)).containsExactly("7", "8", "9");
+      assertThat(deleted.deleted().stream()).containsExactly(0);
+      assertThat(snapshot.readKeys(mapping, List.of(), window(1, Bounds.ALL)).rows().count())
+          .isZero();
+    }
+  }
+
+  @Test
+  void aKeyIsAValueWhateverItSays() throws SQLException {
+    String hostile = "') or ('1' = '1";
+    for (TextKey type : textKeys()) {
+      execute("drop table if exists odd", "create table odd (k " + type.type() + ")");
+      fill("odd", List.of("a", hostile, "b"));
+      Mapping mapping = mapping("odd", "k");
+      try (Snapshot snapshot = source.snapshot()) {
+        Batch batch = snapshot.readKeys(mapping, List.of(hostile), window(1, Bounds.ALL));
+        assertThat(values(batch, 0)).as(type.type()).containsExactly(hostile);
+      }
+    }
+  }
+
+  @Test
+  void aKeyThatNoLongerFitsItsColumnIsNotQuoted() throws SQLException {
+    execute("create table guests (guest_id bigint primary key)");
+    Mapping mapping = mapping("guests", "guest_id");
+    try (Snapshot snapshot = source.snapshot()) {
+      assertThatThrownBy(() -> snapshot.readKeys(mapping, List.of("CANARY"), window(1, Bounds.ALL)))
+          .isInstanceOf(HandoverException.class)
+          .satisfies(
+              e -> {
+                StringWriter printed = new StringWriter();
+                e.printStackTrace(new PrintWriter(printed));
+                assertThat(printed.toString()).doesNotContain("CANARY");
+              });
+    }
+  }
+
+  @Test
   void deletedRowsAreMarkedAndUnknownIsNotDeleted() throws SQLException {
     execute(
         "create table guests (guest_id bigint primary key, gone integer)",

@@ -114,9 +114,13 @@ public final class PreviewPage {
       for (PreviewScan.Worst each : entity.scan().worst()) {
         html.raw("<tr>").cell(words.say("page.records"), count(each.count()));
         html.cell(words.say("page.entity"), entity.mapping().entity());
-        html.cell(words.say("page.field"), field(each.reason().field()));
+        html.cell(words.say("page.field"), Reasons.field(each.reason(), words));
         html.cell(
-            words.say("page.reason"), words.say("field.note", kind(each.reason()), why(each)));
+            words.say("page.reason"),
+            words.say(
+                "field.note",
+                Reasons.kind(each.reason(), words),
+                Reasons.why(each.reason(), words)));
         html.raw("</tr>\n");
       }
     }
@@ -129,8 +133,8 @@ public final class PreviewPage {
           words.say(
               "record.worst",
               entity.mapping().entity(),
-              field(each.reason().field()),
-              kind(each.reason()) + ", " + why(each),
+              Reasons.field(each.reason(), words),
+              Reasons.kind(each.reason(), words) + ", " + Reasons.why(each.reason(), words),
               each.count(),
               entity.scan().records());
       record(entity, each.preview(), heading);
@@ -176,6 +180,7 @@ public final class PreviewPage {
     }
     entry("kind.flagged");
     entry("kind.emptied");
+    entry("kind.scrubbed");
     for (DataClass each : DataClass.values()) {
       entry("class." + each.name().toLowerCase(Locale.ROOT));
     }
@@ -193,18 +198,6 @@ public final class PreviewPage {
 
   private void number(String heading) {
     html.raw("<th scope=\"col\" class=\"number\">").text(heading).raw("</th>");
-  }
-
-  private String field(String name) {
-    return name.equals("record") ? words.say("record.whole") : name;
-  }
-
-  private String kind(Preview.Note reason) {
-    return words.find("kind." + reason.kind()).orElse(reason.kind());
-  }
-
-  private String why(PreviewScan.Worst each) {
-    return words.why(each.reason().rule(), "");
   }
 
   private static String count(long n) {

@@ -112,10 +112,7 @@ public record RecordView(String entity, String outcome, String sentence, List<Fi
           + notes.stream()
               .map(
                   note ->
-                      words.say(
-                          "field.note",
-                          words.find("kind." + note.kind()).orElse(note.kind()),
-                          words.why(note.rule(), "")))
+                      words.say("field.note", Reasons.kind(note, words), Reasons.why(note, words)))
               .collect(Collectors.joining("; "));
     }
 
