@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       PreviewCommand.class,
       RunCommand.class,
       StatusCommand.class,
+      SubjectCommand.class,
       QuarantineCommand.class,
       ServeCommand.class,
       VerifyCommand.class,

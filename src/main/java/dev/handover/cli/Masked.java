@@ -28,7 +28,7 @@ public final class Masked {
       shown.appendCodePoint(
           Character.isWhitespace(first) || Character.isSpaceChar(first)
               ? '␣'
-              : Character.isLetterOrDigit(first) || first > ' ' && first < 0x7f ? first : '·');
+              : Character.isLetterOrDigit(first) || (first > ' ' && first < 0x7f) ? first : '·');
     }
     int hidden = length > 1 ? length - 1 : length;
     shown.append("•".repeat(Math.min(hidden, MOST_DOTS)));

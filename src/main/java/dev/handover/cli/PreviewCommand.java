@@ -225,13 +225,12 @@ final class PreviewCommand implements Callable<Integer> {
     String nothing = words.say("field.nothing");
     for (FieldView field : view.fields()) {
       String right = field.to().isEmpty() || !travels ? nothing : right(field);
+      String rest = Columns.pad(right, 40) + field.what();
       for (FieldView.Cell cell : field.before()) {
         String left = cell.column() + " = " + Columns.shown(cell.value().orElse(null));
-        boolean first = cell == field.before().get(0);
         lines.add(
-            (field.state() == FieldView.State.BROKEN ? "> " : "  ")
-                + Columns.pad(left, 40)
-                + (first ? Columns.pad(right, 40) + field.what() : ""));
+            (field.state() == FieldView.State.BROKEN ? "> " : "  ") + Columns.pad(left, 40) + rest);
+        rest = "";
       }
     }
     lines.add("");

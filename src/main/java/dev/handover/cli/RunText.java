@@ -22,8 +22,15 @@ public final class RunText {
     lines.add("");
     lines.add(
         String.format(
-            "  %-14s%11s%11s%13s%10s%9s",
-            "", "read", "delivered", "quarantined", "withheld", "deleted"));
+            "  %-14s%11s%11s%13s%10s%11s%9s%11s",
+            "",
+            "read",
+            "delivered",
+            "quarantined",
+            "withheld",
+            "duplicate",
+            "deleted",
+            "unchanged"));
     report.entities().forEach((entity, tally) -> lines.add(row(entity, tally)));
     lines.add(row("together", report.tally()));
     lines.add("");
@@ -45,13 +52,15 @@ public final class RunText {
   private static String row(String name, Tally tally) {
     return String.format(
         Locale.ROOT,
-        "  %-14s%,11d%,11d%,13d%,10d%,9d",
+        "  %-14s%,11d%,11d%,13d%,10d%,11d%,9d%,11d",
         name,
         tally.read(),
         tally.delivered(),
         tally.quarantined(),
         tally.withheld(),
-        tally.deleted());
+        tally.duplicate(),
+        tally.deleted(),
+        tally.unchanged());
   }
 
   /** {@code quarantined/mobile/phone} as {@code quarantined: mobile fails the check phone}. */

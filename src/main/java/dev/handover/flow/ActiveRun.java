@@ -147,6 +147,11 @@ final class ActiveRun implements AutoCloseable {
     listener.accept(new RunOrder.Progress(windows, done, tally.read()));
   }
 
+  /** Tells that the decision has come so far. */
+  synchronized void considered(long records) {
+    listener.accept(new RunOrder.Progress(windows, done, records));
+  }
+
   /** Adds a window's counts; past the case's limit the run stops before it delivers more. */
   synchronized void counted(Tally window) {
     tally = tally.plus(window);

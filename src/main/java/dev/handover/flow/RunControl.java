@@ -16,6 +16,7 @@ import dev.handover.ledger.RunState;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.References;
 import dev.handover.process.Decider;
+import dev.handover.process.Decision;
 import dev.handover.process.Spill;
 import dev.handover.record.Bounds;
 import dev.handover.record.CaseId;
@@ -26,11 +27,14 @@ import dev.handover.record.Window;
 import dev.handover.source.Drift;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -173,17 +177,31 @@ public final class RunControl {
   /** Decides about every subject before the first window is sealed. */
   public Run decide(Run run) {
     ActiveRun current = active.of(run.id());
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long began = System.nanoTime();
+    long used = threads.getCurrentThreadCpuTime();
     try (Decider decider =
         new Decider(
             current.deal().mappings(),
             current.keys(),
             current.asOf(),
             new Spill(settings.var().resolve("spill"), current.keys().atRest()))) {
-      current.decided(
+      Decision decision =
           new WhoTravels(run.caseId(), run.id(), current.snapshot())
-              .decide(decider, mapping -> current.bounds(mapping.entity()), considered -> {}));
+              .decide(decider, mapping -> current.bounds(mapping.entity()), current::considered);
+      current.decided(decision);
+      LOG.info(
+          "run {}: decided about {} persons in {} s, {} s of CPU",
+          run.id(),
+          decision.subjects(),
+          tenths(System.nanoTime() - began),
+          tenths(threads.getCurrentThreadCpuTime() - used));
     }
     return run;
+  }
+
+  private static String tenths(long nanos) {
+    return String.format(Locale.ROOT, "%.1f", nanos / 1e9);
   }
 
   /** The windows that are still to be delivered, parents first. */
@@ -354,7 +372,7 @@ public final class RunControl {
     List<Drift> found =
         deal.mappings().stream().flatMap(mapping -> source.inspect(mapping).stream()).toList();
     found.stream()
-        .filter(drift -> drift.kind() == Drift.Kind.NEW)
+        .filter(drift -> drift.kind() == Drift.Kind.NEW || drift.kind() == Drift.Kind.NO_VIEW)
         .forEach(drift -> LOG.warn("{}", drift.text()));
     List<String> missing = found.stream().filter(Drift::stops).map(Drift::text).toList();
     if (!missing.isEmpty()) {

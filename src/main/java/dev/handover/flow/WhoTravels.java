@@ -14,12 +14,12 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /** Reads what the decision needs from a snapshot, in the order in which it needs it. */
-final class WhoTravels {
+public final class WhoTravels {
   private final CaseId caseId;
   private final RunId runId;
   private final Snapshot snapshot;
 
-  WhoTravels(CaseId caseId, RunId runId, Snapshot snapshot) {
+  public WhoTravels(CaseId caseId, RunId runId, Snapshot snapshot) {
     this.caseId = caseId;
     this.runId = runId;
     this.snapshot = snapshot;
@@ -31,7 +31,8 @@ final class WhoTravels {
    * @param bounds of an entity's windows, in the key's order
    * @param progress is told how many records were considered
    */
-  Decision decide(Decider decider, Function<Mapping, List<Bounds>> bounds, LongConsumer progress) {
+  public Decision decide(
+      Decider decider, Function<Mapping, List<Bounds>> bounds, LongConsumer progress) {
     long considered = 0;
     for (Mapping mapping : decider.needed()) {
       try (Decider.Pass pass = decider.pass(mapping)) {

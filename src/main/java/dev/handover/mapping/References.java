@@ -25,10 +25,14 @@ public final class References {
     return new References(mappings).ordered();
   }
 
-  /** Those that must be decided about before any record travels, in the order to do so. */
-  public static List<Mapping> decidedFirst(List<Mapping> mappings) {
+  /**
+   * Those that must be decided about before any record travels, in the order to do so.
+   *
+   * @param persons whether the persons are asked for even where no other record depends on them
+   */
+  public static List<Mapping> decidedFirst(List<Mapping> mappings, boolean persons) {
     References references = new References(mappings);
-    boolean shared = mappings.stream().filter(m -> m.subject().isPresent()).count() > 1;
+    boolean shared = persons || mappings.stream().filter(m -> m.subject().isPresent()).count() > 1;
     Set<String> targets = new LinkedHashSet<>();
     mappings.forEach(mapping -> mapping.carry().forEach(field -> addTargets(field, targets)));
     return references.ordered().stream()

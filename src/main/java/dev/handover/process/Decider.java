@@ -35,14 +35,28 @@ public final class Decider implements AutoCloseable {
    * @param mappings all of the case
    */
   public Decider(List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill) {
+    this(mappings, keys, asOf, spill, false);
+  }
+
+  /** Decides as a run would, to explain what becomes of the person with this subject's value. */
+  public static Decider explaining(
+      String subject, List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill) {
+    Decider decider = new Decider(mappings, keys, asOf, spill, true);
+    byte[] digest = new byte[Digests.SIZE];
+    Lineage.digest(decider.lineage.subject(), Slice.of(subject), digest, 0);
+    decider.watch = Optional.of(new Watch(digest, new Explanation()));
+    return decider;
+  }
+
+  private Decider(List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill, boolean persons) {
     this.keys = keys;
     this.lineage = new Lineage(keys.lineage());
     this.asOf = asOf;
     this.spill = spill;
-    this.needed = References.decidedFirst(mappings);
-    Set<String> persons =
+    this.needed = References.decidedFirst(mappings, persons);
+    Set<String> subjectEntities =
         needed.stream().filter(Mapping::isSubject).map(Mapping::entity).collect(Collectors.toSet());
-    this.decision = new Decision(persons);
+    this.decision = new Decision(subjectEntities);
     this.subjects = new EntrySorter(spill);
   }
 
@@ -51,13 +65,9 @@ public final class Decider implements AutoCloseable {
     return needed;
   }
 
-  /** Notes all that concerns the person with this value of the subject's column. */
-  public Explanation explain(String subject) {
-    byte[] digest = new byte[Digests.SIZE];
-    Lineage.digest(lineage.subject(), Slice.of(subject), digest, 0);
-    Explanation explanation = new Explanation();
-    watch = Optional.of(new Watch(digest, explanation));
-    return explanation;
+  /** What was noted about the person to be explained, complete after {@link #decide}. */
+  public Explanation explanation() {
+    return watch.orElseThrow().explanation();
   }
 
   /** Begins with an entity; its batches have the columns of {@link Pass#columns}. */

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A mapping's {@code deleted} condition: one expression in the source's SQL, which reads the
+ * SQL that a mapping's author wrote: a condition or an order in the source's words, which reads the
  * columns that it names.
  */
 final class Condition {
@@ -20,7 +20,10 @@ final class Condition {
   private final String sql;
   private final Set<String> words = new HashSet<>();
 
-  Condition(String entity, String sql) {
+  /**
+   * @param part where it stands in the mapping, such as {@code `deleted`}
+   */
+  Condition(String entity, String part, String sql) {
     this.sql = sql;
     Matcher matcher = TOKEN.matcher(sql);
     StringBuilder rest = new StringBuilder();
@@ -41,7 +44,9 @@ final class Condition {
           "HUB-SRC-07",
           "mapping "
               + entity
-              + ": `deleted` must be one condition without `;`, `?`, comments or open brackets");
+              + ": "
+              + part
+              + " must be one expression without `;`, `?`, comments or open brackets");
     }
   }
 
@@ -64,6 +69,10 @@ final class Condition {
   /** An expression that is 1 where the condition holds and 0 where it does not or is unknown. */
   String flag() {
     return "CASE WHEN (" + sql + ") THEN 1 ELSE 0 END";
+  }
+
+  String sql() {
+    return sql;
   }
 
   /** Whether the condition speaks of a column of that name. */

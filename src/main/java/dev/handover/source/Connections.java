@@ -26,6 +26,7 @@ final class Connections implements AutoCloseable {
   private final Set<Thread> borrowers = ConcurrentHashMap.newKeySet();
   private final Deque<Connection> idle = new ArrayDeque<>();
   private final Set<Connection> readers = new HashSet<>();
+  private int keeperLent;
   private boolean closed;
 
   /** Takes a view through a new connection. */
@@ -89,6 +90,7 @@ final class Connections implements AutoCloseable {
         throw new IllegalStateException("the snapshot is closed");
       }
       if (view.shared().isEmpty()) {
+        keeperLent++;
         return keeper;
       }
       if (!idle.isEmpty()) {
@@ -125,7 +127,9 @@ final class Connections implements AutoCloseable {
   }
 
   private synchronized void giveBack(Connection connection) {
-    if (connection != keeper && !closed) {
+    if (connection == keeper) {
+      keeperLent--;
+    } else if (!closed) {
       idle.push(connection);
     }
   }
@@ -133,7 +137,11 @@ final class Connections implements AutoCloseable {
   /** After an error a transaction may be broken; the view's keeper must stay all the same. */
   private void drop(Connection connection, Throwable reason) {
     synchronized (this) {
-      if (connection == keeper || !readers.remove(connection)) {
+      if (connection == keeper) {
+        keeperLent--;
+        return;
+      }
+      if (!readers.remove(connection)) {
         return;
       }
     }
@@ -151,6 +159,9 @@ final class Connections implements AutoCloseable {
       closed = true;
       lent = new HashSet<>(readers);
       lent.removeAll(idle);
+      if (keeperLent > 0) {
+        lent.add(keeper); // or it would first be read to the end
+      }
     }
     for (Connection reader : lent) {
       JdbcSource.abort(reader);

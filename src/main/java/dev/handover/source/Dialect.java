@@ -2,6 +2,7 @@ package dev.handover.source;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What databases do differently; the one place that knows. */
-sealed interface Dialect permits PostgreSqlDialect, H2Dialect, GenericDialect {
+sealed interface Dialect permits PostgreSqlDialect, MariaDbDialect, H2Dialect, GenericDialect {
   /** Rows fetched at once by a cursor. */
   int FETCH_SIZE = 1000;
 
@@ -25,6 +26,7 @@ sealed interface Dialect permits PostgreSqlDialect, H2Dialect, GenericDialect {
     String scheme = Address.scheme(url).toLowerCase(Locale.ROOT);
     return switch (scheme) {
       case "jdbc:postgresql" -> new PostgreSqlDialect();
+      case "jdbc:mariadb", "jdbc:mysql" -> new MariaDbDialect();
       case "jdbc:h2" -> new H2Dialect();
       default -> new GenericDialect();
     };
@@ -47,26 +49,81 @@ sealed interface Dialect permits PostgreSqlDialect, H2Dialect, GenericDialect {
   /** Makes another, prepared connection see what the taken view shows. */
   void join(Connection connection, View view) throws SQLException;
 
-  /** The schemas in which an unqualified table is looked for, in order; empty: anywhere. */
+  /**
+   * The schemas (catalogues, where the database has no schemas) in which an unqualified table is
+   * looked for, in order; empty: anywhere.
+   */
   List<String> searchPath(Connection connection) throws SQLException;
 
   /** How many rows at most, as a clause at the end of a query; may be nothing. */
   String limit(int rows);
 
+  /** The clause at the end of a subquery that takes its first row. */
+  default String first() {
+    return " FETCH FIRST 1 ROWS ONLY";
+  }
+
+  /** The condition that a joined table's unique key is the one that a subquery chooses. */
+  default String chosen(String key, String subquery) {
+    return key + " = (" + subquery + ")";
+  }
+
+  /** A value that is no text, as one that compares with texts. */
+  default String text(String expression) {
+    return "CAST(" + expression + " AS VARCHAR(200))";
+  }
+
   /** Sets a parameter from a key's text so that the database compares it as it compares the key. */
   void bind(PreparedStatement statement, int index, String text, Column key) throws SQLException;
+
+  /** What is selected for a value of the column, of which the expression is the plain form. */
+  default String read(Column column, String expression) {
+    return expression;
+  }
+
+  /** The type of a result's column that {@link #read} was selected for. */
+  default Type type(Column column, ResultSetMetaData described, int index) throws SQLException {
+    return new Type(described.getColumnType(index), described.getColumnTypeName(index));
+  }
+
+  /** The key as it must be written to be ordered as it is compared. */
+  default Column ordered(Column key) {
+    return key;
+  }
 
   /** How a result's column is copied as canonical text. */
   Cell cell(int jdbcType, String typeName);
 
+  /** How a key that was {@link #read} is got as canonical text. */
+  default JdbcText.Getter getter(Column key) {
+    return JdbcText.getter(key.jdbcType(), key.typeName());
+  }
+
   /** Lets the database walk the keys in its own order and tells every batch-th. */
-  void walk(Connection connection, Table table, Column key, int batch, Keys keys)
-      throws SQLException;
+  void walk(Connection connection, Scope scope, int batch, Keys keys) throws SQLException;
 
   /** Whether a column's values are bytes without a text form. */
   default boolean isBinary(int jdbcType, String typeName) {
     return JdbcText.isBinary(jdbcType, typeName);
   }
+
+  /** The storage engine of a table that shows every change at once in spite of the view taken. */
+  default Optional<String> engineWithoutViews(Connection connection, Table table)
+      throws SQLException {
+    return Optional.empty();
+  }
+
+  /** An error in the SQLStates that {@link Trouble} knows, without what may hold a value. */
+  default SQLException told(SQLException trouble) {
+    return trouble;
+  }
+
+  /**
+   * A value's type.
+   *
+   * @param jdbc one of {@link java.sql.Types}
+   */
+  record Type(int jdbc, String name) {}
 
   /**
    * What a connection sees.

@@ -24,6 +24,8 @@ public record Drift(Kind kind, String column, String text) {
     NEW(false),
     /** The key may be absent; such records have no reference. */
     KEY_NULLABLE(false),
+    /** The table shows changes in the middle of a run: its engine has no consistent view. */
+    NO_VIEW(false),
     /** Nothing at the source keeps two records from sharing a key. */
     KEY_NOT_UNIQUE(false);
 

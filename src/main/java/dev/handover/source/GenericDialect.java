@@ -43,7 +43,10 @@ final class GenericDialect implements Dialect {
 
   @Override
   public List<String> searchPath(Connection connection) throws SQLException {
-    return Optional.ofNullable(connection.getSchema()).map(List::of).orElse(List.of());
+    boolean schemas = connection.getMetaData().supportsSchemasInDataManipulation();
+    return Optional.ofNullable(schemas ? connection.getSchema() : connection.getCatalog())
+        .map(List::of)
+        .orElse(List.of());
   }
 
   @Override
@@ -63,23 +66,25 @@ final class GenericDialect implements Dialect {
   }
 
   @Override
-  public void walk(Connection connection, Table table, Column key, int batch, Keys keys)
-      throws SQLException {
-    stream(connection, table, key, batch, keys);
+  public void walk(Connection connection, Scope scope, int batch, Keys keys) throws SQLException {
+    stream(this, connection, scope, batch, keys);
   }
 
   /**
    * Reads every key in order and counts. Two keys that the database holds equal but prints
    * differently may begin two windows, of which the first is then empty: no row is split or lost.
    */
-  static void stream(Connection connection, Table table, Column key, int batch, Keys keys)
+  static void stream(Dialect dialect, Connection connection, Scope scope, int batch, Keys keys)
       throws SQLException {
+    Column key = scope.key();
     String sql =
-        "SELECT %1$s FROM %2$s WHERE %1$s IS NOT NULL ORDER BY %1$s"
-            .formatted(key.quoted(), table.quoted());
-    JdbcText.Getter getter = JdbcText.getter(key.jdbcType(), key.typeName());
+        "SELECT %3$s FROM %2$s WHERE %1$s IS NOT NULL%4$s ORDER BY %1$s"
+            .formatted(
+                key.quoted(), scope.table().quoted(), dialect.read(key, key.quoted()), scope.and());
+    JdbcText.Getter getter = dialect.getter(key);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH_SIZE);
+      scope.bind(statement, 1);
       try (ResultSet found = statement.executeQuery()) {
         String last = "";
         for (long n = 0; found.next(); n++) {

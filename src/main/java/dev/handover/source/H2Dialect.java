@@ -76,72 +76,11 @@ final class H2Dialect implements Dialect {
    * result from memory, at once. Without an index the keys are streamed.
    */
   @Override
-  public void walk(Connection connection, Table table, Column key, int batch, Keys keys)
-      throws SQLException {
-    if (!Indexes.of(connection, table).lead(key)) {
-      GenericDialect.stream(connection, table, key, batch, keys);
+  public void walk(Connection connection, Scope scope, int batch, Keys keys) throws SQLException {
+    if (!Indexes.of(connection, scope.table()).lead(scope.key())) {
+      GenericDialect.stream(this, connection, scope, batch, keys);
       return;
     }
-    Optional<String> current = Optional.of("");
-    try (Step first = new Step(connection, "SELECT MIN(%1$s), 1 FROM %2$s", table, key, 0);
-        Step ahead =
-            new Step(
-                connection,
-                "SELECT %1$s, CASE WHEN %1$s > ? THEN 1 ELSE 0 END FROM %2$s WHERE %1$s >= ?"
-                    + " ORDER BY %1$s OFFSET "
-                    + batch
-                    + " ROWS FETCH FIRST 1 ROW ONLY",
-                table,
-                key,
-                2);
-        Step over =
-            new Step(connection, "SELECT MIN(%1$s), 1 FROM %2$s WHERE %1$s > ?", table, key, 1)) {
-      current = first.from("");
-      while (current.isPresent()) {
-        Optional<String> next = ahead.from(current.get());
-        if (next.isPresent() && !ahead.advanced()) {
-          next = over.from(current.get()); // more equal keys than a batch holds
-        }
-        next.ifPresent(keys::next);
-        current = next;
-      }
-    }
-  }
-
-  /** One prepared question for a key further on. */
-  private final class Step implements AutoCloseable {
-    private final PreparedStatement statement;
-    private final Column key;
-    private final int parameters;
-    private boolean advanced;
-
-    Step(Connection connection, String sql, Table table, Column key, int parameters)
-        throws SQLException {
-      this.statement = connection.prepareStatement(sql.formatted(key.quoted(), table.quoted()));
-      this.key = key;
-      this.parameters = parameters;
-    }
-
-    Optional<String> from(String text) throws SQLException {
-      for (int i = 1; i <= parameters; i++) {
-        bind(statement, i, text, key);
-      }
-      try (ResultSet found = statement.executeQuery()) {
-        if (!found.next()) {
-          return Optional.empty();
-        }
-        advanced = found.getInt(2) == 1;
-        return Optional.ofNullable(JdbcText.getter(key.jdbcType(), key.typeName()).text(found, 1));
-      }
-    }
-
-    boolean advanced() {
-      return advanced;
-    }
-
-    @Override
-    public void close() throws SQLException {
-      statement.close();
-    }
+    new KeySteps(this, connection, scope).walk(batch, keys);
   }
 }

@@ -12,9 +12,13 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares a mapping with the source's catalogue, then asks the very query without any row. */
 final class Inspection {
@@ -34,81 +38,120 @@ final class Inspection {
         + table
         + " is not at "
         + address
-        + " (or not on the user's search path); mend from.table, or write schema.table";
+        + " (or not on the user's search path); mend `table` in the mapping, or write schema.table";
   }
 
-  static HandoverException binary(Table table, String column, String typeName) {
+  static HandoverException binary(Tables tables, String column, String typeName) {
     return new HandoverException(
-        ExitCode.CONFIGURATION, "HUB-SRC-10", binaryText(table, column, typeName));
+        ExitCode.CONFIGURATION, "HUB-SRC-10", binaryText(tables, column, typeName));
   }
 
-  private static String binaryText(Table table, String column, String typeName) {
-    return "table "
-        + table.written()
-        + ": column "
-        + column
+  private static String binaryText(Tables tables, String column, String typeName) {
+    return place(tables, column)
         + " holds bytes ("
         + typeName
         + ") that have no text form; withhold it in the mapping";
   }
 
+  private static String place(Tables tables, String column) {
+    Tables.Name name = Tables.Name.of(column);
+    return "table " + tables.byAlias().get(name.alias()).written() + ": column " + name.column();
+  }
+
   List<Drift> drifts() throws SQLException {
-    Optional<Table> found =
-        new TableLookup(connection, source.dialect()).find(mapping.from().table());
-    if (found.isEmpty()) {
-      add(Kind.NOT_A_TABLE, "", noTable(mapping.from().table(), source.address()));
+    Map<String, Table> found = found();
+    if (!drifts.isEmpty()) {
       return List.copyOf(drifts);
     }
-    Table table = found.get();
-    List<String> named = new ArrayList<>(mapping.columns());
-    mapping.from().changed().filter(column -> !named.contains(column)).ifPresent(named::add);
-    for (String column : named) {
-      if (table.column(column).isEmpty()) {
-        add(Kind.MISSING, column, missing(table, column));
+    Tables tables =
+        Tables.of(mapping, found::get, (table, key) -> Indexes.of(connection, table).unique(key));
+    NamedColumns named = new NamedColumns(mapping, tables);
+    for (String column : named.required()) {
+      if (tables.column(column).isEmpty()) {
+        add(Kind.MISSING, column, missing(tables, column));
       }
     }
-    unnamed(table, named, condition());
-    table.column(mapping.from().key()).ifPresent(key -> key(table, key));
+    if (understood()) {
+      Optional<Condition> deleted = Query.deleted(mapping);
+      tables.byAlias().keySet().forEach(alias -> unnamed(tables, named, alias, deleted));
+    }
+    tables.main().column(mapping.from().key()).ifPresent(key -> key(tables.main(), key));
+    tables.joins().stream().filter(Tables.Joined::doubtful).forEach(this::doubtful);
+    for (Table table : found.values()) {
+      source
+          .dialect()
+          .engineWithoutViews(connection, table)
+          .ifPresent(engine -> add(Kind.NO_VIEW, "", noView(table, engine)));
+    }
     if (drifts.stream().noneMatch(Drift::stops)) {
-      ask(table, named);
+      ask(tables, named.read());
     }
     return List.copyOf(drifts);
   }
 
-  private static String missing(Table table, String column) {
-    return "table "
-        + table.written()
-        + " has no column "
-        + column
+  /** Every table that the mapping names, by the name it has there. */
+  private Map<String, Table> found() throws SQLException {
+    Set<String> written = new LinkedHashSet<>();
+    written.add(mapping.from().table());
+    for (Mapping.Join join : mapping.from().joins()) {
+      written.add(join.table());
+      join.through().ifPresent(through -> written.add(through.table()));
+    }
+    TableLookup lookup = new TableLookup(connection, source.dialect());
+    Map<String, Table> found = new LinkedHashMap<>();
+    for (String name : written) {
+      Optional<Table> table = lookup.find(name);
+      table.ifPresent(there -> found.put(name, there));
+      if (table.isEmpty()) {
+        add(Kind.NOT_A_TABLE, "", noTable(name, source.address()));
+      }
+    }
+    return found;
+  }
+
+  private static String missing(Tables tables, String column) {
+    Tables.Name name = Tables.Name.of(column);
+    return tables
+            .table(name.alias())
+            .map(table -> "table " + table.written() + " has no column " + name.column())
+            .orElse("column " + column + ": no join is called " + name.alias())
         + " (or several, differing in case); mend the mapping";
   }
 
-  private Optional<Condition> condition() {
+  private static String noView(Table table, String engine) {
+    return "table "
+        + table.written()
+        + " is kept by "
+        + engine
+        + ", which knows no consistent view: rows that change while a run reads may be missed or"
+        + " read in two states; freeze the table for the run, or convert it to a transactional"
+        + " engine";
+  }
+
+  /** Whether the SQL that the mapping holds is what it should be. */
+  private boolean understood() {
     try {
-      return mapping.from().deleted().map(sql -> new Condition(mapping.entity(), sql));
+      Query.deleted(mapping);
+      mapping.from().joins().forEach(join -> JoinSql.conditions(mapping, join));
+      return true;
     } catch (HandoverException e) {
       add(Kind.UNREADABLE, "", e.getMessage());
-      return Optional.empty();
+      return false;
     }
   }
 
-  private void unnamed(Table table, List<String> named, Optional<Condition> deleted) {
-    List<String> known = new ArrayList<>(named);
-    mapping.withhold().forEach(withheld -> known.add(withheld.field()));
-    List<Column> accounted = known.stream().flatMap(name -> table.column(name).stream()).toList();
-    for (Column column : table.columns()) {
-      boolean asked = deleted.filter(condition -> condition.names(column.name())).isPresent();
-      if (!asked && !accounted.contains(column)) {
-        add(
-            Kind.NEW,
-            column.name(),
-            "table "
-                + table.written()
-                + ": column "
-                + column.name()
-                + " is neither carried nor withheld and so is not read; add it to the mapping of "
-                + mapping.entity());
-      }
+  private void unnamed(
+      Tables tables, NamedColumns named, String alias, Optional<Condition> deleted) {
+    for (Column column : named.unnamed(alias, deleted)) {
+      String written = alias.isEmpty() ? column.name() : alias + "." + column.name();
+      add(
+          Kind.NEW,
+          written,
+          place(tables, written)
+              + " is neither carried nor withheld and so is not read; add "
+              + (alias.isEmpty() ? "it" : written)
+              + " to the mapping of "
+              + mapping.entity());
     }
   }
 
@@ -128,18 +171,35 @@ final class Inspection {
     }
   }
 
-  /** Finds out what only the database can tell: rights, the condition, the columns' base types. */
-  private void ask(Table table, List<String> named) throws SQLException {
-    String sql = new Query(source.dialect(), table, mapping, named).head() + " WHERE 1 = 0";
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet none = statement.executeQuery()) {
-      ResultSetMetaData described = none.getMetaData();
-      for (int i = 0; i < named.size(); i++) {
-        type(
-            table,
-            named.get(i),
-            described.getColumnType(i + 1),
-            described.getColumnTypeName(i + 1));
+  private void doubtful(Tables.Joined each) {
+    add(
+        Kind.KEY_NOT_UNIQUE,
+        each.join().alias() + "." + each.join().key(),
+        "table "
+            + each.table().written()
+            + ": key "
+            + each.join().key()
+            + " is not kept unique by an index; a run stops at the first row that shares it");
+  }
+
+  /** Finds out what only the database can tell: rights, conditions, the columns' base types. */
+  private void ask(Tables tables, List<String> named) throws SQLException {
+    Query query;
+    try {
+      query = Query.ofEverything(source.dialect(), tables, mapping, named);
+    } catch (HandoverException e) {
+      add(Kind.UNREADABLE, "", e.getMessage()); // a tenant that cannot be
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(query.sql("1 = 0", false, ""))) {
+      query.scope().bind(statement, 1);
+      try (ResultSet none = statement.executeQuery()) {
+        ResultSetMetaData described = none.getMetaData();
+        for (int i = 0; i < named.size(); i++) {
+          Column column = tables.require(named.get(i));
+          Dialect.Type type = source.dialect().type(column, described, i + 1);
+          type(tables, named.get(i), type.jdbc(), type.name());
+        }
       }
     } catch (SQLException e) {
       HandoverException trouble =
@@ -151,9 +211,9 @@ final class Inspection {
     }
   }
 
-  private void type(Table table, String column, int jdbcType, String typeName) {
+  private void type(Tables tables, String column, int jdbcType, String typeName) {
     if (source.dialect().isBinary(jdbcType, typeName)) {
-      add(Kind.NOT_CARRIABLE, column, binaryText(table, column, typeName));
+      add(Kind.NOT_CARRIABLE, column, binaryText(tables, column, typeName));
       return;
     }
     for (Mapping.Field field : mapping.carry()) {
@@ -163,10 +223,7 @@ final class Inspection {
         add(
             Kind.RETYPED,
             column,
-            "table "
-                + table.written()
-                + ": column "
-                + column
+            place(tables, column)
                 + " is "
                 + typeName
                 + ", the mapping carries it as "

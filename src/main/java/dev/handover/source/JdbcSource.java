@@ -38,7 +38,7 @@ public final class JdbcSource implements AutoCloseable {
     this.dialect = Dialect.of(url);
     this.drivers = new Drivers(driverFolder);
     try {
-      this.driver = drivers.find(url);
+      this.driver = drivers.find(dialect.url(url));
     } catch (RuntimeException e) {
       drivers.close();
       throw e;
@@ -96,7 +96,7 @@ public final class JdbcSource implements AutoCloseable {
   }
 
   HandoverException trouble(SQLException e, String doing) {
-    return Trouble.of(e, doing, address());
+    return Trouble.of(dialect.told(e), doing, address());
   }
 
   /** A new connection: read only, its reads one transaction. */

@@ -110,6 +110,17 @@ final class PostgreSqlDialect implements Dialect {
     return " FETCH FIRST " + rows + " ROWS ONLY";
   }
 
+  /** Not as plain equality, for which it may choose to hash the whole joined table. */
+  @Override
+  public String chosen(String key, String subquery) {
+    return key + " = ANY (ARRAY(" + subquery + "))";
+  }
+
+  @Override
+  public String text(String expression) {
+    return "CAST(" + expression + " AS text)";
+  }
+
   /** Without a type of its own: the server takes the column's, and with it its collation. */
   @Override
   public void bind(PreparedStatement statement, int index, String text, Column key)
@@ -124,17 +135,16 @@ final class PostgreSqlDialect implements Dialect {
 
   /** One pass on the server; equal keys share a rank and so never begin two windows. */
   @Override
-  public void walk(Connection connection, Table table, Column key, int batch, Keys keys)
-      throws SQLException {
+  public void walk(Connection connection, Scope scope, int batch, Keys keys) throws SQLException {
+    String key = scope.key().quoted();
     String sql =
-        "SELECT CAST(k AS text), r FROM (SELECT %1$s AS k, row_number() OVER w AS n,"
-                .formatted(key.quoted())
-            + " rank() OVER w AS r FROM %2$s WHERE %1$s IS NOT NULL WINDOW w AS (ORDER BY %1$s))"
-                .formatted(key.quoted(), table.quoted())
+        "SELECT CAST(k AS text), r FROM (SELECT %1$s AS k, row_number() OVER w AS n,".formatted(key)
+            + " rank() OVER w AS r FROM %2$s WHERE %1$s IS NOT NULL%3$s WINDOW w AS (ORDER BY %1$s))"
+                .formatted(key, scope.table().quoted(), scope.and())
             + " AS keys WHERE n > 1 AND (n - 1) % ? = 0 ORDER BY n";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH_SIZE);
-      statement.setInt(1, batch);
+      statement.setInt(scope.bind(statement, 1), batch);
       long lastRank = 1;
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {

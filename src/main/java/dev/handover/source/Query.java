@@ -4,72 +4,174 @@ import dev.handover.mapping.Mapping;
 import dev.handover.record.Bounds;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
-import dev.handover.record.Rows;
+import dev.handover.source.Tables.Joined;
+import dev.handover.source.Tables.Name;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.DateTimeException;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Selects named columns of one table, and whether each row is deleted; nothing else. */
+/** Selects named columns of one table and those joined to it, and whether each row is deleted. */
 final class Query {
   /** Few enough for every database's limit on parameters. */
   private static final int KEYS_AT_ONCE = 500;
 
   private final Dialect dialect;
-  private final Table table;
-  private final Column key;
+  private final Tables tables;
+  private final Mapping mapping;
   private final List<String> columns;
+  private final List<Joined> joins;
+  private final Scope scope;
   private final Optional<Condition> deleted;
 
-  Query(Dialect dialect, Table table, Mapping mapping, List<String> columns) {
+  /** Joins only what these columns are read through. */
+  Query(Dialect dialect, Tables tables, Mapping mapping, List<String> columns) {
+    this(dialect, tables, mapping, columns, needed(tables, columns));
+  }
+
+  private Query(
+      Dialect dialect, Tables tables, Mapping mapping, List<String> columns, List<Joined> joins) {
     this.dialect = dialect;
-    this.table = table;
-    this.key = table.require(mapping.from().key());
+    this.tables = tables;
+    this.mapping = mapping;
     this.columns = columns;
-    this.deleted =
-        mapping.from().deleted().map(condition -> new Condition(mapping.entity(), condition));
+    this.joins = joins;
+    this.scope = new Scope(dialect, tables.main(), mapping);
+    this.deleted = deleted(mapping);
   }
 
-  Column key() {
-    return key;
+  static Optional<Condition> deleted(Mapping mapping) {
+    return mapping
+        .from()
+        .deleted()
+        .map(condition -> new Condition(mapping.entity(), "`deleted`", condition));
   }
 
-  /** The query up to the table's name. */
-  String head() {
-    String named =
-        columns.stream()
-            .map(column -> table.require(column).quoted())
+  /** Joins every table, whether a column of it is asked for or not. */
+  static Query ofEverything(Dialect dialect, Tables tables, Mapping mapping, List<String> columns) {
+    return new Query(dialect, tables, mapping, columns, tables.joins());
+  }
+
+  private static List<Joined> needed(Tables tables, List<String> columns) {
+    List<Joined> needed = new ArrayList<>();
+    Set<String> asked = new LinkedHashSet<>(columns);
+    for (int i = tables.joins().size() - 1; i >= 0; i--) {
+      Joined each = tables.joins().get(i);
+      if (asked.stream().anyMatch(column -> tables.joined(column).equals(Optional.of(each)))) {
+        needed.add(0, each);
+        asked.addAll(JoinSql.on(each.join()).values());
+      }
+    }
+    return needed;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Tables tables() {
+    return tables;
+  }
+
+  List<String> columns() {
+    return columns;
+  }
+
+  boolean hasDeleted() {
+    return deleted.isPresent();
+  }
+
+  /** The joins whose row may have a double; their counts follow the columns and the flag. */
+  List<Joined> doubtful() {
+    return joins.stream().filter(Joined::doubtful).toList();
+  }
+
+  /**
+   * The statement; its parameters are those of the condition, then the scope's.
+   *
+   * @param condition on the main table alone, without WHERE
+   * @param order whether by key
+   * @param limit a clause at the end, or nothing
+   */
+  String sql(String condition, boolean order, String limit) {
+    String where = " WHERE (" + condition + ")" + scope.and();
+    String tail = (order ? " ORDER BY " + scope.key().quoted() : "") + limit;
+    if (joins.isEmpty()) {
+      String named =
+          columns.stream()
+              .map(tables::require)
+              .map(column -> dialect.read(column, column.quoted()))
+              .collect(Collectors.joining(", "));
+      String flag = deleted.map(each -> ", " + each.flag()).orElse("");
+      return "SELECT " + named + flag + " FROM " + tables.main().quoted() + where + tail;
+    }
+    // The condition of deletion and the bounds are asked where the main table is alone: nothing
+    // that is joined can be mistaken for its columns.
+    return joined(where + (limit.isEmpty() ? "" : tail), order);
+  }
+
+  private String joined(String rest, boolean order) {
+    String main = tables.main().alias();
+    JoinSql join = new JoinSql(dialect, tables, mapping, main);
+    List<String> selected = new ArrayList<>();
+    for (String column : columns) {
+      selected.add(dialect.read(tables.require(column), join.value(column)));
+    }
+    deleted.ifPresent(each -> selected.add(main + ".handover_deleted"));
+    doubtful().forEach(each -> selected.add(join.doubles(each)));
+    StringBuilder sql = new StringBuilder("SELECT ").append(String.join(", ", selected));
+    sql.append(" FROM (").append(alone()).append(rest).append(") ").append(main);
+    joins.forEach(each -> sql.append(join.join(each)));
+    if (order) {
+      Column key = tables.main().require(mapping.from().key());
+      sql.append(" ORDER BY ").append(dialect.ordered(key.as(main + "." + key.quoted())).quoted());
+    }
+    return sql.toString();
+  }
+
+  private String alone() {
+    Set<String> named = new LinkedHashSet<>();
+    named.add(mapping.from().key());
+    columns.stream().filter(column -> Name.of(column).alias().isEmpty()).forEach(named::add);
+    named.addAll(JoinSql.asked(mapping, tables.main(), joins));
+    String list =
+        named.stream()
+            .map(column -> tables.main().require(column).quoted())
+            .distinct()
             .collect(Collectors.joining(", "));
-    String flag = deleted.map(condition -> ", " + condition.flag()).orElse("");
-    return "SELECT " + named + flag + " FROM " + table.quoted();
+    String flag = deleted.map(each -> ", " + each.flag() + " AS handover_deleted").orElse("");
+    return "SELECT " + list + flag + " FROM " + tables.main().quoted();
   }
 
   /** Rows within the bounds, in the key's order; absent keys come with the first window. */
   Selection within(Connection connection, Bounds bounds) throws SQLException {
-    StringBuilder sql = new StringBuilder(head());
+    String key = scope.key().quoted();
+    String condition;
     if (bounds.from().isPresent() && bounds.to().isPresent()) {
-      sql.append(" WHERE %1$s >= ? AND %1$s < ?".formatted(key.quoted()));
+      condition = "%1$s >= ? AND %1$s < ?".formatted(key);
     } else if (bounds.from().isPresent()) {
-      sql.append(" WHERE %s >= ?".formatted(key.quoted()));
+      condition = key + " >= ?";
     } else if (bounds.to().isPresent()) {
-      sql.append(" WHERE %1$s < ? OR %1$s IS NULL".formatted(key.quoted()));
+      condition = "%1$s < ? OR %1$s IS NULL".formatted(key);
+    } else {
+      condition = "1 = 1";
     }
-    sql.append(" ORDER BY ").append(key.quoted());
-    Selection selection = new Selection();
-    try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+    Selection selection = new Selection(dialect, this);
+    try (PreparedStatement statement = connection.prepareStatement(sql(condition, true, ""))) {
       int index = 1;
       for (Optional<String> end : List.of(bounds.from(), bounds.to())) {
         if (end.isPresent()) {
-          dialect.bind(statement, index++, end.get(), key);
+          dialect.bind(statement, index++, end.get(), scope.key());
         }
       }
+      scope.bind(statement, index);
       selection.take(statement, Integer.MAX_VALUE);
     }
     return selection;
@@ -77,15 +179,17 @@ final class Query {
 
   /** Rows with these keys, in the key's order within each statement; equal keys stay together. */
   Selection among(Connection connection, List<String> keys) throws SQLException {
-    Selection selection = new Selection();
+    Selection selection = new Selection(dialect, this);
     for (int start = 0; start < keys.size(); start += KEYS_AT_ONCE) {
       List<String> some = keys.subList(start, Math.min(keys.size(), start + KEYS_AT_ONCE));
       String places = String.join(", ", Collections.nCopies(some.size(), "?"));
-      String sql = head() + " WHERE %1$s IN (%2$s) ORDER BY %1$s".formatted(key.quoted(), places);
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        for (int i = 0; i < some.size(); i++) {
-          bindKey(statement, i + 1, some.get(i));
+      String condition = scope.key().quoted() + " IN (" + places + ")";
+      try (PreparedStatement statement = connection.prepareStatement(sql(condition, true, ""))) {
+        int index = 1;
+        for (String each : some) {
+          bindKey(statement, index++, each);
         }
+        scope.bind(statement, index);
         selection.take(statement, Integer.MAX_VALUE);
       }
     }
@@ -95,86 +199,18 @@ final class Query {
   /** A key that no longer fits its column must not be quoted by whoever tries to read it. */
   private void bindKey(PreparedStatement statement, int index, String text) throws SQLException {
     try {
-      dialect.bind(statement, index, text, key);
+      dialect.bind(statement, index, text, scope.key());
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
           "HUB-SRC-13",
           "table "
-              + table.written()
+              + tables.main().written()
               + ": a key that was read earlier does not fit column "
-              + key.name()
+              + scope.key().name()
               + ", which is now "
-              + key.typeName()
+              + scope.key().typeName()
               + "; ask the seller what was changed");
-    }
-  }
-
-  /** An empty collection to take rows into. */
-  Selection selection() {
-    return new Selection();
-  }
-
-  /** Rows as they come off a cursor. */
-  final class Selection {
-    private final Rows.Builder rows = Rows.builder(columns, Dialect.FETCH_SIZE);
-    private final BitSet marked = new BitSet();
-    private int count;
-    private boolean followsKey;
-    private long lastKey;
-
-    /** Runs the statement, which begins with {@link #head}, and takes at most so many rows. */
-    void take(PreparedStatement statement, int most) throws SQLException {
-      statement.setFetchSize(Math.min(most, Dialect.FETCH_SIZE));
-      try (ResultSet found = statement.executeQuery()) {
-        Cell[] cells = cells(found.getMetaData());
-        for (int taken = 0; taken < most && found.next(); taken++) {
-          for (int i = 0; i < cells.length; i++) {
-            cells[i].copy(found, i + 1, rows);
-          }
-          if (deleted.isPresent() && found.getInt(cells.length + 1) == 1) {
-            marked.set(count);
-          }
-          if (followsKey) {
-            lastKey = found.getLong(1);
-          }
-          count++;
-        }
-      }
-    }
-
-    private Cell[] cells(ResultSetMetaData described) throws SQLException {
-      Cell[] cells = new Cell[columns.size()];
-      for (int i = 0; i < cells.length; i++) {
-        int jdbcType = described.getColumnType(i + 1);
-        String typeName = described.getColumnTypeName(i + 1);
-        if (dialect.isBinary(jdbcType, typeName)) {
-          throw Inspection.binary(table, columns.get(i), typeName);
-        }
-        cells[i] = dialect.cell(jdbcType, typeName);
-      }
-      return cells;
-    }
-
-    /** From now on remembers the first column of the last row, a whole number. */
-    void followKey() {
-      followsKey = true;
-    }
-
-    long lastKey() {
-      return lastKey;
-    }
-
-    int count() {
-      return count;
-    }
-
-    Rows rows() {
-      return rows.build();
-    }
-
-    BitSet deleted() {
-      return marked;
     }
   }
 }

@@ -11,26 +11,24 @@ import java.util.Optional;
 final class Sampling {
   private final Dialect dialect;
   private final Connection connection;
-  private final Table table;
   private final Query query;
   private final Column key;
   private final boolean indexed;
 
-  Sampling(Dialect dialect, Connection connection, Table table, Query query) {
+  Sampling(Dialect dialect, Connection connection, Query query) {
     this.dialect = dialect;
     this.connection = connection;
-    this.table = table;
     this.query = query;
-    this.key = query.key();
-    this.indexed = Indexes.of(connection, table).lead(key);
+    this.key = query.scope().key();
+    this.indexed = Indexes.of(connection, query.scope().table()).lead(key);
   }
 
-  Query.Selection take(int records) throws SQLException {
+  Selection take(int records) throws SQLException {
     if (records < 1) {
-      return query.selection();
+      return new Selection(dialect, query);
     }
     if (indexed && key.isWhole() && records > 1) {
-      Optional<Query.Selection> spread = spread(records);
+      Optional<Selection> spread = spread(records);
       if (spread.isPresent()) {
         return spread.get();
       }
@@ -39,9 +37,9 @@ final class Sampling {
   }
 
   /** Without an index the database's own order has to do: sorting would read everything. */
-  private Query.Selection first(int records) throws SQLException {
-    Query.Selection selection = query.selection();
-    run(selection, indexed ? " ORDER BY " + key.quoted() : "", Optional.empty(), records);
+  private Selection first(int records) throws SQLException {
+    Selection selection = new Selection(dialect, query);
+    run(selection, Optional.empty(), records);
     return selection;
   }
 
@@ -49,19 +47,20 @@ final class Sampling {
    * Half from the start, half the next record after evenly spaced keys; nothing where that finds
    * fewer records than asked for.
    */
-  private Optional<Query.Selection> spread(int records) throws SQLException {
+  private Optional<Selection> spread(int records) throws SQLException {
     Optional<long[]> ends = ends();
     if (ends.isEmpty()) {
       return Optional.empty();
     }
     int further = records / 2;
-    Query.Selection selection = query.selection();
+    Selection selection = new Selection(dialect, query);
     selection.followKey();
-    String order = " ORDER BY " + key.quoted();
-    run(selection, order, Optional.empty(), records - further);
-    for (int i = 1; i <= further && selection.lastKey() < ends.get()[1]; i++) {
+    run(selection, Optional.empty(), records - further);
+    boolean more = selection.count() == records - further;
+    for (int i = 1; more && i <= further && selection.lastKey() < ends.get()[1]; i++) {
       long point = Math.max(selection.lastKey() + 1, point(ends.get(), i, further));
-      run(selection, " WHERE " + key.quoted() + " >= ?" + order, Optional.of(point), 1);
+      run(selection, Optional.of(point), 1);
+      more = selection.count() == records - further + i; // or no record of the tenant is left
     }
     return selection.count() == records ? Optional.of(selection) : Optional.empty();
   }
@@ -74,8 +73,10 @@ final class Sampling {
         .longValueExact();
   }
 
+  /** The whole table's, whatever the tenant: an index knows them. */
   private Optional<long[]> ends() throws SQLException {
-    String sql = "SELECT MIN(%1$s), MAX(%1$s) FROM %2$s".formatted(key.quoted(), table.quoted());
+    String table = query.scope().table().quoted();
+    String sql = "SELECT MIN(%1$s), MAX(%1$s) FROM %2$s".formatted(key.quoted(), table);
     try (PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet found = statement.executeQuery()) {
       found.next();
@@ -84,14 +85,16 @@ final class Sampling {
     }
   }
 
-  private void run(Query.Selection selection, String rest, Optional<Long> from, int records)
-      throws SQLException {
-    String sql = query.head() + rest + dialect.limit(records);
+  private void run(Selection selection, Optional<Long> from, int records) throws SQLException {
+    String condition = from.isPresent() ? key.quoted() + " >= ?" : "1 = 1";
+    String sql = query.sql(condition, indexed, dialect.limit(records));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setMaxRows(records);
+      int index = 1;
       if (from.isPresent()) {
-        dialect.bind(statement, 1, from.get().toString(), key);
+        dialect.bind(statement, index++, from.get().toString(), key);
       }
+      query.scope().bind(statement, index);
       selection.take(statement, records);
     }
   }

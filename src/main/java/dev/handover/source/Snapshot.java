@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 public final class Snapshot implements AutoCloseable {
   private final JdbcSource source;
   private final Connections connections;
-  private final Map<String, Table> tables = new ConcurrentHashMap<>();
+  private final Map<Mapping.Origin, Tables> tables = new ConcurrentHashMap<>();
 
   Snapshot(JdbcSource source) {
     this.source = source;
@@ -33,9 +33,9 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /**
-   * The view's name as it stands in the manifest: PostgreSQL's snapshot id; {@code h2-…} for H2's
-   * snapshot isolation on one connection; {@code none} where the database promises nothing and rows
-   * may change between two reads.
+   * The view's name as it stands in the manifest: PostgreSQL's snapshot id; {@code h2-…} and {@code
+   * mariadb-…} for what one connection sees; {@code none} where the database promises nothing and
+   * rows may change between two reads.
    */
   public String name() {
     return connections.view().name();
@@ -53,10 +53,9 @@ public final class Snapshot implements AutoCloseable {
     connections.lend(
         doing("planning", mapping),
         connection -> {
-          Table table = table(connection, mapping);
-          Column key = table.require(mapping.from().key());
+          Scope scope = new Scope(source.dialect(), tables(connection, mapping).main(), mapping);
           Chain chain = new Chain(sink);
-          source.dialect().walk(connection, table, key, batch, chain);
+          source.dialect().walk(connection, scope, batch, chain);
           chain.end();
           return chain;
         });
@@ -73,8 +72,8 @@ public final class Snapshot implements AutoCloseable {
     return connections.lend(
         doing("reading", mapping),
         connection -> {
-          Query query = new Query(source.dialect(), table(connection, mapping), mapping, columns);
-          Query.Selection found = query.within(connection, window.bounds());
+          Query query = new Query(source.dialect(), tables(connection, mapping), mapping, columns);
+          Selection found = query.within(connection, window.bounds());
           return new Batch(window, name(), found.rows(), found.deleted());
         });
   }
@@ -87,9 +86,9 @@ public final class Snapshot implements AutoCloseable {
     return connections.lend(
         doing("reading", mapping),
         connection -> {
-          Table table = table(connection, mapping);
-          Query query = new Query(source.dialect(), table, mapping, mapping.columns());
-          Query.Selection found = query.among(connection, keys);
+          Tables read = tables(connection, mapping);
+          Query query = new Query(source.dialect(), read, mapping, mapping.columns());
+          Selection found = query.among(connection, keys);
           return new Batch(window, name(), found.rows(), found.deleted());
         });
   }
@@ -102,10 +101,9 @@ public final class Snapshot implements AutoCloseable {
     return connections.lend(
         doing("sampling", mapping),
         connection -> {
-          Table table = table(connection, mapping);
-          Query query = new Query(source.dialect(), table, mapping, mapping.columns());
-          Query.Selection found =
-              new Sampling(source.dialect(), connection, table, query).take(records);
+          Tables read = tables(connection, mapping);
+          Query query = new Query(source.dialect(), read, mapping, mapping.columns());
+          Selection found = new Sampling(source.dialect(), connection, query).take(records);
           Window all =
               new Window(
                   caseId, RunId.startingAt(Instant.now()), mapping.entity(), 1, 1, Bounds.ALL);
@@ -120,26 +118,26 @@ public final class Snapshot implements AutoCloseable {
     source.closed(this);
   }
 
-  private Table table(Connection connection, Mapping mapping) throws SQLException {
-    String written = mapping.from().table();
-    Table known = tables.get(written);
+  private Tables tables(Connection connection, Mapping mapping) throws SQLException {
+    Tables known = tables.get(mapping.from());
     if (known != null) {
       return known;
     }
-    Table found =
-        new TableLookup(connection, source.dialect())
-            .find(written)
-            .orElseThrow(
-                () ->
-                    new HandoverException(
-                        ExitCode.CONFIGURATION,
-                        "HUB-SRC-05",
-                        "mapping "
-                            + mapping.entity()
-                            + ": "
-                            + Inspection.noTable(written, source.address())));
-    tables.put(written, found);
+    TableLookup lookup = new TableLookup(connection, source.dialect());
+    Tables found =
+        Tables.<SQLException>of(
+            mapping,
+            written -> lookup.find(written).orElseThrow(() -> missing(mapping, written)),
+            (table, column) -> Indexes.of(connection, table).unique(column));
+    tables.put(mapping.from(), found);
     return found;
+  }
+
+  private HandoverException missing(Mapping mapping, String written) {
+    return new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-SRC-05",
+        "mapping " + mapping.entity() + ": " + Inspection.noTable(written, source.address()));
   }
 
   private static void requireNamed(Mapping mapping, List<String> columns) {

@@ -10,11 +10,13 @@ import java.util.Optional;
  *
  * @param written the name in the mapping
  * @param quoted the name as SQL takes it
+ * @param alias the same without its schema: what its rows are called where others are joined
  * @param catalog and {@code schema}: where the database files it, if it says so
  */
 record Table(
     String written,
     String quoted,
+    String alias,
     Optional<String> catalog,
     Optional<String> schema,
     String name,

@@ -46,13 +46,14 @@ final class TableLookup {
     String name = parts.get(parts.size() - 1);
     Optional<String> qualifier =
         parts.size() > 1 ? Optional.of(parts.get(parts.size() - 2)) : Optional.empty();
+    String near = schemas ? connection.getCatalog() : qualifier.orElse(connection.getCatalog());
     List<Table> named =
-        candidates(written, name).stream()
+        candidates(written, near, name).stream()
             .filter(table -> place(table).equals(qualifier) || qualifier.isEmpty())
             .toList();
     if (named.isEmpty() && qualifier.isPresent()) {
       named =
-          candidates(written, name).stream()
+          candidates(written, schemas ? near : null, name).stream()
               .filter(table -> place(table).orElse("").equalsIgnoreCase(qualifier.get()))
               .toList();
     }
@@ -66,13 +67,10 @@ final class TableLookup {
   }
 
   private List<Table> onPath(List<Table> tables) throws SQLException {
-    if (!schemas) {
-      return tables;
-    }
     List<String> path = dialect.searchPath(connection);
     for (String schema : path) {
       List<Table> there =
-          tables.stream().filter(table -> table.schema().equals(Optional.of(schema))).toList();
+          tables.stream().filter(table -> place(table).equals(Optional.of(schema))).toList();
       if (!there.isEmpty()) {
         return there;
       }
@@ -96,27 +94,29 @@ final class TableLookup {
 
   /**
    * Tables that are named so, in any schema: as written, in upper or lower case, or in any case.
+   *
+   * @param catalog null: in any
    */
-  private List<Table> candidates(String written, String name) throws SQLException {
+  private List<Table> candidates(String written, String catalog, String name) throws SQLException {
     Set<String> spellings = new LinkedHashSet<>();
     spellings.add(name);
     spellings.add(name.toUpperCase(Locale.ROOT));
     spellings.add(name.toLowerCase(Locale.ROOT));
     List<Table> found = new ArrayList<>();
     for (String spelling : spellings) {
-      found.addAll(described(written, spelling));
+      found.addAll(described(written, catalog, spelling));
     }
     if (found.isEmpty()) {
-      for (String spelling : anyCase(name)) {
-        found.addAll(described(written, spelling));
+      for (String spelling : anyCase(catalog, name)) {
+        found.addAll(described(written, catalog, spelling));
       }
     }
     return found;
   }
 
-  private Set<String> anyCase(String name) throws SQLException {
+  private Set<String> anyCase(String catalog, String name) throws SQLException {
     Set<String> spellings = new LinkedHashSet<>();
-    try (ResultSet found = catalogue.getTables(connection.getCatalog(), null, "%", null)) {
+    try (ResultSet found = catalogue.getTables(catalog, null, "%", null)) {
       while (found.next()) {
         String spelling = found.getString("TABLE_NAME");
         if (spelling.equalsIgnoreCase(name)) {
@@ -130,9 +130,8 @@ final class TableLookup {
   private record Place(Optional<String> catalog, Optional<String> schema) {}
 
   /** A name is a pattern to the catalogue, so that others may answer too: they are left out. */
-  private List<Table> described(String written, String name) throws SQLException {
+  private List<Table> described(String written, String catalog, String name) throws SQLException {
     Map<Place, List<Column>> places = new LinkedHashMap<>();
-    String catalog = schemas ? connection.getCatalog() : null;
     try (ResultSet found = catalogue.getColumns(catalog, null, name, "%")) {
       while (found.next()) {
         if (name.equals(found.getString("TABLE_NAME"))) {
@@ -156,7 +155,13 @@ final class TableLookup {
             .map(qualifier -> quoted(qualifier) + ".")
             .orElse("");
     return new Table(
-        written, prefix + quoted(name), place.catalog(), place.schema(), name, columns);
+        written,
+        prefix + quoted(name),
+        quoted(name),
+        place.catalog(),
+        place.schema(),
+        name,
+        columns);
   }
 
   private Column column(ResultSet found) throws SQLException {

@@ -50,7 +50,7 @@ final class Trouble {
               + "; grant select on the columns that the mapping names",
           bare);
     }
-    if (state.startsWith("22")) {
+    if (state.startsWith("22") || state.startsWith("21")) {
       return new HandoverException(
           ExitCode.CONFIGURATION,
           "HUB-SRC-08",

@@ -90,8 +90,8 @@ public final class CommandHome {
     System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
     try {
       CommandLine line = Main.commandLine();
-      line.setErr(new PrintWriter(System.err, true));
-      line.setOut(new PrintWriter(System.out, true));
+      line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+      line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
       int code = line.execute(arguments);
       return new Ended(
           code, printed.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));

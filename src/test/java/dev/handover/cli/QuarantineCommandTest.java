@@ -270,7 +270,7 @@ class QuarantineCommandTest {
     home.run("quarantine", "export", "--case", "hotel", "--rule", "phone", "--to", file.toString());
     try {
       List<String> keys =
-          Files.readAllLines(file).stream().skip(1).map(line -> line.split(",")[1]).toList();
+          Files.readAllLines(file).stream().skip(1).map(line -> line.split(",", 3)[1]).toList();
       JsonNode records =
           json("quarantine", "list", "--records", "--case", "hotel", "--rule", "phone")
               .get("records");

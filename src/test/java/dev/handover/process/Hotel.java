@@ -157,10 +157,11 @@ final class Hotel {
   }
 
   Explanation explain(String subject, Map<String, List<Batch>> windows) {
-    try (Decider decider = decider(new Spill(spill, keys.atRest()))) {
-      Explanation explanation = decider.explain(subject);
+    List<Mapping> all = List.copyOf(mappings.values());
+    Spill where = new Spill(spill, keys.atRest());
+    try (Decider decider = Decider.explaining(subject, all, keys, AS_OF, where)) {
       decide(decider, windows).close();
-      return explanation;
+      return decider.explanation();
     }
   }
 

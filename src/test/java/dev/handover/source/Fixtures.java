@@ -12,7 +12,9 @@ import dev.handover.record.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Mappings and windows as the tests need them. */
 final class Fixtures {
@@ -77,6 +79,106 @@ final class Fixtures {
         mapping.who(),
         mapping.carry(),
         withhold,
+        mapping.examples(),
+        mapping.digest());
+  }
+
+  /** The same mapping with a condition of deletion. */
+  static Mapping deleting(Mapping mapping, String condition) {
+    Mapping.Origin from = mapping.from();
+    return from(
+        mapping,
+        new Mapping.Origin(
+            from.table(),
+            from.key(),
+            from.changed(),
+            Optional.of(condition),
+            from.tenant(),
+            from.zone(),
+            from.joins()));
+  }
+
+  static Mapping ofTenant(Mapping mapping, String field, String... is) {
+    Mapping.Origin from = mapping.from();
+    return from(
+        mapping,
+        new Mapping.Origin(
+            from.table(),
+            from.key(),
+            from.changed(),
+            from.deleted(),
+            Optional.of(new Mapping.Tenant(field, Set.of(is))),
+            from.zone(),
+            from.joins()));
+  }
+
+  /** Joined tables in the words of a mapping file, see {@link #join}. */
+  static Mapping joining(Mapping mapping, Mapping.Join... joins) {
+    Mapping.Origin from = mapping.from();
+    return from(
+        mapping,
+        new Mapping.Origin(
+            from.table(),
+            from.key(),
+            from.changed(),
+            from.deleted(),
+            from.tenant(),
+            from.zone(),
+            List.of(joins)));
+  }
+
+  /**
+   * A joined table.
+   *
+   * @param on its column and the equal one
+   * @param where empty: every row
+   * @param prefer empty: by key
+   */
+  static Mapping.Join join(
+      String table,
+      String alias,
+      String key,
+      String on,
+      String equal,
+      String where,
+      String prefer) {
+    return new Mapping.Join(
+        table, alias, key, Map.of(on, equal), Optional.empty(), said(where), said(prefer));
+  }
+
+  /** A table joined through another, which is called {@code via}. */
+  static Mapping.Join bridge(
+      String table,
+      String alias,
+      String key,
+      String between,
+      String on,
+      String link,
+      String where,
+      String prefer) {
+    return new Mapping.Join(
+        table,
+        alias,
+        key,
+        Map.of(),
+        Optional.of(new Mapping.Through(between, "via", Map.of(on, on), Map.of(link, key))),
+        said(where),
+        said(prefer));
+  }
+
+  private static Optional<String> said(String sql) {
+    return Optional.of(sql).filter(text -> !text.isEmpty());
+  }
+
+  private static Mapping from(Mapping mapping, Mapping.Origin from) {
+    return new Mapping(
+        mapping.entity(),
+        mapping.version(),
+        from,
+        mapping.subject(),
+        mapping.who(),
+        mapping.carry(),
+        mapping.withhold(),
         mapping.examples(),
         mapping.digest());
   }

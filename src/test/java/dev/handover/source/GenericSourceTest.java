@@ -105,6 +105,16 @@ class GenericSourceTest extends SourceContract {
   }
 
   @Override
+  protected String explain(String sql) throws SQLException {
+    return answer("explain " + sql);
+  }
+
+  @Override
+  protected boolean readsAll(String plan) {
+    return plan.contains("GUEST_PHONES.tableScan");
+  }
+
+  @Override
   protected List<TextKey> textKeys() {
     return List.of(
         exact("varchar(200)"),

@@ -78,6 +78,16 @@ class PostgresSourceIT extends SourceContract {
   }
 
   @Override
+  protected String explain(String sql) throws SQLException {
+    return answer("explain " + sql);
+  }
+
+  @Override
+  protected boolean readsAll(String plan) {
+    return plan.contains("Seq Scan on guest_phones");
+  }
+
+  @Override
   protected List<TextKey> textKeys() {
     return List.of(
         exact("varchar(200)"),

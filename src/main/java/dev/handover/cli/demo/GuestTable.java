@@ -52,15 +52,16 @@ final class GuestTable implements SeededTable {
 
   @Override
   public void fill(PreparedStatement row, long index) throws SQLException {
-    Draw draw = Draw.of(seed, 1, index);
+    long person = person(index);
+    Draw draw = Draw.of(seed, 1, person);
     boolean male = draw.chance(5_300);
     String surname = Names.surname(draw);
     String district = Places.district(draw);
     // Consecutive guests walk through (birthday, sequence) by a step prime to both: no two share
     // one.
-    long slot = Math.floorMod(index * 7_368_787 + seed, BIRTHDAYS * 500L);
+    long slot = Math.floorMod(person * 7_368_787 + seed, BIRTHDAYS * 500L);
     LocalDate birth = FIRST_BIRTH.plusDays(slot % BIRTHDAYS);
-    String mobile = mobile(index, draw);
+    String mobile = mobile(person, draw);
     LocalDateTime created = created(index, draw);
 
     row.setLong(1, key(index));
@@ -76,11 +77,22 @@ final class GuestTable implements SeededTable {
     row.setString(10, draw.one(LEVELS));
     row.setInt(11, draw.below(20) * draw.below(2_500));
     row.setString(12, draw.chance(1_200) ? draw.one(NO_CONSENT) : draw.one(CONSENT));
-    row.setString(13, Notes.onGuest(mobile(index + rows, draw), draw));
+    row.setString(13, Notes.onGuest(mobile(person + rows, draw), draw));
     row.setString(14, passwordHash(draw));
     row.setInt(15, draw.chance(200) ? 1 : 0);
     row.setObject(16, created);
     row.setObject(17, draw.chance(20) ? null : changed(created, draw));
+  }
+
+  /** Who it is: now and then a guest was taken down a second time, as somebody new. */
+  private long person(long index) {
+    long at = index;
+    Draw draw = Draw.of(seed, 5, at);
+    while (at > 100 && draw.chance(100)) {
+      at -= 1 + draw.below(100);
+      draw = Draw.of(seed, 5, at);
+    }
+    return at;
   }
 
   private static String residentId(

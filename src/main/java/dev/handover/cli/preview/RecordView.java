@@ -107,13 +107,14 @@ public record RecordView(String entity, String outcome, String sentence, List<Fi
       if (notes.isEmpty()) {
         return treatment;
       }
-      return treatment
-          + "; "
-          + notes.stream()
-              .map(
-                  note ->
-                      words.say("field.note", Reasons.kind(note, words), Reasons.why(note, words)))
-              .collect(Collectors.joining("; "));
+      return treatment + "; " + notes.stream().map(this::say).collect(Collectors.joining("; "));
+    }
+
+    private String say(Preview.Note note) {
+      String why = Reasons.why(note, words);
+      return note.kind().equals("scrubbed")
+          ? words.say("field.found", why)
+          : words.say("field.note", Reasons.kind(note, words), why);
     }
 
     private Optional<String> after(Mapping.Field field) {

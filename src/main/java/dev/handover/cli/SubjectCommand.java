@@ -1,0 +1,20 @@
+package dev.handover.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What concerns one person. */
+@Command(
+    name = "subject",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Find out about one person: explain.",
+    subcommands = SubjectExplainCommand.class)
+final class SubjectCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}
