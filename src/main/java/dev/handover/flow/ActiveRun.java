@@ -141,7 +141,8 @@ final class ActiveRun implements AutoCloseable {
   }
 
   /** Where a run that goes on stands already. */
-  synchronized void startsFrom(int allWindows, int doneWindows) {
+  synchronized void startsFrom(int allWindows, int doneWindows, Tally before) {
+    tally = before;
     windows = allWindows;
     done = doneWindows;
     listener.accept(new RunOrder.Progress(windows, done, tally.read()));

@@ -130,7 +130,7 @@ public final class RunControl {
               order.listener());
       int windows = ledger.windows().rows(run.id()).size();
       int open = ledger.windows().open(run.id()).size();
-      current.startsFrom(windows, windows - open);
+      current.startsFrom(windows, windows - open, ledger.windows().tally(run.id()));
       active.add(current);
       return run;
     } catch (RuntimeException e) {

@@ -39,7 +39,7 @@ public final class WhoTravels {
         int number = 0;
         for (Bounds each : bounds.apply(mapping)) {
           Window window = new Window(caseId, runId, mapping.entity(), ++number, 1, each);
-          Batch batch = snapshot.read(window, mapping, pass.columns());
+          Batch batch = snapshot.read(window, mapping);
           pass.consider(batch);
           considered += batch.rows().count();
           progress.accept(considered);

@@ -6,10 +6,8 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Slice;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A mapping as an array of operations on columns, made once per run with the case's pseudonym key.
@@ -53,30 +51,6 @@ public final class CompiledMapping {
     return new CompiledMapping(mapping, pseudonyms);
   }
 
-  /**
-   * The part of a mapping that is needed to decide whether a record travels: what is checked, what
-   * tells the person and what is asked. Reads fewer columns.
-   */
-  public static CompiledMapping deciding(Mapping mapping, KeyedDigest pseudonyms) {
-    Set<String> asked = new HashSet<>(CompiledWho.carriedColumns(mapping));
-    boolean all =
-        mapping
-            .who()
-            .duplicates()
-            .filter(d -> d.survivor() == Mapping.Survivor.FULLEST)
-            .isPresent();
-    List<Mapping.Field> fields =
-        mapping.carry().stream()
-            .filter(
-                field ->
-                    all
-                        || !field.check().isEmpty()
-                        || field.type() != FieldType.TEXT
-                        || field.columns().stream().anyMatch(asked::contains))
-            .toList();
-    return of(mapping.carrying(fields), pseudonyms);
-  }
-
   /** Everything wrong with one field's rules, their arguments and their combination. */
   public static List<String> problems(Mapping.Field field) {
     List<String> problems = new ArrayList<>();
@@ -114,6 +88,12 @@ public final class CompiledMapping {
   private static void crossProblems(Mapping mapping, Mapping.Field field, List<String> problems) {
     Rules.FieldRules rules = Rules.read(field, new ArrayList<>());
     for (Rules.NamedCheck each : rules.allChecks()) {
+      if (each.check() instanceof ReferenceCheck && field.columns().size() > 1) {
+        problems.add(
+            "field "
+                + field.to()
+                + ": check reference needs one column; a record has one parent of a kind");
+      }
       if (each.check() instanceof CrossCheck cross
           && !cross.column().isEmpty()
           && mapping.carry().stream().noneMatch(f -> f.columns().contains(cross.column()))) {

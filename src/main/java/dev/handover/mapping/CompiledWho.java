@@ -2,7 +2,6 @@ package dev.handover.mapping;
 
 import dev.handover.record.Slice;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,26 +130,6 @@ public final class CompiledWho {
       }
     }
     return -1;
-  }
-
-  /** The carried columns that decide about a person, beside those that are checked. */
-  static Set<String> carriedColumns(Mapping mapping) {
-    Set<String> columns = new LinkedHashSet<>();
-    Mapping.Who who = mapping.who();
-    who.duplicates().ifPresent(each -> each.by().forEach(columns::addAll));
-    who.minors().flatMap(Mapping.Minors::born).ifPresent(columns::add);
-    who.minors().flatMap(Mapping.Minors::id).ifPresent(columns::add);
-    who.objections()
-        .ifPresent(list -> columns.addAll(ObjectionList.columns(list.file(), new ArrayList<>())));
-    mapping
-        .carry()
-        .forEach(
-            field ->
-                Rules.read(field, new ArrayList<>()).checks().stream()
-                    .map(Rules.NamedCheck::check)
-                    .filter(CrossCheck.class::isInstance)
-                    .forEach(check -> columns.add(((CrossCheck) check).column())));
-    return columns;
   }
 
   private static int mask(Set<DataClass> classes) {

@@ -211,11 +211,6 @@ public record Mapping(
     return subject.filter(from.key()::equals).isPresent();
   }
 
-  /** The same mapping of those fields only. */
-  Mapping carrying(List<Field> fields) {
-    return new Mapping(entity, version, from, subject, who, fields, withhold, examples, digest);
-  }
-
   /**
    * Every column that is read, key first, without repeats: the columns of this entity's batches.
    */

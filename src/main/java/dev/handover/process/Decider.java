@@ -70,9 +70,9 @@ public final class Decider implements AutoCloseable {
     return watch.orElseThrow().explanation();
   }
 
-  /** Begins with an entity; its batches have the columns of {@link Pass#columns}. */
+  /** Begins with an entity; its batches have all the mapping's columns, as those of a run. */
   public Pass pass(Mapping mapping) {
-    return new Pass(CompiledMapping.deciding(mapping, keys.pseudonyms()));
+    return new Pass(CompiledMapping.of(mapping, keys.pseudonyms()));
   }
 
   /** The decision over all that was considered. */
@@ -120,11 +120,6 @@ public final class Decider implements AutoCloseable {
       this.sorter = persons ? subjects : new EntrySorter(spill);
       this.duplicates =
           mapping.mapping().who().duplicates().map(d -> new Duplicates(mapping, lineage, spill));
-    }
-
-    /** The columns to read, in this order. */
-    public List<String> columns() {
-      return mapping.columns();
     }
 
     /** Takes in a batch, in any order. */

@@ -133,6 +133,24 @@ class DeciderTest {
     assertThat(run.delivered("guest")).contains("13912345678").doesNotContain("13812345678");
   }
 
+  @Test
+  void whatIsNotCheckedIsLookedAtAllTheSame() throws IOException {
+    Run run =
+        new Run(
+            guest("do-not-contact: {field: dnc, is: [1]}")
+                .replace("check: [required]", "clean: [trim]"),
+            STAY);
+    run.guest("1", "dnc", "1", "mobile", "13812345678");
+    run.guest("2", "name", "li\u0000lei"); // refused by its type, which no mapping writes
+    run.row("stay", "id", "s1", "guest_id", "1", "nights", "1");
+    run.row("stay", "id", "s2", "guest_id", "2", "nights", "1");
+
+    run.go();
+
+    assertThat(run.outcomes("guest")).isEqualTo(Map.of("1", "", "2", "type"));
+    assertThat(run.outcomes("stay")).isEqualTo(Map.of("s1", "", "s2", "subject-quarantined"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",

@@ -186,26 +186,12 @@ final class Hotel {
     for (Mapping mapping : decider.needed()) {
       try (Decider.Pass pass = decider.pass(mapping)) {
         for (Batch batch : windows.getOrDefault(mapping.entity(), List.of())) {
-          pass.consider(only(pass.columns(), batch));
+          pass.consider(batch);
         }
         pass.end();
       }
     }
     return decider.decide();
-  }
-
-  /** The batch as a source would give it that is asked for these columns only. */
-  private static Batch only(List<String> columns, Batch batch) {
-    Rows all = batch.rows();
-    Rows.Builder grid = Rows.builder(columns, all.count());
-    Slice value = new Slice();
-    for (int row = 0; row < all.count(); row++) {
-      for (String column : columns) {
-        all.read(row, all.columns().indexOf(column), value);
-        grid.add(value);
-      }
-    }
-    return new Batch(batch.window(), batch.snapshot(), grid.build(), batch.deleted());
   }
 
   ValidatedBatch validate(String entity, Decision decision, Batch batch) {
