@@ -110,7 +110,12 @@ final class StatusCommand implements Callable<Integer> {
 
   private String next(Run run) {
     return switch (run.state()) {
-      case PLANNED, RUNNING, STOPPED -> "go on with: handover run --case " + which.folder;
+      case PLANNED, RUNNING, STOPPED ->
+          run.stopReason().filter(why -> why.contains("HUB-RUN-08")).isPresent()
+              ? "mend the source or the mapping, then: handover run --afresh --case "
+                  + which.folder
+                  + "; or raise limits.rejected and leave out --afresh"
+              : "go on with: handover run --case " + which.folder;
       case REFUSED -> "meet what the reason names, then: handover run --case " + which.folder;
       case DELIVERED ->
           "the buyer's receipt is awaited; look for it with: handover status --receipts --case "

@@ -84,6 +84,10 @@ public final class CompiledField {
     return treatment.keepsApart();
   }
 
+  boolean isCleanedAsUsual() {
+    return field.clean().equals(Rules.USUAL_CLEANING);
+  }
+
   boolean isPseudonym() {
     return treatment instanceof Pseudonymise;
   }

@@ -6,6 +6,7 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Slice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,8 +88,16 @@ public final class CompiledMapping {
 
   private static void crossProblems(Mapping mapping, Mapping.Field field, List<String> problems) {
     Rules.FieldRules rules = Rules.read(field, new ArrayList<>());
+    if (field.columns().size() > 1 && rules.treatment().refersTo().isPresent()) {
+      problems.add(
+          "field "
+              + field.to()
+              + ": treat pseudonymise of another entity needs one column; a record has one parent of"
+              + " a kind");
+    }
     for (Rules.NamedCheck each : rules.allChecks()) {
-      if (each.check() instanceof ReferenceCheck && field.columns().size() > 1) {
+      boolean refers = each.check() instanceof ReferenceCheck;
+      if (refers && field.columns().size() > 1) {
         problems.add(
             "field "
                 + field.to()
@@ -167,8 +176,8 @@ public final class CompiledMapping {
   }
 
   /**
-   * Whether a record cannot travel without these classes of data: nothing but references would be
-   * left of it, or a reference itself says what is refused.
+   * Whether a record cannot travel without these classes of data: nothing but its key and its
+   * person would be left of it, or one of those says itself what is refused.
    */
   public boolean refusesAll(int classes) {
     List<CompiledField> rest = delivered.stream().filter(field -> !isLink(field)).toList();
@@ -180,15 +189,15 @@ public final class CompiledMapping {
         || (!rest.isEmpty() && rest.stream().allMatch(field -> refuses(field, classes)));
   }
 
-  /** Whether a field stays behind where these classes are refused: all but keys and references. */
+  /**
+   * Whether a field stays behind where these classes are refused: all but the key and the person.
+   */
   public boolean refuses(CompiledField field, int classes) {
     return (field.dataClass().bit() & classes) != 0 && !isLink(field);
   }
 
   private boolean isLink(CompiledField field) {
-    return field.refersTo().isPresent()
-        || field.column() == keyColumn()
-        || field.column() == subjectColumn;
+    return field.column() == keyColumn() || field.column() == subjectColumn;
   }
 
   /** One for each carry entry, in order. */
@@ -209,6 +218,27 @@ public final class CompiledMapping {
   public void reference(Slice key) {
     reference.clean(key);
     reference.treat(key);
+  }
+
+  /**
+   * Whether the usual cleaning would change a key, so that two keys could become one reference. A
+   * mapping that says itself how to clean the key it carries has answered for that.
+   */
+  public boolean blursKey(Slice key) {
+    if (!reference.isCleanedAsUsual()) {
+      return false;
+    }
+    Slice cleaned = new Slice();
+    cleaned.set(key.bytes, key.start, key.length);
+    reference.clean(cleaned);
+    return cleaned.length != key.length
+        || !Arrays.equals(
+            cleaned.bytes,
+            cleaned.start,
+            cleaned.start + cleaned.length,
+            key.bytes,
+            key.start,
+            key.start + key.length);
   }
 
   /** Whether the reference says nothing of the key to those who have no key of the case. */

@@ -1,5 +1,9 @@
 package dev.handover.mapping;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.handover.keys.KeyedDigest;
 import dev.handover.record.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +17,9 @@ import java.util.Set;
 public final class CompiledWho {
   /** No birth date is known. */
   public static final int NO_DATE = IsoDate.NONE;
+
+  private static final CompiledField MOMENT = cleaner("timestamp");
+  private static final CompiledField DAY = cleaner("date");
 
   private final Mapping mapping;
   private final List<Consent> consents;
@@ -67,6 +74,42 @@ public final class CompiledWho {
       int column, String name, Answers granted, int classes, int withdrawnColumn) {}
 
   /**
+   * A moment or day as a source wrote it in one of the unmistakable forms, in its canonical form;
+   * absent where it means none, such as 0000-00-00, and as it was where it is neither.
+   */
+  public static void moment(Slice value) {
+    Slice day = new Slice();
+    day.set(value.bytes, value.start, value.length);
+    MOMENT.clean(value);
+    if (!value.isAbsent() && !IsoTimestamp.isCanonical(value)) {
+      DAY.clean(day);
+      value.set(day.bytes, day.start, day.length);
+    }
+  }
+
+  private static CompiledField cleaner(String rule) {
+    ObjectNode zeroAbsent = JsonNodeFactory.instance.objectNode().put("zero", "absent");
+    Mapping.Field field =
+        new Mapping.Field(
+            "moment",
+            "moment",
+            DataClass.BASIC,
+            FieldType.TEXT,
+            false,
+            List.of(
+                new Mapping.Step("trim", MissingNode.getInstance()),
+                new Mapping.Step(rule, zeroAbsent)),
+            List.of(),
+            Optional.empty());
+    return CompiledField.of(
+        field,
+        new int[] {0},
+        Rules.read(field, new ArrayList<>()),
+        "",
+        new KeyedDigest(new byte[16]));
+  }
+
+  /**
    * Who is too young.
    *
    * @param bornField and {@code idField}: numbers of fields, or -1
@@ -81,10 +124,10 @@ public final class CompiledWho {
       if (bornField >= 0 && IsoDate.FORM.fits(row.value(bornField))) {
         born = IsoDate.read(row.value(bornField).bytes, row.value(bornField).start);
       }
-      if (born == NO_DATE && idField >= 0) {
+      if (idField >= 0) {
         Slice id = new Slice();
         id.set(row.value(idField).bytes, row.value(idField).start, row.value(idField).length);
-        born = ResidentId.birthDate(id);
+        born = Math.max(born, ResidentId.birthDate(id)); // of two, what makes the person younger
       }
       return born;
     }

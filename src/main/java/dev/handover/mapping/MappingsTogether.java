@@ -27,6 +27,48 @@ final class MappingsTogether {
     }
     drafts.forEach(together::references);
     together.circles(drafts);
+    persons(drafts);
+  }
+
+  /** Where two entities hold the persons, neither can decide alone who they are. */
+  private static void persons(List<MappingDraft> drafts) {
+    List<MappingDraft> persons =
+        drafts.stream()
+            .filter(MappingDraft::isReadable)
+            .filter(draft -> draft.text("/from/key").isPresent())
+            .filter(draft -> draft.text("/from/key").equals(draft.text("/subject")))
+            .toList();
+    if (persons.size() < 2) {
+      return;
+    }
+    for (MappingDraft draft : persons) {
+      if (!draft.at("/duplicates").isMissingNode()) {
+        draft
+            .findings()
+            .add(
+                "/duplicates",
+                MISMATCH,
+                "duplicates where two entities hold the persons",
+                "let one entity's key be the subject; give the other a reference to it");
+      }
+      for (FieldDraft field : draft.fields()) {
+        for (StepDraft step : field.steps("check")) {
+          boolean person =
+              persons.stream()
+                  .map(MappingDraft::fileEntity)
+                  .anyMatch(step.step().argument().asText()::equals);
+          if (step.step().name().equals("reference") && person) {
+            draft
+                .findings()
+                .add(
+                    step.pointer(),
+                    MISMATCH,
+                    "a person that waits for a person",
+                    "write the reference under flag: instead of check:");
+          }
+        }
+      }
+    }
   }
 
   /** A record cannot wait for one that waits for it. */

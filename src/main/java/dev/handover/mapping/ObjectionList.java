@@ -7,8 +7,14 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +35,8 @@ public final class ObjectionList {
    *     the line, never a value
    */
   public static void read(Path file, Consumer<List<String>> lines) {
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().detectBomHeader(true).ofCsvRecord(file);
+    try (Reader text = strictly(file);
+        CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text);
         CloseableIterator<CsvRecord> records = csv.iterator()) {
       int columns = 0;
       while (records.hasNext()) {
@@ -50,10 +57,30 @@ public final class ObjectionList {
     } catch (IOException | UncheckedIOException e) {
       Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
       throw trouble(
-          file, cause instanceof CharacterCodingException ? "it is not UTF-8" : "it is unreadable");
+          file,
+          cause instanceof CharacterCodingException
+              ? "it is not UTF-8; save it as CSV UTF-8"
+              : "it is unreadable");
     } catch (CsvParseException e) {
       throw trouble(file, "it is no CSV: a quote is never closed, or a line is endless");
     }
+  }
+
+  /** Malformed text is an error: a name that was read wrongly would match nobody. */
+  private static Reader strictly(Path file) throws IOException {
+    PushbackReader reader =
+        new PushbackReader(
+            new InputStreamReader(
+                Files.newInputStream(file),
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    int first = reader.read();
+    if (first >= 0 && first != '\uFEFF') {
+      reader.unread(first);
+    }
+    return reader;
   }
 
   /** The header's columns; what is wrong with the file is noted. */

@@ -46,6 +46,11 @@ public final class References {
   private static void addTargets(Mapping.Field field, Set<String> targets) {
     target(field.check()).ifPresent(targets::add);
     target(field.flag()).ifPresent(targets::add);
+    field
+        .treat()
+        .filter(step -> step.name().equals("pseudonymise") && step.argument().isTextual())
+        .map(step -> step.argument().asText())
+        .ifPresent(targets::add);
   }
 
   private static Optional<String> target(List<Mapping.Step> steps) {

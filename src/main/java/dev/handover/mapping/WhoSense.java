@@ -49,8 +49,8 @@ final class WhoSense {
     if (born.isEmpty() && id.isEmpty()) {
       add("/minors", "minors without a birth date", "add born: or id: with a column");
     }
-    born.ifPresent(column -> carried("/minors/born", column));
-    id.ifPresent(column -> carried("/minors/id", column));
+    born.ifPresent(column -> carried("/minors/born", column, "date"));
+    id.ifPresent(column -> carried("/minors/id", column, "resident-id"));
   }
 
   private void objectionsAreReadable() {
@@ -77,6 +77,22 @@ final class WhoSense {
           "the column " + column + " is not carried, so nothing says how to clean it",
           Nearest.question(
               column, carried, "carry it, with treat: drop where the buyer must not get it"));
+    }
+  }
+
+  /** What cannot be read must be refused: it would pass for an age that nobody knows. */
+  private void carried(String place, String column, String check) {
+    carried(place, column);
+    boolean checked =
+        draft.fields().stream()
+            .filter(field -> field.columns().contains(column))
+            .flatMap(field -> field.steps("check").stream())
+            .anyMatch(step -> step.step().name().equals(check));
+    if (!checked && draft.fields().stream().anyMatch(f -> f.columns().contains(column))) {
+      add(
+          place,
+          "the column " + column + " is not checked, so that an age may pass unread",
+          "add check: [" + check + "] to the field that carries it");
     }
   }
 

@@ -4,8 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 /**
  * The moment by which rules about time decide, however long a run takes, and the zone that says
@@ -24,23 +25,28 @@ public record AsOf(Instant moment, ZoneId zone) {
   }
 
   /**
-   * Whether a time as the source writes it, with or without a zone, has come; a day has come when
-   * it begins. What is no time at all has come: whatever it meant, somebody wrote it down.
+   * Whether a canonical day or moment, with or without an offset, has come; a day has come when it
+   * begins. What is no time at all has come: whatever it meant, somebody wrote it down.
    */
   boolean hasCome(String written, ZoneId sourceZone) {
-    String text = written.strip().replace(' ', 'T');
+    return parsed(written, sourceZone).map(then -> !then.isAfter(moment)).orElse(true);
+  }
+
+  static boolean isMoment(String written) {
+    return parsed(written, ZoneOffset.UTC).isPresent();
+  }
+
+  private static Optional<Instant> parsed(String text, ZoneId zone) {
     try {
-      Instant then;
       if (text.length() <= 10) {
-        then = LocalDate.parse(text).atStartOfDay(sourceZone).toInstant();
-      } else if (text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10) {
-        then = OffsetDateTime.parse(text).toInstant();
-      } else {
-        then = LocalDateTime.parse(text).atZone(sourceZone).toInstant();
+        return Optional.of(LocalDate.parse(text).atStartOfDay(zone).toInstant());
       }
-      return !then.isAfter(moment);
+      return Optional.of(
+          text.endsWith("Z")
+              ? Instant.parse(text)
+              : LocalDateTime.parse(text).atZone(zone).toInstant());
     } catch (DateTimeException e) {
-      return !text.startsWith("0000-00-00");
+      return Optional.empty();
     }
   }
 }

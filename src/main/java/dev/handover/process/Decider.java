@@ -26,6 +26,7 @@ public final class Decider implements AutoCloseable {
   private final List<Mapping> needed;
   private final Decision decision;
   private final EntrySorter subjects;
+  private boolean handedOut;
   private Optional<Watch> watch = Optional.empty();
 
   /** A person whose case is to be explained. */
@@ -77,6 +78,7 @@ public final class Decider implements AutoCloseable {
 
   /** The decision over all that was considered. */
   public Decision decide() {
+    handedOut = true;
     watch.ifPresent(this::tell);
     return decision;
   }
@@ -101,6 +103,9 @@ public final class Decider implements AutoCloseable {
   @Override
   public void close() {
     subjects.close();
+    if (!handedOut) {
+      decision.close();
+    }
   }
 
   /** One entity while it is read. */
@@ -128,7 +133,7 @@ public final class Decider implements AutoCloseable {
       for (int row = 0; row < batch.rows().count(); row++) {
         Outcome outcome = judge.judge(row);
         batch.rows().read(row, persons ? mapping.subjectColumn() : mapping.keyColumn(), value);
-        if (!Lineage.isBlank(value) && !judge.rule().equals("key-repeated")) {
+        if (!Lineage.isBlank(value)) {
           note(batch, row, judge, outcome);
         }
       }

@@ -11,10 +11,11 @@ import java.util.Set;
  */
 public final class Decision implements AutoCloseable {
   /** The domain of persons; the others are entities. */
-  static final String SUBJECTS = "subject";
+  static final String SUBJECTS = "*persons"; // no entity can be called so
 
   private final Map<String, EntryTable> tables = new HashMap<>();
   private final Set<String> subjectEntities;
+  private boolean closed;
 
   /**
    * @param subjectEntities those whose records are the persons themselves
@@ -39,6 +40,9 @@ public final class Decision implements AutoCloseable {
   }
 
   boolean decides(String domain) {
+    if (closed) {
+      throw new IllegalStateException("the decision is closed; nothing may travel under it");
+    }
     return tables.containsKey(domain);
   }
 
@@ -53,10 +57,10 @@ public final class Decision implements AutoCloseable {
     return standing;
   }
 
-  /** Gives back the disk it may use. */
+  /** Gives back the disk it may use; whoever asks from now on is refused. */
   @Override
   public void close() {
+    closed = true;
     tables.values().forEach(EntryTable::close);
-    tables.clear();
   }
 }

@@ -23,8 +23,8 @@ import java.util.Map;
  * memory holds only records that have a match.
  */
 final class Duplicates implements AutoCloseable {
-  /** Beyond this many the ways do not tell persons apart, whatever they were meant to. */
-  private static final int MOST_MATCHED = 2_000_000;
+  /** Each needs some hundred bytes of the heap; as a rule so many mean that a way tells nobody. */
+  private static final long MOST_MATCHED = Runtime.getRuntime().maxMemory() / 1_000;
 
   private static final int NOBODY = -1;
 
@@ -130,10 +130,11 @@ final class Duplicates implements AutoCloseable {
     byte[] joint = stays.standing.clone();
     for (Candidate each : members) {
       stays = each.goesBefore(stays, survivor) ? each : stays;
-      for (int i = 1; i <= 3; i++) {
-        joint[i] = (byte) Math.max(joint[i], each.standing[i]);
-      }
-      joint[4] |= each.standing[4];
+      Standing.unite(joint, each.standing);
+    }
+    if (joint[1] == Verdict.TRAVELS.ordinal() && mapping.refusesAll(joint[4])) {
+      joint[1] = (byte) Verdict.WITHHELD.ordinal(); // together they leave nothing to send
+      joint[2] = joint[3];
     }
     joint[0] = Standing.JOINT;
     for (Candidate each : members) {
@@ -168,6 +169,7 @@ final class Duplicates implements AutoCloseable {
     ByteBuffer subject = ByteBuffer.wrap(Arrays.copyOf(rest, Entries.DIGEST));
     Integer known = numbers.get(subject);
     if (known != null) {
+      Standing.unite(candidates.get(known).standing, Candidate.read(rest).standing);
       return known;
     }
     int fresh = candidates.size();
@@ -181,7 +183,8 @@ final class Duplicates implements AutoCloseable {
               + mapping.mapping().entity()
               + " are duplicates of others by duplicates.by; such columns do not tell persons"
               + " apart: check for values that stand for none, such as 00000000000, and quarantine"
-              + " them by a check, or name more columns that must agree");
+              + " them by a check, or name more columns that must agree; if so many are right, raise"
+              + " HANDOVER_HEAP");
     }
     numbers.put(subject, fresh);
     candidates.add(Candidate.read(rest));

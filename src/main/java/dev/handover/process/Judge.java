@@ -21,6 +21,9 @@ final class Judge {
   /** The field's name in reasons that concern the record as a whole. */
   static final String RECORD = "record";
 
+  /** Nothing that is longer was ever meant to tell records apart. */
+  private static final int LONGEST_KEY = 4_096;
+
   private final CompiledMapping mapping;
   private final Decision decision;
   private final Rows rows;
@@ -93,6 +96,7 @@ final class Judge {
     refused = 0;
     ground = Ground.NONE;
     classGround = Ground.NONE;
+    rule = "";
     Outcome outcome = outcome(row);
     if (!batch.deleted().get(row)) {
       previousKey.set(key.bytes, key.start, key.length);
@@ -116,6 +120,17 @@ final class Judge {
     if (Lineage.isBlank(key)) {
       return fell(Outcome.QUARANTINED, RECORD, "key", "the record has no key");
     }
+    if (key.length > LONGEST_KEY) {
+      return fell(
+          Outcome.QUARANTINED, RECORD, "key", "the key is longer than " + LONGEST_KEY + " bytes");
+    }
+    if (mapping.blursKey(key)) {
+      return fell(
+          Outcome.QUARANTINED,
+          RECORD,
+          "key-unclean",
+          "the key has blanks at its ends or characters that nobody sees");
+    }
     if (repeatsPreviousKey()) {
       return fell(Outcome.QUARANTINED, RECORD, "key-repeated", "another record has the same key");
     }
@@ -127,6 +142,14 @@ final class Judge {
     }
     if (!check.passes(rows, row)) {
       return fell(Outcome.QUARANTINED, check.brokenField(), check.brokenRule(), check.reason());
+    }
+    if (subject == Verdict.UNKNOWN) {
+      // Where a parent is missing that would have told the person, the parent is the reason.
+      for (Reference each : references) {
+        if (blocks(each, row) && each.standing().verdict(row) == Verdict.UNKNOWN) {
+          return fell(each, Verdict.UNKNOWN);
+        }
+      }
     }
     if (subject.outcome() == Outcome.QUARANTINED) {
       return fell(subject);
@@ -150,11 +173,19 @@ final class Judge {
       ground = subject == Verdict.WITHHELD ? subjects.ground(row) : Ground.NONE;
       refused = subjects.refused(row);
       classGround = subjects.classGround(row);
-    } else {
+    }
+    if (!decided || mapping.mapping().isSubject()) {
+      // Also where it was decided: a source without a consistent view may say no meanwhile.
       person.ask(rows, row, check);
-      ground = person.ground();
-      refused = person.refused();
-      classGround = person.classGround();
+      ground = Ground.stricter(ground, person.ground());
+      refused |= person.refused();
+      classGround = Ground.stricter(classGround, person.classGround());
+    }
+    for (Reference each : references) {
+      if (blocks(each, row)) {
+        refused |= each.standing().refused(row);
+        classGround = Ground.stricter(classGround, each.standing().classGround(row));
+      }
     }
     if (ground != Ground.NONE) {
       return fell(Outcome.WITHHELD, RECORD, ground.rule(), ground.reason());

@@ -3,25 +3,31 @@ package dev.handover.process;
 import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.ObjectionList;
-import dev.handover.mapping.RowCheck;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.Rows;
 import dev.handover.record.Slice;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 
-/** Who objected, by the cleaned values of the columns that the list names. */
+/**
+ * Who objected, by the cleaned values of the columns that the list names; letters are compared
+ * whatever their case. Immutable once read.
+ */
 final class Objections {
-  private final Map<Integer, Set<String>> byField = new HashMap<>();
+  private final List<Column> columns = new ArrayList<>();
+
+  /** A column of the list, and of the batches, with the values of all lines. */
+  private record Column(int number, CompiledField field, Set<String> values) {}
 
   private Objections() {}
 
   /** The list that the mapping names; an empty one where it names none. */
   static Objections of(CompiledMapping mapping) {
     Objections objections = new Objections();
-    List<Integer> fields = new ArrayList<>();
     mapping
         .mapping()
         .who()
@@ -31,39 +37,55 @@ final class Objections {
                 ObjectionList.read(
                     list.file(),
                     line -> {
-                      if (fields.isEmpty()) {
-                        line.forEach(column -> fields.add(mapping.who().field(column)));
+                      if (objections.columns.isEmpty()) {
+                        line.forEach(name -> objections.columns.add(column(mapping, name)));
                       } else {
-                        objections.add(mapping, fields, line);
+                        objections.add(line);
                       }
                     }));
     return objections;
   }
 
-  private void add(CompiledMapping mapping, List<Integer> fields, List<String> line) {
+  private static Column column(CompiledMapping mapping, String name) {
+    int field = mapping.who().field(name);
+    if (field < 0) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-DEC-03",
+          "the list of objections of "
+              + mapping.mapping().entity()
+              + " names a column that the mapping does not carry; carry it, or correct the header");
+    }
+    return new Column(
+        mapping.columns().indexOf(name), mapping.fields().get(field), new HashSet<>());
+  }
+
+  private void add(List<String> line) {
     for (int i = 0; i < line.size(); i++) {
-      int number = fields.get(i);
-      if (number < 0) {
-        continue;
-      }
-      CompiledField field = mapping.fields().get(number);
+      Column column = columns.get(i);
       Slice value = Slice.of(line.get(i));
-      field.clean(value);
+      column.field().clean(value);
       if (!value.isAbsent()) {
-        byField.computeIfAbsent(number, n -> new HashSet<>()).add(value.text());
+        column.values().add(folded(value));
       }
     }
   }
 
-  /** Whether any value of a checked row is on the list. */
-  boolean include(RowCheck row) {
-    for (Map.Entry<Integer, Set<String>> each : byField.entrySet()) {
-      Slice value = row.value(each.getKey());
-      if (!value.isAbsent() && each.getValue().contains(value.text())) {
+  /** Whether any value of a row is on the list. */
+  boolean include(Rows rows, int row) {
+    for (Column each : columns) {
+      Slice value = new Slice();
+      rows.read(row, each.number(), value);
+      each.field().clean(value);
+      if (!value.isAbsent() && each.values().contains(folded(value))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static String folded(Slice value) {
+    return value.text().toLowerCase(Locale.ROOT);
   }
 
   @Override

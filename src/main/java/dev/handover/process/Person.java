@@ -56,7 +56,7 @@ final class Person {
       refuse(DataClass.CONTACT.bit(), Ground.DO_NOT_CONTACT);
     }
     ground = Ground.stricter(ground, youth(rows, row, checked));
-    if (objections.include(checked)) {
+    if (objections.include(rows, row)) {
       ground = Ground.stricter(ground, Ground.OBJECTION);
     }
   }
@@ -75,6 +75,7 @@ final class Person {
       return Ground.NONE;
     }
     rows.read(row, asked.withdrawnColumn(), value);
+    CompiledWho.moment(value);
     boolean withdrawn = !Lineage.isBlank(value) && asOf.hasCome(value.text(), sourceZone);
     return withdrawn ? Ground.WITHDRAWN : Ground.NONE;
   }
@@ -138,12 +139,14 @@ final class Person {
     for (CompiledWho.Consent each : who.consents()) {
       Ground found = consent(each, rows, row);
       rows.read(row, each.column(), value);
+      String taken = found == Ground.WITHDRAWN ? withdrawn(each, rows, row) : "";
+      rows.read(row, each.column(), value);
       String about =
           each.classes() == 0 ? "the person" : String.join(", ", DataClass.names(each.classes()));
       steps.add(
           new Explanation.Step(
               found == Ground.NONE ? "consent" : found.rule(),
-              each.name() + " is " + answer(value) + ", asked about " + about,
+              each.name() + " is " + answer(value) + ", asked about " + about + taken,
               found == Ground.NONE ? "yes" : "no"));
     }
     if (who.doNotContactColumn() >= 0) {
@@ -170,7 +173,7 @@ final class Person {
                       found == Ground.NONE ? "travels" : "withheld without a guardian's yes"));
             });
     if (mapping.mapping().who().objections().isPresent()) {
-      boolean listed = objections.include(checked);
+      boolean listed = objections.include(rows, row);
       steps.add(
           new Explanation.Step(
               Ground.OBJECTION.rule(),
@@ -178,6 +181,15 @@ final class Person {
               listed ? "no" : "yes"));
     }
     return steps;
+  }
+
+  private String withdrawn(CompiledWho.Consent asked, Rows rows, int row) {
+    rows.read(row, asked.withdrawnColumn(), value);
+    CompiledWho.moment(value);
+    boolean read = AsOf.isMoment(value.text());
+    return ", "
+        + mapping.columns().get(asked.withdrawnColumn())
+        + (read ? " has come" : " is set to what is no date");
   }
 
   private static String answer(Slice value) {

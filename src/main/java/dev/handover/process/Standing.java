@@ -11,7 +11,7 @@ final class Standing {
   /** What a record says of itself. */
   static final byte OWN = 0;
 
-  /** What all records of one person say together; it takes the place of the other. */
+  /** What all records of one person say together; it names who stays. */
   static final byte JOINT = 1;
 
   static final int SIZE = 5;
@@ -79,16 +79,19 @@ final class Standing {
     return rest;
   }
 
-  /** Of two entries about one: the joint one, else the stricter of each part. */
+  /** Of two entries about one: the stricter of each part, and the survivor that the joint names. */
   static byte[] merged(byte[] rest, byte[] bytes, int at) {
-    int from = at + Entries.HEAD;
-    if (rest[0] != bytes[from]) {
-      return rest[0] > bytes[from] ? rest : Entries.rest(bytes, at);
-    }
+    byte[] other = Entries.rest(bytes, at);
+    byte[] kept = rest[0] >= other[0] ? rest : other;
+    unite(kept, kept == rest ? other : rest);
+    return kept;
+  }
+
+  /** Makes a standing at least as strict as another. */
+  static void unite(byte[] standing, byte[] other) {
     for (int i = 1; i <= 3; i++) {
-      rest[i] = (byte) Math.max(rest[i], bytes[from + i]);
+      standing[i] = (byte) Math.max(standing[i], other[i]);
     }
-    rest[4] |= bytes[from + 4];
-    return rest;
+    standing[4] |= other[4];
   }
 }

@@ -138,10 +138,9 @@ public final class Validator {
           continue;
         }
         if (each.standing().verdict(row) != Verdict.TRAVELS) {
-          if (each.compiled().flagsReference()) {
-            counts.noted("flagged", each.compiled().name(), "reference");
-            reference.setAbsent();
-          }
+          String kind = each.compiled().flagsReference() ? "flagged" : "emptied";
+          counts.noted(kind, each.compiled().name(), "reference");
+          reference.setAbsent();
         } else if (each.standing().survivor(row) != null) {
           byte[] key = each.standing().survivor(row);
           reference.set(key, 0, key.length);

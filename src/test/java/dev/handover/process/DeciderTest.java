@@ -46,7 +46,7 @@ class DeciderTest {
           - {from: name, to: name, class: basic, check: [required]}
           - {from: mobile, to: mobile, class: contact, clean: [trim, phone], check: [{phone: CN}]}
           - {from: id_no, to: id_no, class: identity, check: [resident-id], treat: drop}
-          - {from: born, to: born, class: basic, clean: [date], treat: drop}
+          - {from: born, to: born, class: basic, clean: [date], check: [date], treat: drop}
         """
         .formatted(who.strip());
   }
@@ -61,6 +61,8 @@ class DeciderTest {
     run.guest("5", "ok", "Y", "gone", "0000-00-00");
     run.guest("6", "ok", "Y", "gone", "asked by phone");
     run.guest("7", "ok", "N", "gone", "2026-01-30");
+    run.guest("8", "ok", "Y", "gone", "2030/2/3");
+    run.guest("9", "ok", "Y", "gone", "0001-01-01");
 
     run.go();
 
@@ -80,7 +82,11 @@ class DeciderTest {
                 "6",
                 "withdrawn",
                 "7",
-                "consent"));
+                "consent",
+                "8",
+                "",
+                "9",
+                ""));
   }
 
   @Test
@@ -159,6 +165,7 @@ class DeciderTest {
         "14, 2012-01-31, -, -, ''", // fourteen today
         "14, 2012-02-01, -, Y, ''",
         "14, -, 110101201203070016, -, under-14",
+        "14, 1900-01-01, 110101201203070016, -, under-14",
         "18, 2008-02-01, -, N, under-18",
         "18, 2012-02-01, -, -, under-14",
         "18, 2008-01-31, -, -, ''",
@@ -365,6 +372,250 @@ class DeciderTest {
     assertThat(run.tally("guest").reasons()).containsEntry("flagged/friend_ref/reference", 1L);
     assertThat(run.delivered("guest")).contains(run.reference("guest", "2"));
     assertThat(run.delivered("guest")).doesNotContain(run.reference("guest", "3"));
+  }
+
+  @Test
+  void noEntitysNameIsThatOfThePersons() throws IOException {
+    Run run =
+        new Run(
+            guest("consent: {field: ok, granted: [Y]}"),
+            STAY,
+            """
+            entity: subject
+            version: 1
+            from: {table: subjects, key: id}
+            carry:
+              - {from: title, to: title, class: basic}
+            """,
+            """
+            entity: course
+            version: 1
+            from: {table: courses, key: id}
+            carry:
+              - {from: subject_id, to: subject_ref, class: basic, check: [{reference: subject}]}
+            """);
+    run.guest("1", "ok", "N");
+    run.row("stay", "id", "s1", "guest_id", "1", "nights", "1");
+    run.row("subject", "id", "1", "title", "算术");
+    run.row("course", "id", "c1", "subject_id", "1");
+
+    run.go();
+
+    assertThat(run.outcomes("guest")).isEqualTo(Map.of("1", "consent"));
+    assertThat(run.outcomes("stay")).isEqualTo(Map.of("s1", "consent"));
+    assertThat(run.outcomes("course")).isEqualTo(Map.of("c1", ""));
+  }
+
+  @Test
+  void ofTwoEntitiesThatHoldThePersonsTheStricterCounts() throws IOException {
+    Run run =
+        new Run(
+            guest("consent: {field: ok, granted: [Y]}"),
+            STAY,
+            """
+            entity: member
+            version: 1
+            from: {table: members, key: id}
+            subject: id
+            consent: {field: mok, granted: [Y]}
+            carry:
+              - {from: level, to: level, class: basic}
+            """);
+    run.guest("1", "ok", "Y");
+    run.guest("2", "ok", "N");
+    run.guest("3", "ok", "Y");
+    run.row("member", "id", "1", "mok", "N");
+    run.row("member", "id", "2", "mok", "Y");
+    run.row("member", "id", "3", "mok", "Y");
+    for (String id : List.of("1", "2", "3")) {
+      run.row("stay", "id", "s" + id, "guest_id", id, "nights", "1");
+    }
+
+    run.go();
+
+    Map<String, String> both = Map.of("1", "consent", "2", "consent", "3", "");
+    assertThat(run.outcomes("guest")).isEqualTo(both);
+    assertThat(run.outcomes("member")).isEqualTo(both);
+    assertThat(run.outcomes("stay")).isEqualTo(Map.of("s1", "consent", "s2", "consent", "s3", ""));
+  }
+
+  @Test
+  void aReferenceOfARefusedClassStaysAndARefusalReachesGrandchildren() throws IOException {
+    Run run =
+        new Run(
+            guest(
+                """
+                consent: {field: taste_ok, granted: [Y], classes: [preference]}
+                do-not-contact: {field: dnc, is: [1]}
+                """),
+            STAY,
+            """
+            entity: interest
+            version: 1
+            from: {table: interests, key: id}
+            carry:
+              - {from: title, to: title, class: basic}
+            """,
+            """
+            entity: likes
+            version: 1
+            from: {table: likes, key: id}
+            subject: guest_id
+            carry:
+              - {from: guest_id, to: guest_ref, class: basic, treat: {pseudonymise: guest}}
+              - {from: interest_id, to: interest_ref, class: preference, check: [{reference: interest}], treat: {pseudonymise: interest}}
+            """,
+            """
+            entity: wish
+            version: 1
+            from: {table: wishes, key: id}
+            carry:
+              - {from: stay_id, to: stay_ref, class: basic, check: [{reference: stay}], treat: {pseudonymise: stay}}
+              - {from: text, to: text, class: preference}
+              - {from: callback, to: callback, class: contact}
+              - {from: day, to: day, class: transaction}
+            """);
+    run.guest("1", "taste_ok", "N", "dnc", "1");
+    run.row("interest", "id", "7", "title", "棋");
+    run.row("likes", "id", "l1", "guest_id", "1", "interest_id", "7");
+    run.row("stay", "id", "s1", "guest_id", "1", "nights", "1");
+    run.row(
+        "wish",
+        "id",
+        "w1",
+        "stay_id",
+        "s1",
+        "text",
+        "canary-text",
+        "callback",
+        "canary-call",
+        "day",
+        "周一");
+
+    run.go();
+
+    assertThat(run.outcomes("likes")).isEqualTo(Map.of("l1", "do-not-contact"));
+    assertThat(run.outcomes("wish")).isEqualTo(Map.of("w1", ""));
+    assertThat(run.delivered("wish")).contains("周一").doesNotContain("canary");
+  }
+
+  @Test
+  void whatTheRecordsOfAPersonRefuseTogetherIsRefusedByAll() throws IOException {
+    String onlyTwo =
+        """
+        entity: guest
+        version: 1
+        from: {table: guests, key: id}
+        subject: id
+        consent: {field: taste_ok, granted: [Y], classes: [preference]}
+        do-not-contact: {field: dnc, is: [1]}
+        duplicates: {by: [id_no]}
+        carry:
+          - {from: mobile, to: mobile, class: contact}
+          - {from: taste, to: taste, class: preference}
+          - {from: id_no, to: id_no, class: identity, treat: drop}
+        """;
+    Run run = new Run(onlyTwo, STAY);
+    run.guest("1", "taste_ok", "Y", "dnc", "1", "id_no", "A", "taste", "甜", "mobile", "1");
+    run.guest("2", "taste_ok", "N", "dnc", "0", "id_no", "A", "taste", "甜", "mobile", "2");
+    run.row("stay", "id", "s1", "guest_id", "1", "nights", "1");
+    run.row("stay", "id", "s2", "guest_id", "2", "nights", "1");
+
+    run.go();
+
+    assertThat(run.outcomes("guest")).isEqualTo(Map.of("1", "do-not-contact", "2", "duplicate"));
+    assertThat(run.outcomes("stay"))
+        .isEqualTo(Map.of("s1", "do-not-contact", "s2", "do-not-contact"));
+  }
+
+  @Test
+  void aKeyThatOccursTwiceTellsNoPerson() throws IOException {
+    Run run = new Run(guest("consent: {field: ok, granted: [Y]}"), STAY);
+    run.guest("1", "ok", "Y");
+    run.guest("1", "ok", "N", "name", "另一位");
+    run.row("stay", "id", "s1", "guest_id", "1", "nights", "1");
+
+    run.go();
+
+    assertThat(run.outcomes("stay")).isEqualTo(Map.of("s1", "subject-quarantined"));
+    assertThat(run.tally("guest").delivered()).isZero();
+  }
+
+  @Test
+  void thePseudonymOfWhoStaysStaysToo() throws IOException {
+    Run run =
+        new Run(
+            guest("consent: {field: ok, granted: [Y]}")
+                + "  - {from: friend, to: friend_ref, class: basic, treat: {pseudonymise:"
+                + " guest}}\n",
+            STAY);
+    run.guest("1", "ok", "N");
+    run.guest("2", "ok", "Y", "friend", "1");
+
+    run.go();
+
+    assertThat(run.delivered("guest"))
+        .contains(run.reference("guest", "2"))
+        .doesNotContain(run.reference("guest", "1"));
+    assertThat(run.tally("guest").reasons()).containsEntry("emptied/friend_ref/reference", 1L);
+  }
+
+  @Test
+  void anObjectionIsFoundInTheVeryColumnAndInAnyCase() throws IOException {
+    Files.writeString(
+        folder.resolve("list.csv"), "mobile2,id_no\n13912345678,\n,11010119900307002x\n");
+    Run run =
+        new Run(
+            guest("objections: {file: list.csv}")
+                .replace("{from: mobile,", "{from: [mobile, mobile2],"),
+            STAY);
+    run.guest("1", "mobile", "13812345678", "mobile2", "139-1234-5678");
+    run.guest("2", "id_no", "11010119900307002X");
+    run.guest("3", "mobile", "13912345678");
+
+    run.go();
+
+    assertThat(run.outcomes("guest"))
+        .isEqualTo(Map.of("1", "objection", "2", "objection", "3", ""));
+  }
+
+  @Test
+  void aListInAnotherEncodingIsRefusedNotMisread() throws IOException {
+    Files.write(
+        folder.resolve("list.csv"),
+        "name\n反对者\n".getBytes(java.nio.charset.Charset.forName("GBK")));
+
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> new Run(guest("objections: {file: list.csv}")))
+        .hasMessageContaining("not UTF-8")
+        .hasMessageNotContaining("反对");
+  }
+
+  @Test
+  void aKeyThatCleaningWouldBlurIsQuarantined() throws IOException {
+    Run run = new Run(guest(""), STAY);
+    run.guest("1");
+    run.guest(" 1");
+    run.guest("1\u200b");
+
+    run.go();
+
+    assertThat(run.outcomes("guest"))
+        .containsEntry(" 1", "key-unclean")
+        .containsEntry("1\u200b", "key-unclean");
+    assertThat(run.tally("guest").delivered()).isZero(); // one blank apart, both may be meant
+  }
+
+  @Test
+  void whoeverAsksAClosedDecisionIsRefused() throws IOException {
+    Hotel hotel = new Hotel(folder);
+    Batch guests = hotel.batch("guest", List.<String[]>of(Hotel.guest("1", "N", "李雷", null)));
+    Decision decision = hotel.decide(guests);
+    decision.close();
+
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> hotel.validate("guest", decision, guests))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

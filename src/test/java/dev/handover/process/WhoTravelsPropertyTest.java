@@ -50,7 +50,7 @@ class WhoTravelsPropertyTest {
             - {from: name, to: name, class: basic, check: [required]}
             - {from: mobile, to: mobile, class: contact, identifier: true, clean: [trim, phone], check: [{phone: CN}]}
             - {from: id_no, to: id_no, class: identity, treat: drop}
-            - {from: born, to: born, class: basic, clean: [date], treat: drop}
+            - {from: born, to: born, class: basic, clean: [date], check: [date], treat: drop}
             - {from: secret, to: secret, class: identity, treat: drop}
           """,
           "stay",

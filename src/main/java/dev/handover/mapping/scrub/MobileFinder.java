@@ -26,7 +26,8 @@ final class MobileFinder implements NumberFinder {
         return run.end(prefix + LENGTH);
       }
     }
-    return hasPlus(run) ? foreign(run) : mistyped(run);
+    int abroad = hasPlus(run) ? foreign(run) : 0;
+    return abroad > 0 ? abroad : mistyped(run);
   }
 
   private static boolean hasPlus(Run run) {
@@ -97,17 +98,25 @@ final class MobileFinder implements NumberFinder {
     return code == 852 || code == 853 || code == 886;
   }
 
+  /**
+   * A digit too many or too few, however grouped, where a word or the country's code says phone.
+   */
   private static int mistyped(Run run) {
-    int length = run.count();
-    boolean found =
-        length >= 10
-            && length <= 12
-            && !run.isCut()
-            && run.digit(0) == 1
-            && run.digit(1) >= 3
-            && run.isTogether(0, length)
-            && run.saysDirectly(Words.PHONE)
-            && !run.isSpoken(0);
-    return found ? run.end(length) : 0;
+    for (int prefix = 0; prefix <= 4; prefix += 2) {
+      int length = run.count() - prefix;
+      boolean found =
+          isPrefix(run, prefix)
+              && length >= 10
+              && length <= 12
+              && !run.isCut()
+              && run.digit(prefix) == 1
+              && run.digit(prefix + 1) >= 3
+              && (run.saysDirectly(Words.PHONE) || (prefix > 0 && hasPlus(run)))
+              && !run.isSpoken(0);
+      if (found) {
+        return run.end(run.count());
+      }
+    }
+    return 0;
   }
 }
