@@ -375,6 +375,75 @@ class DeciderTest {
   }
 
   @Test
+  void anAnswerAboutOneClassIsWithdrawnInTheSourcesZone() throws IOException {
+    Run run =
+        new Run(
+            guest("consent: {field: ok, granted: [Y], classes: [preference], withdrawn: gone}")
+                .replace("changed: changed}", "zone: America/New_York}"),
+            STAY);
+    run.guest("1", "ok", "Y", "gone", "2026-01-30 20:59:59"); // 01:59:59 in UTC
+    run.guest("2", "ok", "Y", "gone", "2026-01-30 21:00:01");
+    run.row("stay", "id", "s1", "guest_id", "1", "nights", "1", "wish", "canary-1");
+    run.row("stay", "id", "s2", "guest_id", "2", "nights", "1", "wish", "canary-2");
+
+    run.go();
+
+    assertThat(run.outcomes("stay")).isEqualTo(Map.of("s1", "", "s2", ""));
+    assertThat(run.delivered("stay")).contains("canary-2").doesNotContain("canary-1");
+  }
+
+  @Test
+  void valuesThatReadAlikeOnlyTogetherAreNotTheSame() throws IOException {
+    Run run =
+        new Run(
+            guest("duplicates: {by: [name, mobile]}")
+                .replace("clean: [trim, phone], check: [{phone: CN}]", "clean: [trim]"));
+    run.guest("1", "name", "甲1", "mobile", "3812345678");
+    run.guest("2", "name", "甲", "mobile", "13812345678");
+
+    run.go();
+
+    assertThat(run.outcomes("guest")).isEqualTo(Map.of("1", "", "2", ""));
+  }
+
+  @Test
+  void theLedgerFindsWhatWentUnderEitherRecordOfAPerson() throws IOException {
+    Hotel hotel =
+        new Hotel(
+            folder,
+            Map.of("guest", guest("duplicates: {by: [id_no], survivor: first}"), "stay", STAY));
+    List<Map<String, String>> guests =
+        List.of(
+            Map.of("id", "1", "name", "李雷", "id_no", "11010119900307002X"),
+            Map.of("id", "2", "name", "李雷", "id_no", "11010119900307002X"));
+    Batch stays = hotel.rows("stay", 1, List.of(Map.of("id", "s2", "guest_id", "2")));
+    try (Decision decision =
+        hotel.decide(Map.of("guest", List.of(hotel.rows("guest", 1, guests))))) {
+      byte[] digests =
+          hotel.minimise("stay", decision, stays).account().exposure().stream()
+              .filter(each -> each.field().equals(dev.handover.record.Exposure.SUBJECT))
+              .findFirst()
+              .orElseThrow()
+              .digests();
+
+      assertThat(digests).hasSize(2 * Digests.SIZE);
+    }
+  }
+
+  @Test
+  void changesAreInOrderWhateverTheirForm() {
+    assertThat(Moments.compare(bytes("9"), bytes("10"))).isNegative();
+    assertThat(Moments.compare(bytes("2026-01-01T00:00:00Z"), bytes("2026-01-01T00:00:00.5Z")))
+        .isNegative();
+    assertThat(Moments.compare(bytes(""), bytes("2026-01-01"))).isNegative();
+    assertThat(Moments.compare(bytes("007"), bytes("7"))).isZero();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Test
   void noEntitysNameIsThatOfThePersons() throws IOException {
     Run run =
         new Run(
