@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
       "Its files against their schemas, every mapping's rules and examples, the buyer's certificate;"
           + " with --source also the seller's database."
     })
-final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand implements Callable<Integer> {
   @Mixin private CaseOption which;
   @Mixin private Printed printed;
 

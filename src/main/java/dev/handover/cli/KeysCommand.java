@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 
 /** The hub's keystore, and the certificates that seller and buyer exchange. */
 @Command(name = "keys", description = "Make the hub's keystore, show and exchange certificates.")
-final class KeysCommand implements Runnable {
+public final class KeysCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override

@@ -38,7 +38,7 @@ public enum Language {
     return told.orElse(ofJava).toLowerCase(Locale.ROOT).startsWith("zh") ? ZH : EN;
   }
 
-  static Language ofTerminal() {
+  public static Language ofTerminal() {
     return ofTerminal(System.getenv(), System.getProperty("user.language", ""));
   }
 }

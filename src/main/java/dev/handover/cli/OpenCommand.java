@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
       "Verify and decrypt a delivered run into plain files, one per entity.",
       "Nothing is left behind unless every signature, digest and count is right."
     })
-final class OpenCommand implements Callable<Integer> {
+public final class OpenCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RUN_FOLDER",
       description = "The run's folder: the one with manifest.json.")

@@ -48,7 +48,7 @@ import picocli.CommandLine.Parameters;
       "  handover receive --from sftp:buyer@host:22/inbox --case-id hotel-2026 --known-hosts known_hosts \\",
       "    --ssh-key id_ed25519 --key secret.asc --trust seller.asc --jdbc jdbc:postgresql://host/guests --user hotel"
     })
-final class ReceiveCommand implements Callable<Integer> {
+public final class ReceiveCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "RUN_FOLDER",

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
       "Run a case, or go on with a run that stopped.",
       "Reads, cleans, checks, decides, minimises, seals, delivers, reconciles and signs the manifest."
     })
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
   @Mixin private CaseOption which;
 
   @Option(

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "serve",
     description = "Keep the hub up: look for receipts every minute, until stopped.")
-final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer> {
   @Mixin private PassphraseOption passphrase;
 
   @Override

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "status",
     description = "Show how a case stands: its runs, counts, receipts, and what to do next.")
-final class StatusCommand implements Callable<Integer> {
+public final class StatusCommand implements Callable<Integer> {
   @Mixin private CaseOption which;
   @Mixin private PassphraseOption passphrase;
   @Mixin private Printed printed;

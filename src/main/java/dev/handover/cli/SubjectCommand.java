@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     description = "Find out about one person: explain.",
     subcommands = SubjectExplainCommand.class)
-final class SubjectCommand implements Runnable {
+public final class SubjectCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override

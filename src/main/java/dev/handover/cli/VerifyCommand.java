@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "The manifest's signature, every file's size and digest, the arithmetic; exits 7 when anything"
           + " was altered. What the parcels really hold is counted by open."
     })
-final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RUN_FOLDER",
       description = "The run's folder: the one with manifest.json.")

@@ -1,6 +1,7 @@
 package dev.handover.cli;
 
 import dev.handover.cli.demo.SellerHotel;
+import dev.handover.cli.start.Main;
 import dev.handover.keys.PgpSecretKey;
 import dev.handover.ledger.Ledger;
 import dev.handover.testing.HotelHome;

@@ -1,4 +1,4 @@
-package dev.handover.cli;
+package dev.handover.cli.start;
 
 import dev.handover.mapping.Nearest;
 import dev.handover.record.ExitCode;
@@ -22,7 +22,8 @@ public final class Main {
     System.exit(code);
   }
 
-  static CommandLine commandLine() {
+  /** All commands, ready to execute. */
+  public static CommandLine commandLine() {
     CommandLine line = HandoverCommand.line();
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);

@@ -1,11 +1,13 @@
-package dev.handover.cli;
+package dev.handover.cli.preview;
 
 import dev.handover.cases.Case;
-import dev.handover.cli.preview.EntityPreview;
-import dev.handover.cli.preview.FieldView;
-import dev.handover.cli.preview.PreviewPage;
-import dev.handover.cli.preview.Reasons;
-import dev.handover.cli.preview.RecordView;
+import dev.handover.cli.CaseOption;
+import dev.handover.cli.Columns;
+import dev.handover.cli.Language;
+import dev.handover.cli.Printed;
+import dev.handover.cli.PrivateFile;
+import dev.handover.cli.Words;
+import dev.handover.cli.Workplace;
 import dev.handover.flow.RunControl;
 import dev.handover.keys.CaseKeys;
 import dev.handover.mapping.CompiledMapping;
@@ -39,7 +41,7 @@ import picocli.CommandLine.Option;
           + " the classes identity, contact and note are masked. References are drawn with passing"
           + " keys: those of a run differ."
     })
-final class PreviewCommand implements Callable<Integer> {
+public final class PreviewCommand implements Callable<Integer> {
   private static final int MOST_SCANNED = 100_000;
   @Mixin private CaseOption which;
   @Mixin private Printed printed;
@@ -85,7 +87,7 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() {
     requireSense();
     Workplace workplace = Workplace.here();
-    Case deal = workplace.cases().load(which.folder);
+    Case deal = workplace.cases().load(which.folder());
     List<Mapping> mappings = entity == null ? deal.mappings() : List.of(deal.mapping(entity));
     Words words = Words.in(language == null ? Language.ofTerminal() : language);
     Instant now = Instant.now();

@@ -1,6 +1,17 @@
-package dev.handover.cli;
+package dev.handover.cli.start;
 
+import dev.handover.cli.CheckCommand;
+import dev.handover.cli.KeysCommand;
+import dev.handover.cli.OpenCommand;
+import dev.handover.cli.ReceiveCommand;
+import dev.handover.cli.RunCommand;
+import dev.handover.cli.ServeCommand;
+import dev.handover.cli.StatusCommand;
+import dev.handover.cli.SubjectCommand;
+import dev.handover.cli.VerifyCommand;
+import dev.handover.cli.Version;
 import dev.handover.cli.demo.DemoCommand;
+import dev.handover.cli.preview.PreviewCommand;
 import dev.handover.cli.quarantine.QuarantineCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
