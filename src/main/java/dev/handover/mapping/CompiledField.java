@@ -22,6 +22,9 @@ public final class CompiledField {
   private final int required;
   private final Form form;
   private final Treatment treatment;
+  private final Optional<String> refersTo;
+  private final boolean needsReference;
+  private final boolean flagsReference;
 
   private CompiledField(
       Mapping.Field field, int[] columns, Rules.FieldRules rules, Treatment bound) {
@@ -34,6 +37,11 @@ public final class CompiledField {
     this.required = List.of(names).indexOf(RequiredCheck.RULE.name());
     this.form = bound.needs().orElseGet(() -> Form.of(field.type()));
     this.treatment = bound;
+    Optional<String> needed = referenceIn(Arrays.stream(checks));
+    Optional<String> flagged = referenceIn(flags.stream().map(Rules.NamedCheck::check));
+    this.needsReference = needed.isPresent();
+    this.flagsReference = flagged.isPresent();
+    this.refersTo = needed.or(() -> flagged).or(treatment::refersTo);
   }
 
   static CompiledField of(
@@ -128,19 +136,17 @@ public final class CompiledField {
 
   /** The entity whose key the values are: by a check, a flag, or as its pseudonym; or empty. */
   public Optional<String> refersTo() {
-    return referenceIn(Arrays.stream(checks))
-        .or(() -> referenceIn(flags.stream().map(Rules.NamedCheck::check)))
-        .or(treatment::refersTo);
+    return refersTo;
   }
 
   /** Whether a reference that leads nowhere keeps the record from travelling. */
   public boolean needsReference() {
-    return referenceIn(Arrays.stream(checks)).isPresent();
+    return needsReference;
   }
 
   /** Whether a reference that leads nowhere is counted, and travels empty. */
   public boolean flagsReference() {
-    return referenceIn(flags.stream().map(Rules.NamedCheck::check)).isPresent();
+    return flagsReference;
   }
 
   private static Optional<String> referenceIn(Stream<Check> among) {

@@ -22,6 +22,7 @@ public final class CompiledMapping {
   private final int subjectColumn;
   private final CompiledWho who;
   private final CompiledField reference;
+  private final boolean usualKey;
 
   private CompiledMapping(Mapping mapping, KeyedDigest pseudonyms) {
     this.mapping = mapping;
@@ -35,6 +36,7 @@ public final class CompiledMapping {
             .filter(field -> field.column() == keyColumn() && field.keepsApart())
             .findFirst()
             .orElseGet(() -> compile(keyField(), pseudonyms));
+    this.usualKey = reference.isCleanedAsUsual();
   }
 
   /**
@@ -225,7 +227,7 @@ public final class CompiledMapping {
    * mapping that says itself how to clean the key it carries has answered for that.
    */
   public boolean blursKey(Slice key) {
-    if (!reference.isCleanedAsUsual()) {
+    if (!usualKey || isPlain(key)) {
       return false;
     }
     Slice cleaned = new Slice();
@@ -239,6 +241,16 @@ public final class CompiledMapping {
             key.bytes,
             key.start,
             key.start + key.length);
+  }
+
+  /** Whether there is nothing that the usual cleaning could change, as in nearly every key. */
+  private static boolean isPlain(Slice key) {
+    for (int i = key.start, end = key.start + key.length; i < end; i++) {
+      if (key.bytes[i] <= ' ' || key.bytes[i] == 0x7F) {
+        return false; // blanks, controls, and all beyond ASCII
+      }
+    }
+    return true;
   }
 
   /** Whether the reference says nothing of the key to those who have no key of the case. */

@@ -17,9 +17,6 @@ final class Entries {
   private static final VarHandle SHORTS =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
-  /** The longest rest. */
-  static final int MOST = 0xFFFF;
-
   private Entries() {}
 
   /** The first eight bytes of a digest. */

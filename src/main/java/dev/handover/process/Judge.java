@@ -30,6 +30,7 @@ final class Judge {
   private final Batch batch;
   private final Person person;
   private final RowCheck check;
+  private final boolean decided;
   private final Standing subjects;
   private final List<Reference> references;
   private final Slice key = new Slice();
@@ -53,9 +54,9 @@ final class Judge {
     this.rows = batch.rows();
     this.person = person;
     this.check = new RowCheck(mapping);
-    boolean depends = mapping.subjectColumn() >= 0 && decision.decides(Decision.SUBJECTS);
+    this.decided = mapping.subjectColumn() >= 0 && decision.decides(Decision.SUBJECTS);
     this.subjects =
-        depends
+        decided
             ? standing(Decision.SUBJECTS, lineage.subject(), mapping.subjectColumn())
             : new Standing(0);
     this.references = new ArrayList<>();
@@ -164,7 +165,6 @@ final class Judge {
   }
 
   private Outcome consented(int row, Verdict subject) {
-    boolean decided = decision.decides(Decision.SUBJECTS) && mapping.subjectColumn() >= 0;
     if (decided && mapping.mapping().isSubject() && subjects.survivor(row) != null) {
       return fell(
           Outcome.DUPLICATE, RECORD, "duplicate", "another record of the same person stays");
@@ -204,8 +204,7 @@ final class Judge {
   }
 
   private Verdict subject(int row) {
-    boolean depends = mapping.subjectColumn() >= 0 && decision.decides(Decision.SUBJECTS);
-    return depends ? subjects.verdict(row) : Verdict.TRAVELS;
+    return decided ? subjects.verdict(row) : Verdict.TRAVELS;
   }
 
   /** Whether the row has such a reference and may not travel without what it refers to. */
@@ -267,9 +266,11 @@ final class Judge {
     return references;
   }
 
-  /** What is known of the person of a row; only where persons are decided about. */
-  Standing subjects() {
-    return subjects;
+  /**
+   * The key of the record that stays in the place of a row's person; null where it stays itself.
+   */
+  byte[] survivor(int row) {
+    return decided ? subjects.survivor(row) : null;
   }
 
   String field() {

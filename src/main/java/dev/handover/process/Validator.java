@@ -4,7 +4,7 @@ import dev.handover.keys.CaseKeys;
 import dev.handover.keys.KeyedDigest;
 import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
-import dev.handover.mapping.CompiledWho;
+import dev.handover.mapping.RowCheck;
 import dev.handover.record.Batch;
 import dev.handover.record.Outcome;
 import dev.handover.record.Quarantined;
@@ -24,8 +24,6 @@ import java.util.List;
 public final class Validator {
   /** The columns before the fields in a validated row: key, subject, the survivor's subject. */
   static final int FIRST_FIELD = 3;
-
-  private static final byte[] NOTHING = {};
 
   private final CompiledMapping mapping;
   private final Decision decision;
@@ -59,6 +57,7 @@ public final class Validator {
     private final Rows.Builder cleaned;
     private final Judge judge;
     private final Counts counts = new Counts();
+    private final RowCheck.Flags flags = (field, rule) -> counts.noted("flagged", field, rule);
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final Slice value = new Slice();
     private final byte[] digest = new byte[Digests.SIZE];
@@ -89,23 +88,20 @@ public final class Validator {
     }
 
     private void deliver(int row) {
-      judge.checked().flags((field, rule) -> counts.noted("flagged", field, rule));
-      mapping
-          .who()
-          .minors()
-          .filter(minors -> minors.birthDate(judge.checked()) == CompiledWho.NO_DATE)
-          .ifPresent(minors -> counts.noted("flagged", Judge.RECORD, "age-unknown"));
+      judge.checked().flags(flags);
+      if (judge.person().ageUnknown()) {
+        counts.noted("flagged", Judge.RECORD, "age-unknown");
+      }
       mend(row);
       cleaned.add(judge.key());
-      byte[] survivor = NOTHING;
       if (mapping.subjectColumn() < 0) {
         cleaned.addAbsent();
       } else {
         source.read(row, mapping.subjectColumn(), value);
         cleaned.add(value);
-        survivor = survivorOf(row);
       }
-      if (survivor.length == 0) {
+      byte[] survivor = judge.survivor(row);
+      if (survivor == null) {
         cleaned.addAbsent();
       } else {
         cleaned.add(survivor, 0, survivor.length);
@@ -120,12 +116,6 @@ public final class Validator {
           cleaned.add(kept);
         }
       }
-    }
-
-    private byte[] survivorOf(int row) {
-      boolean known = decision.decides(Decision.SUBJECTS) && !mapping.mapping().isSubject();
-      byte[] key = known ? judge.subjects().survivor(row) : null;
-      return key == null ? NOTHING : key;
     }
 
     /**
