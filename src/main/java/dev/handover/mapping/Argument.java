@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,8 +51,22 @@ final class Argument {
     return LocalDate.now(FURTHEST_AHEAD);
   }
 
-  /** The zone in which the source writes local times where no rule says so; none is known yet. */
-  Optional<ZoneId> usualZone() {
+  /** One word of an enum, in small letters; anything else is noted. */
+  <E extends Enum<E>> Optional<E> oneOf(Class<E> words) {
+    List<String> known = new ArrayList<>();
+    for (E each : words.getEnumConstants()) {
+      String name = each.name().toLowerCase(Locale.ROOT);
+      if (text().filter(name::equals).isPresent()) {
+        return Optional.of(each);
+      }
+      known.add(name);
+    }
+    if (isGiven()) {
+      wrong(
+          known.size() == 2
+              ? "must be " + String.join(" or ", known)
+              : "must be one of " + String.join(", ", known));
+    }
     return Optional.empty();
   }
 

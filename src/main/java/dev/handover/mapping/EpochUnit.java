@@ -2,8 +2,6 @@ package dev.handover.mapping;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a number counts from 1970-01-01T00:00:00Z. */
@@ -19,21 +17,6 @@ enum EpochUnit {
 
   EpochUnit(int scale) {
     this.scale = scale;
-  }
-
-  static Optional<EpochUnit> read(Argument argument) {
-    Optional<EpochUnit> unit =
-        argument
-            .text()
-            .flatMap(
-                word ->
-                    Arrays.stream(values())
-                        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
-                        .findFirst());
-    if (argument.isGiven() && unit.isEmpty()) {
-      argument.wrong("must be seconds or millis");
-    }
-    return unit;
   }
 
   /** Whether a text is a number that could count from 1970. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +102,13 @@ final class MappingDraft {
       node.forEach(each -> texts.add(each.asText()));
     }
     return texts;
+  }
+
+  /** The words of a list at a place, in order. */
+  Set<String> words(String pointer) {
+    Set<String> words = new LinkedHashSet<>();
+    at(pointer).forEach(each -> words.add(each.asText()));
+    return words;
   }
 
   JsonNode at(String pointer) {

@@ -1,15 +1,12 @@
 package dev.handover.mapping;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a mapping file says of where its records lie, as far as it can be understood. */
 final class OriginDraft {
@@ -34,7 +31,7 @@ final class OriginDraft {
   private Optional<Mapping.Tenant> tenant() {
     return draft
         .text("/from/tenant/field")
-        .map(field -> new Mapping.Tenant(field, words("/from/tenant/is")));
+        .map(field -> new Mapping.Tenant(field, draft.words("/from/tenant/is")));
   }
 
   /** The zone, unless there is none of that name: {@link MappingSense} tells. */
@@ -89,13 +86,5 @@ final class OriginDraft {
     Map<String, String> columns = new LinkedHashMap<>();
     draft.at(place).properties().forEach(e -> columns.put(e.getKey(), e.getValue().asText()));
     return columns;
-  }
-
-  private Set<String> words(String place) {
-    Set<String> words = new LinkedHashSet<>();
-    for (JsonNode each : draft.at(place)) {
-      words.add(each.asText());
-    }
-    return words;
   }
 }

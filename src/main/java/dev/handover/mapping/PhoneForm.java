@@ -33,7 +33,7 @@ final class PhoneForm implements Cleaner {
       return new PhoneForm(region, Optional.empty());
     }
     argument.onlyKeys(Set.of("region", "several"));
-    return new PhoneForm(region, SeveralPhones.Taken.read(argument.at("several")));
+    return new PhoneForm(region, argument.at("several").oneOf(SeveralPhones.Taken.class));
   }
 
   @Override

@@ -3,9 +3,7 @@ package dev.handover.mapping;
 import dev.handover.record.Slice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,22 +38,7 @@ final class SeveralPhones {
     /** The first mobile number, or else the first of all. */
     MOBILE,
     FIRST,
-    LAST;
-
-    static Optional<Taken> read(Argument argument) {
-      Optional<Taken> taken =
-          argument
-              .text()
-              .flatMap(
-                  word ->
-                      Arrays.stream(values())
-                          .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
-                          .findFirst());
-      if (argument.isGiven() && taken.isEmpty()) {
-        argument.wrong("must be one of mobile, first, last");
-      }
-      return taken;
-    }
+    LAST
   }
 
   /** Leaves the value as it is where no number is found. */

@@ -44,11 +44,11 @@ final class TimestampForms implements Cleaner {
 
   private static Cleaner read(Argument argument) {
     DateSpelling spelling = DateSpelling.read(argument, Set.of("zone", "epoch"));
-    Optional<EpochUnit> epoch = EpochUnit.read(argument.at("epoch"));
+    Optional<EpochUnit> epoch = argument.at("epoch").oneOf(EpochUnit.class);
     if (epoch.isPresent() && spelling.excel()) {
       argument.wrong("cannot tell numbers of excel from those of epoch; write only one of them");
     }
-    Optional<ZoneId> zone = argument.at("zone").zone().or(argument::usualZone);
+    Optional<ZoneId> zone = argument.at("zone").zone();
     return new TimestampForms(spelling, epoch, zone);
   }
 

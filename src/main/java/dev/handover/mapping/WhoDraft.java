@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class WhoDraft {
                     consents.add(
                         new Mapping.Consent(
                             column,
-                            words(place + "/granted"),
+                            draft.words(place + "/granted"),
                             classes(place + "/classes"),
                             draft.text(place + "/withdrawn"))));
       }
@@ -74,7 +73,9 @@ final class WhoDraft {
 
   private Set<DataClass> classes(String place) {
     Set<DataClass> classes = EnumSet.noneOf(DataClass.class);
-    words(place).forEach(word -> classes.add(DataClass.valueOf(word.toUpperCase(Locale.ROOT))));
+    draft
+        .words(place)
+        .forEach(word -> classes.add(DataClass.valueOf(word.toUpperCase(Locale.ROOT))));
     return classes;
   }
 
@@ -83,7 +84,7 @@ final class WhoDraft {
         ? Optional.empty()
         : draft
             .text("/do-not-contact/field")
-            .map(field -> new Mapping.DoNotContact(field, words("/do-not-contact/is")));
+            .map(field -> new Mapping.DoNotContact(field, draft.words("/do-not-contact/is")));
   }
 
   private Optional<Mapping.Objections> objections() {
@@ -106,7 +107,9 @@ final class WhoDraft {
             draft.at("/minors/under").asInt(),
             draft
                 .text("/minors/guardian/field")
-                .map(field -> new Mapping.Guardian(field, words("/minors/guardian/granted")))));
+                .map(
+                    field ->
+                        new Mapping.Guardian(field, draft.words("/minors/guardian/granted")))));
   }
 
   private Optional<Mapping.Duplicates> duplicates() {
@@ -132,11 +135,5 @@ final class WhoDraft {
     String usual = draft.text("/from/changed").isPresent() ? "latest" : "first";
     String written = draft.at("/duplicates/survivor").asText(usual);
     return Mapping.Survivor.valueOf(written.toUpperCase(Locale.ROOT));
-  }
-
-  private Set<String> words(String place) {
-    Set<String> words = new LinkedHashSet<>();
-    draft.at(place).forEach(each -> words.add(each.asText()));
-    return words;
   }
 }
