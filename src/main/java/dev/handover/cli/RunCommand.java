@@ -23,6 +23,15 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private CaseOption which;
 
   @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description =
+          "full: everything. delta: what changed since the last run. sweep: the same, found by"
+              + " comparing every record. Where there is nothing to compare with, a run is full"
+              + " (default: ${DEFAULT-VALUE}).")
+  private RunMode mode = RunMode.FULL;
+
+  @Option(
       names = "--afresh",
       description =
           "Give an unfinished run up and begin a new one, as after a change of the mapping. What the"
@@ -40,8 +49,7 @@ public final class RunCommand implements Callable<Integer> {
     Keystore keystore = workplace.keystore(passphrase.file());
     try (Hub hub = workplace.hub(deals, keystore, false);
         ProgressLine progress = new ProgressLine()) {
-      RunReport report =
-          hub.run(new RunOrder(deal.file().id(), RunMode.FULL, afresh, progress::show));
+      RunReport report = hub.run(new RunOrder(deal.file().id(), mode, afresh, progress::show));
       progress.close();
       printed.result(report.json(), () -> RunText.lines(report).forEach(printed::line));
       return 0;

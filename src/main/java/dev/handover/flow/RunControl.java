@@ -12,6 +12,7 @@ import dev.handover.ledger.EntityPlan;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ParcelFact;
 import dev.handover.ledger.Run;
+import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.References;
@@ -348,7 +349,7 @@ public final class RunControl {
 
   private Run planned(RunOrder order, Case deal) {
     Instant now = clock.instant();
-    Run fresh = Run.planned(RunId.startingAt(now), order.caseId(), order.mode(), now, now);
+    Run fresh = Run.planned(RunId.startingAt(now), order.caseId(), RunMode.FULL, now, now);
     Run run = ledger.runs().lastDelivered(order.caseId()).map(fresh::following).orElse(fresh);
     List<EntityPlan> entities =
         References.parentsFirst(deal.mappings()).stream()
