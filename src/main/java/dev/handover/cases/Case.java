@@ -5,6 +5,7 @@ import dev.handover.mapping.Nearest;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.util.List;
+import java.util.Set;
 
 /** A deal with its mappings, both free of problems. */
 public record Case(CaseFile file, List<Mapping> mappings) {
@@ -18,6 +19,12 @@ public record Case(CaseFile file, List<Mapping> mappings) {
         .filter(mapping -> mapping.entity().equals(entity))
         .findFirst()
         .orElseThrow(() -> unknown(entity));
+  }
+
+  /** The same deal with these entities alone. */
+  public Case only(Set<String> entities) {
+    return new Case(
+        file, mappings.stream().filter(each -> entities.contains(each.entity())).toList());
   }
 
   private HandoverException unknown(String entity) {

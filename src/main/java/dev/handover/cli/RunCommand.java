@@ -7,6 +7,7 @@ import dev.handover.flow.RunOrder;
 import dev.handover.flow.RunReport;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.RunMode;
+import dev.handover.record.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +53,7 @@ public final class RunCommand implements Callable<Integer> {
       RunReport report = hub.run(new RunOrder(deal.file().id(), mode, afresh, progress::show));
       progress.close();
       printed.result(report.json(), () -> RunText.lines(report).forEach(printed::line));
-      return 0;
+      return report.heldBack().isEmpty() ? 0 : ExitCode.CONFIGURATION.number();
     }
   }
 }

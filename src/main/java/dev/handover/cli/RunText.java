@@ -14,11 +14,13 @@ public final class RunText {
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
-            "case %s, run %s: %s",
+            "case %s, run %s, %s: %s",
             report.run().caseId(),
             report.run().id(),
+            report.run().mode().name().toLowerCase(Locale.ROOT),
             report.run().state().name().toLowerCase(Locale.ROOT)));
     report.run().stopReason().ifPresent(reason -> lines.add("  why: " + reason));
+    report.heldBack().forEach((entity, why) -> lines.add("  left out: " + entity + ": " + why));
     lines.add("");
     lines.add(
         String.format(

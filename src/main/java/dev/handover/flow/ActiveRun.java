@@ -4,6 +4,7 @@ import dev.handover.cases.Case;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.PgpCertificate;
 import dev.handover.keys.PgpSecretKey;
+import dev.handover.ledger.HeldBack;
 import dev.handover.ledger.Run;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.Mapping;
@@ -201,6 +202,12 @@ final class ActiveRun implements AutoCloseable {
     resources.claim().close();
   }
 
-  /** What a run holds open while it runs. */
-  record Resources(CaseClaim claim, JdbcSource source, Snapshot snapshot) {}
+  /** The columns' types of the entities that travel. */
+  Map<String, HeldBack.Shape> shapes() {
+    return resources.shapes();
+  }
+
+  /** What a run holds open while it runs, and what it saw of the source's tables. */
+  record Resources(
+      CaseClaim claim, JdbcSource source, Snapshot snapshot, Map<String, HeldBack.Shape> shapes) {}
 }

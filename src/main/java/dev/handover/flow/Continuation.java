@@ -7,47 +7,70 @@ import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
 import dev.handover.mapping.Mapping;
 import dev.handover.record.Bounds;
+import dev.handover.record.CaseId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * Goes on with what the last run of a case delivered: its ranges of keys and what is held there.
+ * Goes on with what earlier runs of a case delivered: for each entity the ranges of keys of the
+ * last run that carried it, and what is held there.
  */
-record Continuation(Ledger ledger, Case deal, Run last) {
+record Continuation(Ledger ledger, Case deal) {
   /** Of a range that has grown to so many batches, a window would not fit into memory any more. */
   private static final int MOST_BATCHES = 8;
 
   /** Why the next run cannot go on and must bring everything; empty where it can. */
   Optional<String> obstacle() {
-    List<EntityPlan> then = ledger.runs().entities(last.id());
-    Map<String, String> digests =
-        then.stream().collect(Collectors.toMap(EntityPlan::entity, EntityPlan::mappingDigest));
-    Map<String, String> now =
-        deal.mappings().stream().collect(Collectors.toMap(Mapping::entity, Mapping::digest));
-    if (!now.equals(digests)) {
-      return Optional.of("the mappings are not those of the last run");
+    CaseId caseId = deal.file().id();
+    Optional<Run> last = ledger.runs().lastDelivered(caseId);
+    if (last.isEmpty()) {
+      return Optional.of("nothing was delivered yet");
     }
-    for (EntityPlan each : then) {
-      List<KeyRange> ranges = ledger.windows().ranges(last.id(), each.entity());
-      if (ranges.isEmpty()) {
-        return Optional.of("the last run left nothing to compare " + each.entity() + " with");
+    for (EntityPlan then : ledger.runs().entities(last.get().id())) {
+      if (deal.mappings().stream().noneMatch(m -> m.entity().equals(then.entity()))) {
+        return Optional.of(then.entity() + " is no longer mapped");
       }
-      long most = (long) deal.file().limits().batch() * MOST_BATCHES;
-      if (ranges.stream().anyMatch(range -> range.records() > most)) {
-        return Optional.of(each.entity() + " has grown too much for the windows of the last run");
+    }
+    for (Mapping mapping : deal.mappings()) {
+      Optional<String> obstacle = obstacle(caseId, mapping);
+      if (obstacle.isPresent()) {
+        return obstacle;
       }
     }
     return Optional.empty();
   }
 
-  /** The ranges of each entity, in the order of travel. */
+  private Optional<String> obstacle(CaseId caseId, Mapping mapping) {
+    String entity = mapping.entity();
+    Optional<Run> carrier = ledger.runs().lastCarrying(caseId, entity);
+    if (carrier.isEmpty()) {
+      return Optional.of(entity + " was never delivered");
+    }
+    boolean same =
+        ledger.runs().entities(carrier.get().id()).stream()
+            .filter(plan -> plan.entity().equals(entity))
+            .anyMatch(plan -> plan.mappingDigest().equals(mapping.digest()));
+    if (!same) {
+      return Optional.of("the mapping of " + entity + " is not that of the last run");
+    }
+    List<KeyRange> ranges = ledger.windows().ranges(carrier.get().id(), entity);
+    if (ranges.isEmpty()) {
+      return Optional.of("the last run left nothing to compare " + entity + " with");
+    }
+    long most = (long) deal.file().limits().batch() * MOST_BATCHES;
+    return ranges.stream().anyMatch(range -> range.records() > most)
+        ? Optional.of(entity + " has grown too much for the windows of the last run")
+        : Optional.empty();
+  }
+
+  /** The ranges of each entity. */
   Map<String, List<KeyRange>> ranges() {
     Map<String, List<KeyRange>> ranges = new LinkedHashMap<>();
-    for (EntityPlan each : ledger.runs().entities(last.id())) {
-      ranges.put(each.entity(), ledger.windows().ranges(last.id(), each.entity()));
+    for (Mapping mapping : deal.mappings()) {
+      Run carrier = ledger.runs().lastCarrying(deal.file().id(), mapping.entity()).orElseThrow();
+      ranges.put(mapping.entity(), ledger.windows().ranges(carrier.id(), mapping.entity()));
     }
     return ranges;
   }

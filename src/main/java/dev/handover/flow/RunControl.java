@@ -26,7 +26,6 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.record.Window;
-import dev.handover.source.Drift;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
 import java.lang.management.ManagementFactory;
@@ -34,6 +33,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,20 +110,21 @@ public final class RunControl {
     Optional<Run> unfinished = unfinished(order, deal);
     JdbcSource source = connect(settings, deal.file());
     try {
-      requireColumns(deal, source);
+      SourceCheck.Found found = new SourceCheck(deal, ledger, source).look();
+      Case carried = carried(deal, unfinished, found);
+      found.requireAll(carried.mappings());
       Snapshot snapshot = source.snapshot();
       Run run = unfinished.orElseGet(() -> next(order, deal));
       Optional<Continuation> continued =
           run.mode() == RunMode.FULL
               ? Optional.empty()
-              : run.previous()
-                  .flatMap(ledger.runs()::find)
-                  .map(last -> new Continuation(ledger, deal, last));
+              : Optional.of(new Continuation(ledger, carried));
       Map<String, List<KeyRange>> ranges = continued.map(Continuation::ranges).orElse(Map.of());
       Map<String, List<Bounds>> bounds =
-          continued.isPresent() ? Continuation.bounds(ranges) : plan(deal, snapshot);
+          continued.isPresent() ? Continuation.bounds(ranges) : plan(carried, snapshot);
       if (unfinished.isEmpty()) {
-        ledger.runs().plan(run, entities(deal));
+        ledger.runs().plan(run, entities(carried));
+        found.heldBack().forEach((entity, why) -> heldBack(run, entity, why));
       }
       ledger.runs().state(run.id(), RunState.RUNNING, Optional.empty());
       for (EntityPlan entity : ledger.runs().entities(run.id())) {
@@ -138,12 +139,12 @@ public final class RunControl {
       }
       ActiveRun current =
           new ActiveRun(
-              deal,
+              carried,
               run,
               keys,
               buyer,
               keystore.signingKey(order.caseId()),
-              new ActiveRun.Resources(claim, source, snapshot),
+              new ActiveRun.Resources(claim, source, snapshot, found.shapes()),
               bounds,
               order.listener());
       int windows = ledger.windows().rows(run.id()).size();
@@ -170,11 +171,12 @@ public final class RunControl {
       door.clear(run);
       return Optional.empty();
     }
-    Map<String, String> now =
-        deal.mappings().stream().collect(Collectors.toMap(Mapping::entity, Mapping::digest));
+    Map<String, String> now = new HashMap<>();
+    deal.mappings().forEach(mapping -> now.put(mapping.entity(), mapping.digest()));
     Map<String, String> then =
         ledger.runs().entities(run.id()).stream()
             .collect(Collectors.toMap(EntityPlan::entity, EntityPlan::mappingDigest));
+    now.keySet().removeAll(ledger.heldBack().of(run.id()).keySet());
     if (!now.equals(then)) {
       Set<String> changed = new TreeSet<>(now.keySet());
       changed.addAll(then.keySet());
@@ -307,6 +309,10 @@ public final class RunControl {
   public RunId delivered(Run run) {
     byte[] manifest = ledger.manifests().find(run.id()).orElseThrow().content();
     ledger.runs().manifested(run.id(), SignedDocument.sha256(manifest), clock.instant());
+    active
+        .of(run.id())
+        .shapes()
+        .forEach((entity, shape) -> ledger.heldBack().keep(run.caseId(), entity, shape));
     active.close(run.id());
     return run.id();
   }
@@ -367,20 +373,16 @@ public final class RunControl {
   /** The run that follows the last delivered one, in the mode that is possible. */
   private Run next(RunOrder order, Case deal) {
     Instant now = clock.instant();
-    Optional<Run> last = ledger.runs().lastDelivered(order.caseId());
     RunMode mode = order.mode();
     if (mode != RunMode.FULL) {
-      Optional<String> obstacle =
-          last.isEmpty()
-              ? Optional.of("nothing was delivered yet")
-              : new Continuation(ledger, deal, last.get()).obstacle();
+      Optional<String> obstacle = new Continuation(ledger, deal).obstacle();
       if (obstacle.isPresent()) {
-        LOG.info("case {}: this run is full: {}", order.caseId(), obstacle.get());
+        LOG.warn("case {}: this run is full: {}", order.caseId(), obstacle.get());
         mode = RunMode.FULL;
       }
     }
     Run fresh = Run.planned(RunId.startingAt(now), order.caseId(), mode, now, now);
-    return last.map(fresh::following).orElse(fresh);
+    return ledger.runs().lastDelivered(order.caseId()).map(fresh::following).orElse(fresh);
   }
 
   private static List<EntityPlan> entities(Case deal) {
@@ -399,21 +401,26 @@ public final class RunControl {
     return bounds;
   }
 
-  private static void requireColumns(Case deal, JdbcSource source) {
-    List<Drift> found =
-        deal.mappings().stream().flatMap(mapping -> source.inspect(mapping).stream()).toList();
-    found.stream()
-        .filter(drift -> drift.kind() == Drift.Kind.NEW || drift.kind() == Drift.Kind.NO_VIEW)
-        .forEach(drift -> LOG.warn("{}", drift.text()));
-    List<String> missing = found.stream().filter(Drift::stops).map(Drift::text).toList();
-    if (!missing.isEmpty()) {
-      throw new HandoverException(
-          ExitCode.CONFIGURATION,
-          "HUB-SRC-20",
-          "the source is not what the mapping says: "
-              + String.join("; ", missing)
-              + ". Nothing was sent");
+  /** What a run carries: what it began with, or all that need not be held back. */
+  private Case carried(Case deal, Optional<Run> unfinished, SourceCheck.Found found) {
+    if (unfinished.isPresent()) {
+      return deal.only(
+          ledger.runs().entities(unfinished.get().id()).stream()
+              .map(EntityPlan::entity)
+              .collect(Collectors.toSet()));
     }
+    Set<String> names = deal.mappings().stream().map(Mapping::entity).collect(Collectors.toSet());
+    boolean nothingYet = ledger.runs().lastDelivered(deal.file().id()).isEmpty();
+    if (nothingYet || found.heldBack().keySet().containsAll(names)) {
+      return deal; // refused as a whole
+    }
+    names.removeAll(found.heldBack().keySet());
+    return deal.only(names);
+  }
+
+  private void heldBack(Run run, String entity, String why) {
+    ledger.heldBack().note(run.id(), entity, why);
+    LOG.warn("ALARM: run {} leaves {} out: {} [HUB-RUN-11]", run.id(), entity, why);
   }
 
   private CaseKeys keysOf(CaseId caseId) {

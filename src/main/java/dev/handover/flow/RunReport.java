@@ -11,9 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How a run stands, in figures. */
+/**
+ * How a run stands, in figures.
+ *
+ * @param heldBack entities that it leaves out, and why
+ */
 public record RunReport(
-    Run run, Tally tally, Map<String, Tally> entities, List<ParcelFact> parcels, double seconds) {
+    Run run,
+    Tally tally,
+    Map<String, Tally> entities,
+    List<ParcelFact> parcels,
+    Map<String, String> heldBack,
+    double seconds) {
 
   static RunReport of(Run run, Ledger ledger, Instant since, Instant until) {
     return new RunReport(
@@ -21,6 +30,7 @@ public record RunReport(
         ledger.windows().tally(run.id()),
         ledger.windows().tallies(run.id()),
         ledger.windows().delivered(run.id()),
+        ledger.heldBack().of(run.id()),
         Duration.between(since, until).toMillis() / 1000.0);
   }
 
@@ -31,7 +41,7 @@ public record RunReport(
 
   /** The same figures with the run's newer state. */
   public RunReport as(Run newer) {
-    return new RunReport(newer, tally, entities, parcels, seconds);
+    return new RunReport(newer, tally, entities, parcels, heldBack, seconds);
   }
 
   public long bytes() {
@@ -56,6 +66,9 @@ public record RunReport(
                 counts(counted, parcels.stream().filter(p -> p.entity().equals(entity)).toList())));
     json.put("entities", each);
     json.put("reasons", tally.reasons());
+    if (!heldBack.isEmpty()) {
+      json.put("heldBack", heldBack);
+    }
     return json;
   }
 

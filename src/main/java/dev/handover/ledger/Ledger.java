@@ -23,6 +23,7 @@ public final class Ledger implements AutoCloseable {
   private final CaseKeyShelf caseKeys;
   private final Receipts receipts;
   private final Manifests manifests;
+  private final HeldBack heldBack;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder) {
     this.pool = pool;
@@ -37,6 +38,7 @@ public final class Ledger implements AutoCloseable {
     caseKeys = new CaseKeyShelf(database);
     receipts = new Receipts(database, audit);
     manifests = new Manifests(database);
+    heldBack = new HeldBack(database);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -116,6 +118,11 @@ public final class Ledger implements AutoCloseable {
 
   public CaseKeyShelf caseKeys() {
     return caseKeys;
+  }
+
+  /** Entities that runs leave out, and the shapes by which that is told. */
+  public HeldBack heldBack() {
+    return heldBack;
   }
 
   /** Signed manifests, kept before they are sent. */

@@ -130,6 +130,20 @@ public final class Runs {
         .findFirst();
   }
 
+  /** The newest run of the case that delivered an entity. */
+  public Optional<Run> lastCarrying(CaseId caseId, String entity) {
+    return table
+        .query(
+            """
+            where case_id = ? and state in ('DELIVERED', 'ACKNOWLEDGED')
+            and exists (select 1 from run_entity e where e.run_id = r.id and e.entity = ?)
+            order by number desc fetch first 1 rows only""",
+            caseId.value(),
+            entity)
+        .stream()
+        .findFirst();
+  }
+
   /** Every run of the case, newest first. */
   public List<Run> of(CaseId caseId) {
     return table.query("where case_id = ? order by number desc", caseId.value());

@@ -1,6 +1,7 @@
 package dev.handover.mapping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,24 @@ public final class References {
         .filter(step -> step.name().equals(CHECK))
         .map(step -> step.argument().asText())
         .findFirst();
+  }
+
+  /**
+   * The entities that depend on some, directly or by way of others, and on which of them each does
+   * first; the given ones are not among them.
+   */
+  public static Map<String, String> dependentOn(List<Mapping> mappings, Set<String> some) {
+    References references = new References(mappings);
+    Map<String, String> dependent = new LinkedHashMap<>();
+    for (Mapping mapping : references.ordered()) {
+      if (!some.contains(mapping.entity())) {
+        references.parents(mapping).stream()
+            .filter(parent -> some.contains(parent) || dependent.containsKey(parent))
+            .findFirst()
+            .ifPresent(parent -> dependent.put(mapping.entity(), parent));
+      }
+    }
+    return dependent;
   }
 
   /** A circle of entities that wait for each other, such as guest, stay, guest; or nothing. */

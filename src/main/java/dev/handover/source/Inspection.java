@@ -26,6 +26,7 @@ final class Inspection {
   private final Connection connection;
   private final Mapping mapping;
   private final List<Drift> drifts = new ArrayList<>();
+  private final Map<String, String> types = new LinkedHashMap<>();
 
   Inspection(JdbcSource source, Connection connection, Mapping mapping) {
     this.source = source;
@@ -87,6 +88,11 @@ final class Inspection {
       ask(tables, named.read());
     }
     return List.copyOf(drifts);
+  }
+
+  /** The types of the named columns, once the drifts were looked for. */
+  Map<String, String> types() {
+    return types;
   }
 
   /** Every table that the mapping names, by the name it has there. */
@@ -198,6 +204,7 @@ final class Inspection {
         for (int i = 0; i < named.size(); i++) {
           Column column = tables.require(named.get(i));
           Dialect.Type type = source.dialect().type(column, described, i + 1);
+          types.put(named.get(i), type.name());
           type(tables, named.get(i), type.jdbc(), type.name());
         }
       }

@@ -8,6 +8,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -47,9 +48,23 @@ public final class JdbcSource implements AutoCloseable {
 
   /** How the source differs from what the mapping names; empty when it does not. */
   public List<Drift> inspect(Mapping mapping) {
+    return look(mapping).drifts();
+  }
+
+  /**
+   * What an entity's tables are like.
+   *
+   * @param types of the columns that the mapping names, as the database calls them; empty where it
+   *     could not be asked
+   */
+  public record Look(List<Drift> drifts, Map<String, String> types) {}
+
+  /** How the source differs from what the mapping names, and what it is. */
+  public Look look(Mapping mapping) {
     Connection connection = connect();
     try {
-      return new Inspection(this, connection, mapping).drifts();
+      Inspection inspection = new Inspection(this, connection, mapping);
+      return new Look(inspection.drifts(), inspection.types());
     } catch (SQLException e) {
       throw trouble(
           e, "inspecting " + mapping.entity() + " (table " + mapping.from().table() + ")");
