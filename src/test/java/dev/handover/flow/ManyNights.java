@@ -1,0 +1,238 @@
+package dev.handover.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handover.cases.Case;
+import dev.handover.cases.Cases;
+import dev.handover.delivery.Receipt;
+import dev.handover.keys.Keystore;
+import dev.handover.keys.PgpSecretKey;
+import dev.handover.ledger.Ledger;
+import dev.handover.ledger.Run;
+import dev.handover.ledger.RunMode;
+import dev.handover.mapping.Mapping;
+import dev.handover.receive.JdbcLoader;
+import dev.handover.receive.Receiver;
+import dev.handover.receive.RunFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * A seller with four tables, a hub with the real routes and a clock of its own, and a buyer who
+ * receives into tables: for tests that follow a case over many nights.
+ */
+final class ManyNights implements AutoCloseable {
+  private static final String CASE =
+      """
+      case: nights
+      zone: Asia/Shanghai
+      deal: asset-sale
+      jurisdiction: {seller: CN, buyer: CN}
+      seller: {name: Seller (example), contact: seller@seller.example}
+      buyer: {name: Buyer (example), contact: buyer@buyer.example, certificate: "{{buyer.certificate}}"}
+      purpose: a test
+      source: {jdbc: "{{seller.url}}"}
+      delivery: {to: "{{delivery.to}}"}
+      limits: {rejected: 100%, batch: 16}
+      """;
+
+  private static final Map<String, String> MAPPINGS =
+      Map.of(
+          "guest",
+          """
+          entity: guest
+          version: 1
+          from: {table: guests, key: id, changed: changed, deleted: "gone = 1"}
+          subject: id
+          consent:
+            - {field: ok, granted: [Y]}
+            - {field: taste_ok, granted: [Y], classes: [note]}
+          do-not-contact: {field: dnc, is: [1]}
+          minors: {born: born, under: 14}
+          duplicates: {by: [mobile], survivor: latest}
+          carry:
+            - {from: id, to: guest_ref, class: basic, treat: pseudonymise}
+            - {from: name, to: name, class: basic, check: [required]}
+            - {from: mobile, to: mobile, class: contact, identifier: true}
+            - {from: note, to: note, class: note}
+            - {from: born, to: born, class: basic, clean: [date], check: [date], treat: drop}
+          """,
+          "stay",
+          """
+          entity: stay
+          version: 1
+          from: {table: stays, key: id, changed: changed}
+          subject: guest_id
+          carry:
+            - {from: id, to: stay_ref, class: basic, treat: pseudonymise}
+            - {from: guest_id, to: guest_ref, class: basic, check: [required], treat: {pseudonymise: guest}}
+            - {from: nights, to: nights, class: transaction, type: integer, check: [{range: 1..99}]}
+          """,
+          "meal",
+          """
+          entity: meal
+          version: 1
+          from: {table: meals, key: id, changed: version}
+          carry:
+            - {from: id, to: meal_ref, class: basic, treat: pseudonymise}
+            - {from: stay_id, to: stay_ref, class: basic, check: [required, {reference: stay}], treat: {pseudonymise: stay}}
+            - {from: dish, to: dish, class: preference}
+          """,
+          "room",
+          """
+          entity: room
+          version: 1
+          from: {table: rooms, key: no}
+          carry:
+            - {from: no, to: no, class: basic}
+            - {from: colour, to: colour, class: basic, check: [required]}
+          """);
+
+  final JdbcTemplate seller;
+  final JdbcTemplate buyer;
+  final Settings settings;
+  final Keystore keystore;
+  final Ledger ledger;
+  private final Path folder;
+  private final PgpSecretKey buyerKey;
+  private final Deals deals;
+  private final Hub hub;
+  Case deal;
+  Instant now = Instant.parse("2040-01-31T18:00:00Z");
+
+  ManyNights(Path folder) {
+    this.folder = folder;
+    String url = "jdbc:h2:mem:" + folder.getFileName() + ";DB_CLOSE_DELAY=-1";
+    seller = new JdbcTemplate(new SingleConnectionDataSource(url, true));
+    buyer =
+        new JdbcTemplate(
+            new SingleConnectionDataSource(
+                "jdbc:h2:mem:buyer" + folder.getFileName() + ";DB_CLOSE_DELAY=-1", true));
+    seller.execute(
+        """
+        create table guests (id int primary key, name varchar(20), mobile varchar(20),
+        note varchar(20), born varchar(10), ok varchar(1), taste_ok varchar(1), dnc int,
+        gone int, changed timestamp(0));
+        create table stays (id int primary key, guest_id int, nights int, changed timestamp(0));
+        create table meals (id int primary key, stay_id int, dish varchar(9), version int);
+        create table rooms (no varchar(9) primary key, colour varchar(9))""");
+    buyerKey = PgpSecretKey.generate("Buyer (example)");
+    write("buyer.asc", buyerKey.certificate().armoured());
+    write("mappings/nights/case.yaml", CASE);
+    MAPPINGS.forEach((entity, text) -> write("mappings/nights/" + entity + ".yaml", text));
+    settings =
+        new Settings(
+            Path.of("").toAbsolutePath(),
+            Map.of(
+                "handover.var", folder.resolve("var").toString(),
+                "handover.mappings", folder.resolve("mappings").toString(),
+                "seller.url", url,
+                "buyer.certificate", folder.resolve("buyer.asc").toString(),
+                "delivery.to", "file:" + folder.resolve("inbox")),
+            Map.of());
+    keystore = Keystore.create(settings.keys(), "correct horse".toCharArray());
+    ledger = Ledger.open(settings.ledgerUrl(), Optional.empty(), Optional.empty());
+    deals = new Deals(new Cases(settings.mappings(), settings::find));
+    deal = deals.inFolder("nights");
+    hub = Hub.start(settings, deals, ledger, keystore, false, new Nightly());
+  }
+
+  /** The clock of the hub: it stands still unless a test moves it. */
+  private final class Nightly extends Clock {
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  void later(Duration time) {
+    now = now.plus(time);
+  }
+
+  RunReport run(RunMode mode) {
+    return hub.run(new RunOrder(deal.file().id(), mode, false, progress -> {}));
+  }
+
+  /** Changes an entity's mapping file; the hub reads it again. */
+  void mapping(String entity, java.util.function.UnaryOperator<String> change) {
+    Path file = folder.resolve("mappings/nights/" + entity + ".yaml");
+    try {
+      Files.writeString(file, change.apply(Files.readString(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    deal = deals.inFolder("nights");
+  }
+
+  void receive(Run run) {
+    Path inbox = folder.resolve("inbox/nights").resolve(run.id().value());
+    Receipt receipt =
+        new Receiver(
+                buyerKey,
+                keystore.signingKey(run.caseId()).certificate(),
+                Clock.fixed(now, ZoneOffset.UTC))
+            .receive(RunFolder.at(inbox), new JdbcLoader(buyer.getDataSource()));
+    assertThat(receipt.reasons()).isEmpty();
+  }
+
+  /** The rows of each entity's table by reference, the values of the mapped fields in order. */
+  Map<String, Map<String, List<String>>> atTheBuyer() {
+    Map<String, Map<String, List<String>>> tables = new TreeMap<>();
+    for (Mapping mapping : deal.mappings()) {
+      List<String> fields = fields(mapping);
+      Map<String, List<String>> rows = new TreeMap<>();
+      for (Map<String, Object> row :
+          buyer.queryForList("select * from \"" + mapping.entity() + "\"")) {
+        rows.put(
+            row.get("ref").toString(), fields.stream().map(row::get).map(String::valueOf).toList());
+      }
+      tables.put(mapping.entity(), rows);
+    }
+    return tables;
+  }
+
+  private static List<String> fields(Mapping mapping) {
+    return mapping.carry().stream()
+        .filter(field -> field.treat().filter(t -> t.name().equals("drop")).isEmpty())
+        .map(Mapping.Field::to)
+        .toList();
+  }
+
+  private void write(String name, String text) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    hub.close();
+  }
+}
