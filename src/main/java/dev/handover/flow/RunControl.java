@@ -90,6 +90,7 @@ public final class RunControl {
    * Nothing has been read of any record when this returns.
    */
   public Run open(RunOrder order) {
+    CaseGate.require(ledger, order, clock.instant());
     Case deal = deals.of(order.caseId());
     PgpCertificate buyer = buyerOf(deal.file());
     buyer.requireUsable(clock.instant());

@@ -23,6 +23,8 @@ public final class Ledger implements AutoCloseable {
   private final CaseKeyShelf caseKeys;
   private final Receipts receipts;
   private final Manifests manifests;
+  private final Alarms alarms;
+  private final CaseStates caseStates;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder) {
     this.pool = pool;
@@ -37,6 +39,8 @@ public final class Ledger implements AutoCloseable {
     caseKeys = new CaseKeyShelf(database);
     receipts = new Receipts(database, audit);
     manifests = new Manifests(database);
+    alarms = new Alarms(database, audit);
+    caseStates = new CaseStates(database, audit);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -121,6 +125,15 @@ public final class Ledger implements AutoCloseable {
   /** Signed manifests, kept before they are sent. */
   public Manifests manifests() {
     return manifests;
+  }
+
+  public Alarms alarms() {
+    return alarms;
+  }
+
+  /** Whether cases are open, in cut-over or handed over. */
+  public CaseStates caseStates() {
+    return caseStates;
   }
 
   public Receipts receipts() {

@@ -9,6 +9,7 @@ import dev.handover.record.HandoverException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,8 @@ class CasesTest {
     assertThat(file.source().password()).contains("canary-password");
     assertThat(file.delivery().seal()).isEqualTo("openpgp");
     assertThat(file.delivery().format()).isEqualTo("ndjson");
-    assertThat(file.limits()).isEqualTo(new CaseFile.Limits(0.025, 10_000));
+    assertThat(file.limits())
+        .isEqualTo(new CaseFile.Limits(0.025, 10_000, Duration.ofHours(24), Duration.ZERO));
     assertThat(file.buyer().certificate())
         .contains(folder.resolve("shop/keys/buyer.asc").toAbsolutePath());
     assertThat(file.schedule()).containsEntry("cutover", "2026-12-31");
