@@ -17,7 +17,9 @@ import dev.handover.record.RunId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
@@ -34,48 +36,61 @@ record SftpReceiving(
     TrustOption trust,
     Path temporary) {
 
-  /** Every run of the case, oldest first. */
+  /**
+   * Every run of the case, oldest first. A run that does not follow waits until no other can be
+   * applied: names tell the order of runs to the second only.
+   */
   List<Received> all() {
-    List<Received> all = new ArrayList<>();
-    for (RunId run : runs.runs(caseId)) {
-      all.add(one(run));
+    Map<RunId, Received> results = new LinkedHashMap<>();
+    List<RunId> waiting = new ArrayList<>(runs.runs(caseId));
+    waiting.forEach(run -> results.put(run, null));
+    for (boolean goesOn = true; goesOn; ) {
+      int before = waiting.size();
+      waiting.removeIf(
+          run -> one(run, false).map(done -> results.put(run, done) == null).isPresent());
+      goesOn = !waiting.isEmpty() && waiting.size() < before;
     }
-    return all;
+    waiting.forEach(run -> results.put(run, one(run, true).orElseThrow()));
+    return List.copyOf(results.values());
   }
 
-  private Received one(RunId run) {
+  /** Takes one run; absent where it does not follow and the seller is not to be told so yet. */
+  private Optional<Received> one(RunId run, boolean isLastLook) {
     Optional<Receipt> applied = Receiver.applied(caseId, run, loader);
     if (applied.isPresent()) {
       answer(run, applied.get());
-      return Received.answered(applied.get(), false);
+      return Optional.of(Received.answered(applied.get(), false));
     }
     Path folder = runs.fetchManifest(caseId, run, temporary);
     try {
-      return fetched(run, folder);
+      return fetched(run, folder, isLastLook);
     } catch (HandoverException e) {
       if (e.exitCode() != ExitCode.INTEGRITY) {
         throw e;
       }
-      return Received.refused(run.value(), e); // later ones are looked at all the same
+      return Optional.of(Received.refused(run.value(), e)); // later ones are looked at all the same
     } finally {
       FileSystemUtils.deleteRecursively(folder.toFile());
     }
   }
 
-  private Received fetched(RunId run, Path path) {
+  private Optional<Received> fetched(RunId run, Path path, boolean isLastLook) {
     PgpCertificate seller = trust.certificate(path);
     Receiver receiver = new Receiver(buyer, seller, Clock.systemUTC());
     RunFolder folder = RunFolder.at(path);
     if (receiver.isSuperseded(folder, loader)) {
-      return Received.superseded(run);
+      return Optional.of(Received.superseded(run));
     }
     Optional<Receipt> known = receiver.answer(folder, loader);
+    if (known.isPresent() && !isLastLook) {
+      return Optional.empty();
+    }
     if (known.isEmpty()) {
       runs.fetchParcels(caseId, run, folder.files(seller), path);
     }
     Receipt receipt = known.orElseGet(() -> receiver.receive(folder, loader));
     answer(run, receipt);
-    return Received.answered(receipt, folder.isFinal(seller));
+    return Optional.of(Received.answered(receipt, folder.isFinal(seller)));
   }
 
   private void answer(RunId run, Receipt receipt) {

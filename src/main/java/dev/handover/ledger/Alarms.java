@@ -28,8 +28,13 @@ public final class Alarms {
   public boolean raise(
       CaseId caseId, Optional<RunId> run, AlarmKind kind, String detail, Instant at) {
     String key = key(caseId, run, kind);
+    if (open(caseId).stream().anyMatch(a -> key(caseId, a.run(), a.kind()).equals(key))) {
+      return false;
+    }
     return database.inTransaction(
         jdbc -> {
+          // Of two who see it at once, one raises it.
+          jdbc.queryForList("select seq from audit_head where id = 1 for update");
           int raised =
               jdbc.update(
                   """

@@ -39,6 +39,9 @@ final class ReceivedTables {
           "create table if not exists handover_received_window (manifest_sha256 varchar(64) not"
               + " null, file_name varchar(200) not null, upserts bigint not null, tombstones bigint"
               + " not null, primary key (manifest_sha256, file_name))");
+      statement.execute(
+          "create table if not exists handover_received_column (entity varchar(100) not null,"
+              + " field varchar(100) not null, primary key (entity, field))");
     }
   }
 
