@@ -100,13 +100,15 @@ class CutoverIT {
   @Test
   @Order(2)
   void aGapAtTheBuyerIsASignedNoAndTheNextRunIsFull() throws Exception {
-    change("update guests set name = 'first change' where guest_id = (select min(guest_id) from guests)");
+    change(
+        "update guests set name = 'first change' where guest_id = (select min(guest_id) from guests)");
     JsonNode missing = json(succeed("run", "--case", "hotel", "--mode", "sweep", "--json"));
     sweeps = missing.get("mode").asText().equals("sweep");
     Assumptions.assumeTrue(sweeps, "this build makes every run full: nothing can be compared");
     Path lost = server.inbox().resolve("hotel-2026/" + missing.get("run").asText());
     Files.move(lost, folder.resolve("lost"));
-    change("update guests set name = 'second change' where guest_id = (select min(guest_id) from guests)");
+    change(
+        "update guests set name = 'second change' where guest_id = (select min(guest_id) from guests)");
     String gap =
         json(succeed("run", "--case", "hotel", "--mode", "sweep", "--json")).get("run").asText();
 

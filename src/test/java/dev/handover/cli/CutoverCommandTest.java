@@ -59,8 +59,7 @@ class CutoverCommandTest {
     assertThat(Instant.parse(over.get("supportUntil").asText())).isBeforeOrEqualTo(now);
   }
 
-  private static JsonNode json(CommandHome home, int code, String... arguments)
-      throws IOException {
+  private static JsonNode json(CommandHome home, int code, String... arguments) throws IOException {
     CommandHome.Ended ended = home.run(arguments);
     assertThat(ended.code()).as(ended.err()).isEqualTo(code);
     return new ObjectMapper().readTree(ended.out());
