@@ -10,6 +10,7 @@ import dev.handover.mapping.Mapping;
 import dev.handover.process.AsOf;
 import dev.handover.process.Decision;
 import dev.handover.process.Minimiser;
+import dev.handover.process.RollCall;
 import dev.handover.process.Validator;
 import dev.handover.record.Bounds;
 import dev.handover.record.ExitCode;
@@ -44,6 +45,7 @@ final class ActiveRun implements AutoCloseable {
   private final Map<String, List<Bounds>> bounds;
   private final Map<String, Validator> validators = new ConcurrentHashMap<>();
   private final Map<String, Minimiser> minimisers = new ConcurrentHashMap<>();
+  private final Map<String, RollCall> rollCalls = new ConcurrentHashMap<>();
   private Decision decision = Decision.notNeeded();
   private int windows;
   private int done;
@@ -131,13 +133,19 @@ final class ActiveRun implements AutoCloseable {
     return minimisers.get(entity);
   }
 
+  RollCall rollCall(String entity) {
+    return rollCalls.get(entity);
+  }
+
   /** From here on the windows are validated under this decision. */
   void decided(Decision newDecision) {
     decision.close();
     decision = newDecision;
     compiled.forEach(
-        (entity, mapping) ->
-            validators.put(entity, new Validator(mapping, decision, keys, asOf())));
+        (entity, mapping) -> {
+          validators.put(entity, new Validator(mapping, decision, keys, asOf()));
+          rollCalls.put(entity, new RollCall(mapping, decision, keys));
+        });
   }
 
   /** Where a run that goes on stands already. */

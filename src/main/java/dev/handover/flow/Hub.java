@@ -42,6 +42,16 @@ public final class Hub implements AutoCloseable {
    */
   public static Hub start(
       Settings settings, Deals deals, Ledger ledger, Keystore keystore, boolean serve) {
+    return start(settings, deals, ledger, keystore, serve, Clock.systemUTC());
+  }
+
+  static Hub start(
+      Settings settings,
+      Deals deals,
+      Ledger ledger,
+      Keystore keystore,
+      boolean serve,
+      Clock clock) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("spring.main.banner-mode", "off");
     properties.put("spring.jmx.enabled", "false");
@@ -65,6 +75,7 @@ public final class Hub implements AutoCloseable {
                   GenericApplicationContext beans = (GenericApplicationContext) context;
                   beans.registerBean(Settings.class, () -> settings);
                   beans.registerBean(Deals.class, () -> deals);
+                  beans.registerBean(Clock.class, () -> clock);
                   beans.getBeanFactory().registerSingleton("ledgerRoom", ledger);
                   beans.getBeanFactory().registerSingleton("keystore", keystore);
                 });

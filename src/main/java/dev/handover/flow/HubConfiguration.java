@@ -34,11 +34,6 @@ import org.springframework.context.annotation.Import;
 @Import(Stations.class)
 class HubConfiguration {
 
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
-
   @Bean("runs")
   RunControl runs(
       Settings settings,

@@ -42,7 +42,7 @@ record ManifestDraft(ActiveRun current, Ledger ledger, Instant now) {
         entities(run),
         ledger.windows().delivered(run.id()).stream().map(ManifestDraft::entry).toList(),
         Manifest.Reconciliation.of(tallies(run)),
-        Map.of(),
+        tombstones(run),
         new Manifest.Fingerprints(
             current.signer().certificate().fingerprint(), current.buyer().fingerprint()),
         new Manifest.AuditHead(head.sequence(), head.hash()),
@@ -75,6 +75,18 @@ record ManifestDraft(ActiveRun current, Ledger ledger, Instant now) {
         .entities(run.id())
         .forEach(e -> all.put(e.entity(), counted.getOrDefault(e.entity(), Tally.NONE)));
     return all;
+  }
+
+  private Map<String, Map<String, Long>> tombstones(Run run) {
+    Map<String, Map<String, Long>> tombstones = new LinkedHashMap<>();
+    tallies(run)
+        .forEach(
+            (entity, tally) -> {
+              if (!tally.tombstones().isEmpty()) {
+                tombstones.put(entity, tally.tombstones());
+              }
+            });
+    return tombstones;
   }
 
   private Map<String, EntityDescription> entities(Run run) {

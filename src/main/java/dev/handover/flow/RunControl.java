@@ -9,6 +9,7 @@ import dev.handover.keys.CaseKeys;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.PgpCertificate;
 import dev.handover.ledger.EntityPlan;
+import dev.handover.ledger.KeyRange;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ParcelFact;
 import dev.handover.ledger.Run;
@@ -112,11 +113,27 @@ public final class RunControl {
     try {
       requireColumns(deal, source);
       Snapshot snapshot = source.snapshot();
-      Map<String, List<Bounds>> bounds = plan(deal, snapshot);
-      Run run = unfinished.orElseGet(() -> planned(order, deal));
+      Run run = unfinished.orElseGet(() -> next(order, deal));
+      Optional<Continuation> continued =
+          run.mode() == RunMode.FULL
+              ? Optional.empty()
+              : run.previous()
+                  .flatMap(ledger.runs()::find)
+                  .map(last -> new Continuation(ledger, deal, last));
+      Map<String, List<KeyRange>> ranges = continued.map(Continuation::ranges).orElse(Map.of());
+      Map<String, List<Bounds>> bounds =
+          continued.isPresent() ? Continuation.bounds(ranges) : plan(deal, snapshot);
+      if (unfinished.isEmpty()) {
+        ledger.runs().plan(run, entities(deal));
+      }
       ledger.runs().state(run.id(), RunState.RUNNING, Optional.empty());
       for (EntityPlan entity : ledger.runs().entities(run.id())) {
-        if (!ledger.windows().planned(run.id(), entity.entity())) {
+        if (ledger.windows().planned(run.id(), entity.entity())) {
+          continue;
+        }
+        if (continued.isPresent()) {
+          ledger.windows().goOnWith(run.id(), entity.entity(), ranges.get(entity.entity()));
+        } else {
           ledger.windows().plan(run.id(), entity.entity(), bounds.get(entity.entity()));
         }
       }
@@ -348,16 +365,29 @@ public final class RunControl {
                             + " certificate and set buyer.certificate in case.yaml")));
   }
 
-  private Run planned(RunOrder order, Case deal) {
+  /** The run that follows the last delivered one, in the mode that is possible. */
+  private Run next(RunOrder order, Case deal) {
     Instant now = clock.instant();
-    Run fresh = Run.planned(RunId.startingAt(now), order.caseId(), RunMode.FULL, now, now);
-    Run run = ledger.runs().lastDelivered(order.caseId()).map(fresh::following).orElse(fresh);
-    List<EntityPlan> entities =
-        References.parentsFirst(deal.mappings()).stream()
-            .map(m -> new EntityPlan(m.entity(), m.version(), m.digest()))
-            .toList();
-    ledger.runs().plan(run, entities);
-    return run;
+    Optional<Run> last = ledger.runs().lastDelivered(order.caseId());
+    RunMode mode = order.mode();
+    if (mode != RunMode.FULL) {
+      Optional<String> obstacle =
+          last.isEmpty()
+              ? Optional.of("nothing was delivered yet")
+              : new Continuation(ledger, deal, last.get()).obstacle();
+      if (obstacle.isPresent()) {
+        LOG.info("case {}: this run is full: {}", order.caseId(), obstacle.get());
+        mode = RunMode.FULL;
+      }
+    }
+    Run fresh = Run.planned(RunId.startingAt(now), order.caseId(), mode, now, now);
+    return last.map(fresh::following).orElse(fresh);
+  }
+
+  private static List<EntityPlan> entities(Case deal) {
+    return References.parentsFirst(deal.mappings()).stream()
+        .map(m -> new EntityPlan(m.entity(), m.version(), m.digest()))
+        .toList();
   }
 
   private static Map<String, List<Bounds>> plan(Case deal, Snapshot snapshot) {

@@ -18,10 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class Stations {
 
   /** Reads a window from the seller's database. */
-  record SourceStation(ActiveRuns runs) {
+  record SourceStation(ActiveRuns runs, Ledger ledger) {
     public Batch read(Window window) {
-      ActiveRun run = runs.of(window);
-      return run.snapshot().read(window, run.deal().mapping(window.entity()));
+      return new WindowReading(runs.of(window), ledger).read(window);
     }
   }
 
@@ -94,8 +93,8 @@ class Stations {
   }
 
   @Bean("source")
-  SourceStation source(ActiveRuns runs) {
-    return new SourceStation(runs);
+  SourceStation source(ActiveRuns runs, Ledger ledger) {
+    return new SourceStation(runs, ledger);
   }
 
   @Bean("validator")

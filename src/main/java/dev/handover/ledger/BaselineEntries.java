@@ -30,10 +30,17 @@ final class BaselineEntries {
           ByteBuffer.allocate(EntryLayout.BASELINE_FIXED + reference)
               .put(from, start, EntryLayout.RUN_OFFSET)
               .putInt(run)
-              .put(from, start + EntryLayout.RUN_OFFSET, 2 + reference)
+              .put(from, start + EntryLayout.RUN_OFFSET, FIXED - EntryLayout.RUN_OFFSET + reference)
               .array();
       writer.add(entry, 0, entry.length);
     }
+  }
+
+  /** The same without the run: as it came in, so it goes out. */
+  static void read(SegmentCursor at, java.io.ByteArrayOutputStream into) {
+    into.write(at.bytes, at.start, EntryLayout.RUN_OFFSET);
+    int after = EntryLayout.RUN_OFFSET + 4;
+    into.write(at.bytes, at.start + after, at.length - after);
   }
 
   /** Where the entries begin; refuses what is not sorted or does not end where it should. */
@@ -53,7 +60,7 @@ final class BaselineEntries {
         throw malformed();
       }
       starts[i] = at;
-      at += FIXED + EntryLayout.referenceLength(bytes, at + 48);
+      at += FIXED + EntryLayout.referenceLength(bytes, at + FIXED - 2);
     }
     if (at != bytes.length) {
       throw malformed();

@@ -4,22 +4,22 @@ import dev.handover.record.Baseline;
 import dev.handover.record.CaseId;
 import dev.handover.record.RunId;
 import dev.handover.record.Window;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What the buyer holds, as the manifests say: per case, entity and keyed digest of the source key.
- * It advances only when a run is manifested. A full run replaces an entity's baseline; a delta's
- * entries replace those of the same keys, and one with an empty reference removes its key.
+ * What the buyer holds, as the manifests say: per case, entity, range of keys and keyed digest of
+ * the source key. It advances only when a run is manifested. A full run replaces an entity's
+ * baseline and begins its ranges anew; a delta's entries lie above those of the same range, and one
+ * with an empty reference removes its key.
  */
 public final class Baselines {
   private static final EntryLayout LAYOUT = EntryLayout.BASELINE;
@@ -48,16 +48,18 @@ public final class Baselines {
     }
   }
 
-  /** How many records the buyer holds; reads all of them where deltas lie above a full run. */
+  /** How many records the buyer holds; reads those of ranges on which deltas lie. */
   public long count(CaseId caseId, String entity) {
-    List<Segment> live = segments.find(LAYOUT, caseId, entity, "live");
-    if (live.size() < 2) {
-      return live.stream().mapToLong(Segment::entries).sum();
-    }
-    SegmentMerge merge = segments.read(live);
     long count = 0;
-    for (SegmentCursor at = merge.next(); at != null; at = merge.next()) {
-      count += isRemoval(at.bytes, at.start) ? 0 : 1;
+    for (List<Segment> range : live(caseId, entity).values()) {
+      if (range.size() == 1) {
+        count += range.get(0).entries();
+      } else {
+        SegmentMerge merge = segments.read(range);
+        for (SegmentCursor at = merge.next(); at != null; at = merge.next()) {
+          count += isRemoval(at.bytes, at.start) ? 0 : 1;
+        }
+      }
     }
     return count;
   }
@@ -79,42 +81,49 @@ public final class Baselines {
     return Optional.empty();
   }
 
-  /** All that the buyer holds of an entity, ascending by key digest, read as it is consumed. */
-  public Stream<Entry> all(CaseId caseId, String entity) {
-    SegmentMerge merge = segments.read(segments.find(LAYOUT, caseId, entity, "live"));
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Entries(merge), 0), false);
+  /** Gives all that the buyer holds of an entity, range by range, ascending by key digest. */
+  public void all(CaseId caseId, String entity, Consumer<Entry> sink) {
+    Map<Integer, RunId> runs = new HashMap<>();
+    for (List<Segment> range : live(caseId, entity).values()) {
+      SegmentMerge merge = segments.read(range);
+      for (SegmentCursor at = merge.next(); at != null; at = merge.next()) {
+        if (!isRemoval(at.bytes, at.start)) {
+          sink.accept(entry(at.bytes, at.start, runs));
+        }
+      }
+    }
   }
 
-  private final class Entries implements Iterator<Entry> {
-    private final SegmentMerge merge;
-    private final Map<Integer, RunId> runs = new HashMap<>();
-    private SegmentCursor at;
-
-    Entries(SegmentMerge merge) {
-      this.merge = merge;
-      step();
+  /** What the buyer holds of a window's range of keys, all of it in memory. */
+  public Baseline held(Window window) {
+    List<Segment> range =
+        database.read(
+            jdbc ->
+                jdbc.query(
+                    """
+                    select s.id, s.recency, s.depth, s.entries from segment s
+                    join run_window w on w.key_range = s.key_range
+                    where w.run_id = ? and w.entity = ? and w.window_number = ?
+                    and s.kind = ? and s.state = 'live' order by s.recency, s.id""",
+                    (r, n) ->
+                        new Segment(r.getLong(1), LAYOUT, r.getLong(2), r.getInt(3), r.getLong(4)),
+                    window.runId().value(),
+                    window.entity(),
+                    window.number(),
+                    LAYOUT.kind));
+    if (range.isEmpty()) {
+      return Baseline.EMPTY;
     }
-
-    @Override
-    public boolean hasNext() {
-      return at != null;
-    }
-
-    @Override
-    public Entry next() {
-      if (at == null) {
-        throw new NoSuchElementException();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int count = 0;
+    SegmentMerge merge = segments.read(range);
+    for (SegmentCursor at = merge.next(); at != null; at = merge.next()) {
+      if (!isRemoval(at.bytes, at.start)) {
+        BaselineEntries.read(at, bytes);
+        count++;
       }
-      Entry entry = entry(at.bytes, at.start, runs);
-      step();
-      return entry;
     }
-
-    private void step() {
-      do {
-        at = merge.next();
-      } while (at != null && isRemoval(at.bytes, at.start));
-    }
+    return new Baseline(count, bytes.toByteArray());
   }
 
   /** Keeps an attempt's baseline aside until the manifest; part of the caller's transaction. */
@@ -122,7 +131,7 @@ public final class Baselines {
     forget(windowId);
     BaselineEntries entries = BaselineEntries.of(baseline, runNumber);
     var owner = new Segments.Owner(window.caseId(), window.entity(), "window", windowId);
-    segments.write(LAYOUT, owner, windowId, baseline.count(), entries::write);
+    segments.write(LAYOUT, owner, runNumber, baseline.count(), entries::write);
   }
 
   /** Drops what an earlier attempt of the window left. */
@@ -131,87 +140,92 @@ public final class Baselines {
         .read(
             jdbc ->
                 jdbc.queryForList(
-                    "select id from segment where window_id = ? and kind = ?",
+                    "select id from segment where window_id = ? and kind = ? and state = 'window'",
                     Long.class,
                     windowId,
                     LAYOUT.kind))
         .forEach(segments::remove);
   }
 
-  /** Merges a run's windows into what its manifest will make the baseline; nothing counts yet. */
-  Map<String, List<Segment>> stage(Run run, long runNumber, List<EntityPlan> entities) {
-    segments.purge(LAYOUT, run.caseId(), "staged");
-    Map<String, List<Segment>> staged = new HashMap<>();
-    for (EntityPlan plan : entities) {
-      boolean first = segments.find(LAYOUT, run.caseId(), plan.entity(), "live").isEmpty();
-      boolean replaces = run.mode() == RunMode.FULL || first;
-      staged.put(
-          plan.entity(),
-          segments.merge(
-              LAYOUT,
-              new Segments.Owner(run.caseId(), plan.entity(), "staged", null),
-              runNumber,
-              ofWindows(run, plan.entity()),
-              replaces ? Baselines::isRemoval : Segments.SkippedEntry.NONE));
+  /** Makes what a run's windows kept aside count; part of the manifest's transaction. */
+  void promote(JdbcTemplate jdbc, Run run, List<EntityPlan> entities) {
+    if (run.mode() == RunMode.FULL) {
+      for (EntityPlan plan : entities) {
+        jdbc.update(
+            """
+            update segment set state = 'old'
+            where case_id = ? and kind = ? and entity = ? and state = 'live'""",
+            run.caseId().value(),
+            LAYOUT.kind,
+            plan.entity());
+      }
     }
-    return staged;
+    jdbc.update(
+        """
+        update segment set state = 'live', key_range =
+          (select w.key_range from run_window w where w.id = segment.window_id)
+        where case_id = ? and kind = ? and state = 'window' and window_id in
+          (select w.id from run_window w where w.run_id = ? and w.state = 'DELIVERED')""",
+        run.caseId().value(),
+        LAYOUT.kind,
+        run.id().value());
+    // those of runs that were given up can never count
+    jdbc.update(
+        "update segment set state = 'old' where case_id = ? and kind = ? and state = 'window'",
+        run.caseId().value(),
+        LAYOUT.kind);
   }
 
-  /** Makes the staged baseline count; part of the manifest's transaction. */
-  void promote(Run run, Map<String, List<Segment>> staged) {
-    staged.forEach(
-        (entity, segmentsOfRun) -> {
-          if (run.mode() == RunMode.FULL) {
-            segments.move(segments.find(LAYOUT, run.caseId(), entity, "live"), "live", "old");
-          }
-          segments.move(segmentsOfRun, "staged", "live");
-        });
-    // those of this run are merged, those of runs that were given up can never count
-    database.inTransaction(
-        jdbc ->
-            jdbc.update(
-                "update segment set state = 'old' where case_id = ? and kind = ? and state = ?",
-                run.caseId().value(),
-                LAYOUT.kind,
-                "window"));
-  }
-
-  /** Removes what no longer counts and folds an entity's deltas together when there are many. */
+  /** Removes what no longer counts and folds a range's deltas together when there are many. */
   void tidy(CaseId caseId, List<EntityPlan> entities) {
     segments.purge(LAYOUT, caseId, "staged", "old");
     for (EntityPlan plan : entities) {
-      List<Segment> live = segments.find(LAYOUT, caseId, plan.entity(), "live");
-      if (live.size() <= LAYERS) {
-        continue;
-      }
-      var owner = new Segments.Owner(caseId, plan.entity(), "live", null);
-      long newest = live.get(live.size() - 1).recency();
-      List<Segment> merged = segments.merge(LAYOUT, owner, newest, live, Baselines::isRemoval);
-      database.inTransaction(
-          jdbc -> {
-            segments.move(live, "live", "old");
-            segments.move(merged, "staged", "live");
-            return merged;
-          });
-      segments.purge(LAYOUT, caseId, "old");
+      live(caseId, plan.entity())
+          .forEach(
+              (range, layers) -> {
+                if (layers.size() > LAYERS) {
+                  fold(new Segments.Owner(caseId, plan.entity(), "live", null), range, layers);
+                }
+              });
     }
+    segments.purge(LAYOUT, caseId, "old");
   }
 
-  private List<Segment> ofWindows(Run run, String entity) {
-    return database.read(
+  private void fold(Segments.Owner owner, long range, List<Segment> layers) {
+    long newest = layers.get(layers.size() - 1).recency();
+    List<Segment> merged = segments.merge(LAYOUT, owner, newest, layers, Baselines::isRemoval);
+    database.inTransaction(
+        jdbc -> {
+          segments.move(layers, "live", "old");
+          segments.move(merged, "staged", "live");
+          merged.forEach(
+              segment ->
+                  jdbc.update(
+                      "update segment set key_range = ? where id = ?", range, segment.id()));
+          return merged;
+        });
+  }
+
+  /** The layers of each range, oldest first. */
+  private Map<Long, List<Segment>> live(CaseId caseId, String entity) {
+    Map<Long, List<Segment>> ranges = new LinkedHashMap<>();
+    database.read(
         jdbc ->
             jdbc.query(
                 """
-                select s.id, s.recency, s.depth, s.entries from segment s
-                join run_window w on w.id = s.window_id
-                where w.run_id = ? and w.entity = ? and w.state = 'DELIVERED'
-                and s.kind = ? and s.state = 'window'
-                order by w.window_number""",
+                select key_range, id, recency, depth, entries from segment
+                where case_id = ? and kind = ? and entity = ? and state = 'live'
+                order by key_range, recency, id""",
                 (r, n) ->
-                    new Segment(r.getLong(1), LAYOUT, r.getLong(2), r.getInt(3), r.getLong(4)),
-                run.id().value(),
-                entity,
-                LAYOUT.kind));
+                    ranges
+                        .computeIfAbsent(r.getLong(1), range -> new java.util.ArrayList<>())
+                        .add(
+                            new Segment(
+                                r.getLong(2), LAYOUT, r.getLong(3), r.getInt(4), r.getLong(5))),
+                caseId.value(),
+                LAYOUT.kind,
+                entity));
+    return ranges;
   }
 
   private Entry entry(byte[] bytes, int start, Map<Integer, RunId> runs) {
@@ -221,6 +235,7 @@ public final class Baselines {
     byte[] content = new byte[16];
     from.get(key).get(subject).get(content);
     RunId run = runs.computeIfAbsent(from.getInt(), this::run);
+    from.position(start + EntryLayout.BASELINE_FIXED - 2);
     byte[] reference = new byte[from.getShort() & 0xFFFF];
     from.get(reference);
     return new Entry(key, subject, content, reference, run);

@@ -11,7 +11,8 @@ enum EntryLayout {
   },
   /**
    * Key digest (16), subject digest (16), content digest (16), number of the run that last
-   * manifested it (4), length of the reference (2), reference: the newest per key counts.
+   * manifested it (4), mark of the last change (8), flags (1), length of the reference (2),
+   * reference: the newest per key counts.
    */
   BASELINE("baseline", 16, 256) {
     @Override
@@ -22,7 +23,7 @@ enum EntryLayout {
 
   static final int DIGEST = 16;
   static final int RUN_OFFSET = 48;
-  static final int BASELINE_FIXED = 54;
+  static final int BASELINE_FIXED = 63;
 
   /** The kind of segment in the database. */
   final String kind;

@@ -7,7 +7,6 @@ import dev.handover.record.RunId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -201,11 +200,10 @@ public final class Runs {
             "HUB-LED-24",
             "run " + id + " has windows that are not delivered; resume it before its manifest");
       }
-      Map<String, List<Segment>> staged = baselines.stage(run, table.number(id), entities);
       database.inTransaction(
           jdbc -> {
             deliver(jdbc, run, sha256, at);
-            baselines.promote(run, staged);
+            baselines.promote(jdbc, run, entities);
             audit.append(actor, "manifest signed", subject(run), sha256);
             return run;
           });

@@ -62,6 +62,25 @@ final class WindowTable {
                 run.value()));
   }
 
+  List<KeyRange> ranges(RunId run, String entity) {
+    return database.read(
+        jdbc ->
+            jdbc.query(
+                """
+                select r.case_id, w.window_number, w.bounds, w.key_range, coalesce(w.n_read, 0)
+                from run_window w join transfer_run r on r.id = w.run_id
+                where w.run_id = ? and w.entity = ? and w.key_range is not null
+                order by w.window_number""",
+                (r, n) ->
+                    new KeyRange(
+                        r.getLong(4),
+                        bounds.show(
+                            new CaseId(r.getString(1)), run, entity, r.getInt(2), r.getBytes(3)),
+                        r.getLong(5)),
+                run.value(),
+                entity));
+  }
+
   /** The parcels that count, parents first, then by number. */
   List<ParcelFact> delivered(RunId run) {
     return database.read(

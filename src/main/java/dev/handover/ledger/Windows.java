@@ -41,6 +41,20 @@ public final class Windows {
 
   /** Plans an entity's windows, once per run; they are numbered from 1 in the given order. */
   public void plan(RunId run, String entity, List<Bounds> windows) {
+    plan(run, entity, windows, List.of());
+  }
+
+  /** Plans windows that go on with the ranges of an earlier run. */
+  public void goOnWith(RunId run, String entity, List<KeyRange> ranges) {
+    plan(run, entity, ranges.stream().map(KeyRange::bounds).toList(), ranges);
+  }
+
+  /** The ranges of an entity's keys that a run looked at, in the order of its windows. */
+  public List<KeyRange> ranges(RunId run, String entity) {
+    return table.ranges(run, entity);
+  }
+
+  private void plan(RunId run, String entity, List<Bounds> windows, List<KeyRange> ranges) {
     database.inTransaction(
         jdbc -> {
           int changed =
@@ -73,14 +87,22 @@ public final class Windows {
                   entity,
                   rows.size() + 1,
                   bounds.hide(caseId, run, entity, rows.size() + 1, each),
-                  "PLANNED"
+                  "PLANNED",
+                  ranges.isEmpty() ? null : ranges.get(rows.size()).id()
                 });
           }
-          return jdbc.batchUpdate(
+          jdbc.batchUpdate(
               """
-              insert into run_window (run_id, entity, window_number, bounds, state, attempt)
-              values (?, ?, ?, ?, ?, 0)""",
+              insert into run_window
+              (run_id, entity, window_number, bounds, state, attempt, key_range)
+              values (?, ?, ?, ?, ?, 0, ?)""",
               rows);
+          return jdbc.update(
+              """
+              update run_window set key_range = id
+              where run_id = ? and entity = ? and key_range is null""",
+              run.value(),
+              entity);
         });
   }
 

@@ -167,6 +167,11 @@ public final class CompiledMapping {
     return subjectColumn;
   }
 
+  /** The column with the mark of the last change, or -1. */
+  public int changedColumn() {
+    return mapping.from().changed().map(columns::indexOf).orElse(-1);
+  }
+
   /** What is asked of the person before anything of the person travels. */
   public CompiledWho who() {
     return who;

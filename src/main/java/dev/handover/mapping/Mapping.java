@@ -226,9 +226,7 @@ public record Mapping(
     who.doNotContact().map(DoNotContact::field).ifPresent(columns::add);
     who.minors().flatMap(Minors::guardian).map(Guardian::field).ifPresent(columns::add);
     carry.forEach(field -> columns.addAll(field.columns()));
-    if (who.duplicates().filter(d -> d.survivor().isTimed()).isPresent()) {
-      from.changed().ifPresent(columns::add);
-    }
+    from.changed().ifPresent(columns::add);
     return List.copyOf(columns);
   }
 }

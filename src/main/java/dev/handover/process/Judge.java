@@ -1,14 +1,11 @@
 package dev.handover.process;
 
-import dev.handover.keys.KeyedDigest;
-import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.RowCheck;
 import dev.handover.record.Batch;
 import dev.handover.record.Outcome;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,14 +22,14 @@ final class Judge {
   private static final int LONGEST_KEY = 4_096;
 
   private final CompiledMapping mapping;
-  private final Decision decision;
   private final Rows rows;
   private final Batch batch;
   private final Person person;
   private final RowCheck check;
+  private final Standings standings;
   private final boolean decided;
   private final Standing subjects;
-  private final List<Reference> references;
+  private final List<Standings.Reference> references;
   private final Slice key = new Slice();
   private final Slice previousKey = new Slice();
   private final Slice value = new Slice();
@@ -44,51 +41,16 @@ final class Judge {
   private Ground ground = Ground.NONE;
   private Ground classGround = Ground.NONE;
 
-  /** A field that refers to records of another entity, and what is known of those. */
-  record Reference(int field, CompiledField compiled, Standing standing) {}
-
   Judge(CompiledMapping mapping, Decision decision, Lineage lineage, Person person, Batch batch) {
     this.mapping = mapping;
-    this.decision = decision;
     this.batch = batch;
     this.rows = batch.rows();
     this.person = person;
     this.check = new RowCheck(mapping);
-    this.decided = mapping.subjectColumn() >= 0 && decision.decides(Decision.SUBJECTS);
-    this.subjects =
-        decided
-            ? standing(Decision.SUBJECTS, lineage.subject(), mapping.subjectColumn())
-            : new Standing(0);
-    this.references = new ArrayList<>();
-    for (int i = 0; i < mapping.fields().size(); i++) {
-      CompiledField each = mapping.fields().get(i);
-      String domain = domain(each);
-      if (decision.decides(domain)) {
-        Standing standing = standing(domain, lineage.domain(domain), each.column());
-        references.add(new Reference(i, each, standing));
-      }
-    }
-  }
-
-  /** What a field refers to: an entity, or by the subject's column the person. */
-  private String domain(CompiledField each) {
-    boolean person = each.column() == mapping.subjectColumn() && !mapping.mapping().isSubject();
-    return each.refersTo().map(decision::domainOf).orElse(person ? Decision.SUBJECTS : "");
-  }
-
-  private Standing standing(String domain, KeyedDigest digest, int column) {
-    Digests digests = new Digests(rows.count());
-    for (int row = 0; row < rows.count(); row++) {
-      rows.read(row, column, value);
-      if (Lineage.isBlank(value)) {
-        Arrays.fill(
-            digests.next(), digests.nextStart(), digests.nextStart() + Digests.SIZE, (byte) 0);
-      } else {
-        Lineage.digest(digest, value, digests.next(), digests.nextStart());
-      }
-      digests.added();
-    }
-    return decision.of(domain, digests);
+    this.standings = new Standings(mapping, decision, lineage, rows);
+    this.decided = standings.decided();
+    this.subjects = standings.subjects();
+    this.references = standings.references();
   }
 
   /** The outcome of the next row; rows are judged in order. */
@@ -113,7 +75,7 @@ final class Judge {
     if (subject == Verdict.DELETED) {
       return fell(subject);
     }
-    for (Reference each : references) {
+    for (Standings.Reference each : references) {
       if (blocks(each, row) && each.standing().verdict(row) == Verdict.DELETED) {
         return fell(each, Verdict.DELETED);
       }
@@ -146,7 +108,7 @@ final class Judge {
     }
     if (subject == Verdict.UNKNOWN) {
       // Where a parent is missing that would have told the person, the parent is the reason.
-      for (Reference each : references) {
+      for (Standings.Reference each : references) {
         if (blocks(each, row) && each.standing().verdict(row) == Verdict.UNKNOWN) {
           return fell(each, Verdict.UNKNOWN);
         }
@@ -155,7 +117,7 @@ final class Judge {
     if (subject.outcome() == Outcome.QUARANTINED) {
       return fell(subject);
     }
-    for (Reference each : references) {
+    for (Standings.Reference each : references) {
       Verdict parent = each.standing().verdict(row);
       if (blocks(each, row) && parent.outcome() == Outcome.QUARANTINED) {
         return fell(each, parent);
@@ -181,7 +143,7 @@ final class Judge {
       refused |= person.refused();
       classGround = Ground.stricter(classGround, person.classGround());
     }
-    for (Reference each : references) {
+    for (Standings.Reference each : references) {
       if (blocks(each, row)) {
         refused |= each.standing().refused(row);
         classGround = Ground.stricter(classGround, each.standing().classGround(row));
@@ -190,7 +152,7 @@ final class Judge {
     if (ground != Ground.NONE) {
       return fell(Outcome.WITHHELD, RECORD, ground.rule(), ground.reason());
     }
-    for (Reference each : references) {
+    for (Standings.Reference each : references) {
       if (blocks(each, row) && each.standing().verdict(row) == Verdict.WITHHELD) {
         ground = Ground.PARENT;
         return fell(each, Verdict.WITHHELD);
@@ -208,13 +170,8 @@ final class Judge {
   }
 
   /** Whether the row has such a reference and may not travel without what it refers to. */
-  private boolean blocks(Reference reference, int row) {
-    return reference.compiled().needsReference() && refers(reference, row);
-  }
-
-  private boolean refers(Reference reference, int row) {
-    rows.read(row, reference.compiled().column(), value);
-    return !Lineage.isBlank(value);
+  private boolean blocks(Standings.Reference reference, int row) {
+    return reference.compiled().needsReference() && standings.refers(reference, row);
   }
 
   private boolean repeatsPreviousKey() {
@@ -232,7 +189,7 @@ final class Judge {
     return fell(subject.outcome(), RECORD, subject.rule("subject"), subject.reason("subject"));
   }
 
-  private Outcome fell(Reference reference, Verdict parent) {
+  private Outcome fell(Standings.Reference reference, Verdict parent) {
     String said = parent == Verdict.UNKNOWN ? "reference" : parent.rule("reference");
     return fell(
         parent.outcome(),
@@ -262,7 +219,7 @@ final class Judge {
     return person;
   }
 
-  List<Reference> references() {
+  List<Standings.Reference> references() {
     return references;
   }
 
@@ -283,6 +240,11 @@ final class Judge {
 
   String reason() {
     return reason;
+  }
+
+  /** Whether the decision says nothing about the row judged last but that it travels. */
+  boolean isPlain(int row) {
+    return refused == 0 && standings.isPlain(row);
   }
 
   /** The classes of data that stay behind of the row judged last, a bit each. */

@@ -41,6 +41,11 @@ public final class Lineage {
     return lineage.domain("content/" + entity);
   }
 
+  /** The source's mark of a record's last change. */
+  KeyedDigest mark(String entity) {
+    return lineage.domain("mark/" + entity);
+  }
+
   /** A value of a field marked {@code identifier: true}, by the name it was delivered under. */
   public KeyedDigest identifier(String field) {
     return lineage.domain("identifier/" + field);

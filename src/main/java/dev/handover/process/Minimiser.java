@@ -5,17 +5,18 @@ import dev.handover.keys.KeyedDigest;
 import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.record.Account;
-import dev.handover.record.Baseline;
-import dev.handover.record.Exposure;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
+import dev.handover.record.Tally;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Leaves of each record what the mapping lets travel, and notes by keyed digests whose data that
- * is. Safe for several threads.
+ * is. Beside what the buyer holds, a record that he holds as it is stays, and one that he holds and
+ * may not get any more becomes a tombstone. Safe for several threads.
  */
 public final class Minimiser {
   private final CompiledMapping mapping;
@@ -28,6 +29,7 @@ public final class Minimiser {
   private final KeyedDigest subjects;
   private final KeyedDigest recordKeys;
   private final KeyedDigest contents;
+  private final KeyedDigest marks;
 
   public Minimiser(CompiledMapping mapping, CaseKeys keys) {
     this.mapping = mapping;
@@ -51,6 +53,7 @@ public final class Minimiser {
     this.subjects = lineage.subject();
     this.recordKeys = lineage.key(mapping.mapping().entity());
     this.contents = lineage.content(mapping.mapping().entity());
+    this.marks = lineage.mark(mapping.mapping().entity());
   }
 
   public MinimisedBatch minimise(ValidatedBatch batch) {
@@ -63,78 +66,71 @@ public final class Minimiser {
     private final Rows source;
     private final int count;
     private final Rows.Builder rows;
-    private final Digests subjectDigests;
-    private final Digests keyDigests;
-    private final Digests[] identifierDigests;
+    private final Whose whose;
+    private final Onward onward;
     private final Slice value = new Slice();
-    private final byte[] digest = new byte[Digests.SIZE];
-    private ByteBuffer content = ByteBuffer.allocate(4096);
-    private final List<byte[]> entries;
+    private final byte[] key = new byte[Digests.SIZE];
+    private final byte[] subject = new byte[Digests.SIZE];
+    private final byte[] content = new byte[Digests.SIZE];
+    private final byte[] mark = new byte[Digests.SIZE];
+    private ByteBuffer values = ByteBuffer.allocate(4096);
     private final FindCounts finds = new FindCounts(mapping.delivered());
+    private int unchanged;
 
     Pass(ValidatedBatch batch) {
       this.batch = batch;
       this.source = batch.rows();
       this.count = source.count();
       this.rows = Rows.builder(columns, count);
-      this.subjectDigests = new Digests(count);
-      this.keyDigests = new Digests(count);
-      this.identifierDigests = new Digests[identifierAt.length];
-      for (int i = 0; i < identifierAt.length; i++) {
-        identifierDigests[i] = new Digests(count);
-      }
-      this.entries = new ArrayList<>(count);
+      this.whose = new Whose(count, identifierAt, identifierDomains, subjects);
+      this.onward = new Onward(batch.held(), batch.untouched(), count);
     }
 
     MinimisedBatch run() {
       for (int row = 0; row < count; row++) {
-        note(row);
-        deliver(row);
+        minimise(row);
       }
+      Rows fallen = batch.fallen();
+      for (int row = 0; batch.held().count() > 0 && row < fallen.count(); row++) {
+        fallen.read(row, 0, value);
+        recordKeys.digest(value.bytes, value.start, value.length, key, 0);
+        onward.fell(key, fallen.text(row, 1));
+      }
+      Onward.Departures departures = onward.departures(this::reference);
+      Tally tally = finds.addedTo(batch.tally()).lessHeld(unchanged).plus(departures.reasons());
       return new MinimisedBatch(
           batch.window(),
           batch.snapshot(),
           fields,
           rows.build(),
-          Rows.builder(List.of("ref", "reason"), 0).build(),
-          new Account(finds.addedTo(batch.tally()), batch.quarantined(), exposure(), baseline()));
+          departures.tombstones(),
+          new Account(tally, batch.quarantined(), whose.exposure(mapping), onward.baseline()));
     }
 
-    /**
-     * Remembers whose record goes, by the cleaned values that a later question will be asked with.
-     */
-    private void note(int row) {
+    private void minimise(int row) {
       source.read(row, 0, value);
-      recordKeys.digest(
-          value.bytes, value.start, value.length, keyDigests.next(), keyDigests.nextStart());
-      keyDigests.added();
-      source.read(row, 1, value);
-      if (!value.isAbsent()) {
-        Lineage.digest(subjects, value, subjectDigests.next(), subjectDigests.nextStart());
-        subjectDigests.added();
-      }
-      source.read(row, 2, value); // the record that stays for this person: it is that person's too
-      if (!value.isAbsent()) {
-        Lineage.digest(subjects, value, subjectDigests.next(), subjectDigests.nextStart());
-        subjectDigests.added();
-      }
-      for (int i = 0; i < identifierAt.length; i++) {
-        source.read(row, Validator.FIRST_FIELD + identifierAt[i], value);
-        if (!value.isAbsent()) {
-          Digests digests = identifierDigests[i];
-          identifierDomains[i].digest(
-              value.bytes, value.start, value.length, digests.next(), digests.nextStart());
-          digests.added();
-        }
+      recordKeys.digest(value.bytes, value.start, value.length, key, 0);
+      int mark = rows.mark();
+      byte[] reference = deliver(row);
+      remember(row);
+      source.read(row, Validator.FLAGS, value);
+      byte flags = value.bytes[value.start];
+      if (onward.holds(key, subject, content)) {
+        rows.backTo(mark);
+        unchanged++;
+        onward.stays(key, subject, content, this.mark, flags, reference);
+      } else {
+        whose.note(source, row);
+        onward.goes(key, subject, content, this.mark, flags, reference);
       }
     }
 
-    private void deliver(int row) {
-      content.clear();
-      source.read(row, 0, value);
+    /** Adds the record's line; its reference as the ledger keeps it. */
+    private byte[] deliver(int row) {
+      values.clear();
       mapping.reference(value);
       rows.add(value);
-      byte[] reference = baselineReference();
+      byte[] reference = kept();
       List<CompiledField> delivered = mapping.delivered();
       for (int i = 0; i < deliveredAt.length; i++) {
         source.read(row, Validator.FIRST_FIELD + deliveredAt[i], value);
@@ -142,64 +138,48 @@ public final class Minimiser {
         rows.add(value);
         addContent();
       }
-      entries.add(entry(row, reference));
+      contents.digest(values.array(), 0, values.position(), content, 0);
+      return reference;
     }
 
-    private byte[] baselineReference() {
-      byte[] reference = new byte[value.length];
-      System.arraycopy(value.bytes, value.start, reference, 0, value.length);
+    private void remember(int row) {
+      Arrays.fill(subject, (byte) 0);
+      source.read(row, 1, value);
+      if (!value.isAbsent()) {
+        Lineage.digest(subjects, value, subject, 0);
+      }
+      Arrays.fill(mark, (byte) 0);
+      source.read(row, Validator.MARK, value);
+      if (!value.isAbsent()) {
+        marks.digest(value.bytes, value.start, value.length, mark, 0);
+      }
+    }
+
+    private byte[] kept() {
+      byte[] reference = Arrays.copyOfRange(value.bytes, value.start, value.start + value.length);
       return mapping.referenceIsPseudonym()
           ? reference
-          : keys.atRest()
-              .encrypt(
-                  reference, "baseline/" + batch.window().caseId() + "/" + batch.window().entity());
+          : keys.atRest().encrypt(reference, referenceContext());
+    }
+
+    /** A reference as the buyer knows it. */
+    private byte[] reference(byte[] kept) {
+      return mapping.referenceIsPseudonym()
+          ? kept
+          : keys.atRest().decrypt(kept, referenceContext());
+    }
+
+    private String referenceContext() {
+      return "baseline/" + batch.window().caseId() + "/" + batch.window().entity();
     }
 
     private void addContent() {
       int length = Math.max(0, value.length);
-      if (content.remaining() < length + 4) {
-        content = ByteBuffer.allocate((content.capacity() + length) * 2).put(content.flip());
+      if (values.remaining() < length + 4) {
+        values = ByteBuffer.allocate((values.capacity() + length) * 2).put(values.flip());
       }
-      content.putInt(value.length);
-      content.put(value.bytes, value.start, length);
-    }
-
-    private byte[] entry(int row, byte[] reference) {
-      ByteBuffer entry = ByteBuffer.allocate(3 * Digests.SIZE + 2 + reference.length);
-      keyDigests.copy(row, entry.array(), 0);
-      source.read(row, 1, value);
-      if (!value.isAbsent()) {
-        Lineage.digest(subjects, value, entry.array(), Digests.SIZE);
-      }
-      contents.digest(content.array(), 0, content.position(), digest, 0);
-      System.arraycopy(digest, 0, entry.array(), 2 * Digests.SIZE, Digests.SIZE);
-      entry.position(3 * Digests.SIZE);
-      return entry.putShort((short) reference.length).put(reference).array();
-    }
-
-    private List<Exposure> exposure() {
-      List<Exposure> exposure = new ArrayList<>();
-      if (subjectDigests.count() > 0) {
-        exposure.add(new Exposure(Exposure.SUBJECT, subjectDigests.sortedDistinct()));
-      }
-      for (int i = 0; i < identifierAt.length; i++) {
-        if (identifierDigests[i].count() > 0) {
-          exposure.add(
-              new Exposure(
-                  mapping.fields().get(identifierAt[i]).name(),
-                  identifierDigests[i].sortedDistinct()));
-        }
-      }
-      return exposure;
-    }
-
-    private Baseline baseline() {
-      int size = entries.stream().mapToInt(e -> e.length).sum();
-      ByteBuffer all = ByteBuffer.allocate(size);
-      for (int index : keyDigests.order()) {
-        all.put(entries.get(index));
-      }
-      return new Baseline(count, all.array());
+      values.putInt(value.length);
+      values.put(value.bytes, value.start, length);
     }
   }
 }

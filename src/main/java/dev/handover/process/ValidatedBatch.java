@@ -1,10 +1,13 @@
 package dev.handover.process;
 
 import dev.handover.mapping.CompiledMapping;
+import dev.handover.record.Batch;
+import dev.handover.record.Held;
 import dev.handover.record.Quarantined;
 import dev.handover.record.Rows;
 import dev.handover.record.Tally;
 import dev.handover.record.Window;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -12,34 +15,35 @@ import java.util.List;
  * makes one.
  */
 public final class ValidatedBatch {
-  private final Window window;
-  private final String snapshot;
+  private final Batch batch;
   private final CompiledMapping mapping;
   private final Rows rows;
+  private final Rows fallen;
   private final Tally tally;
   private final List<Quarantined> quarantined;
 
   /**
-   * Columns of {@code rows}: the key, the subject, the subject that stays in its place where there
-   * is another, then every carried field, cleaned.
+   * @param rows the key, the subject, the subject that stays in its place where there is another,
+   *     the mark of the last change, flags, then every carried field, cleaned
+   * @param fallen the keys of the records that do not travel, and their outcomes
    */
   ValidatedBatch(
-      Window window,
-      String snapshot,
+      Batch batch,
       CompiledMapping mapping,
       Rows rows,
+      Rows fallen,
       Tally tally,
       List<Quarantined> quarantined) {
-    this.window = window;
-    this.snapshot = snapshot;
+    this.batch = batch;
     this.mapping = mapping;
     this.rows = rows;
+    this.fallen = fallen;
     this.tally = tally;
     this.quarantined = List.copyOf(quarantined);
   }
 
   public Window window() {
-    return window;
+    return batch.window();
   }
 
   public Tally tally() {
@@ -47,7 +51,7 @@ public final class ValidatedBatch {
   }
 
   String snapshot() {
-    return snapshot;
+    return batch.snapshot();
   }
 
   CompiledMapping mapping() {
@@ -58,12 +62,30 @@ public final class ValidatedBatch {
     return rows;
   }
 
+  Rows fallen() {
+    return fallen;
+  }
+
+  Held held() {
+    return batch.held();
+  }
+
+  BitSet untouched() {
+    return batch.untouched();
+  }
+
   List<Quarantined> quarantined() {
     return quarantined;
   }
 
   @Override
   public String toString() {
-    return "ValidatedBatch[" + window + ", " + rows + ", " + quarantined.size() + " quarantined]";
+    return "ValidatedBatch["
+        + batch.window()
+        + ", "
+        + rows
+        + ", "
+        + quarantined.size()
+        + " quarantined]";
   }
 }

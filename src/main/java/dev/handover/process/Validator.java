@@ -6,6 +6,7 @@ import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.RowCheck;
 import dev.handover.record.Batch;
+import dev.handover.record.Held;
 import dev.handover.record.Outcome;
 import dev.handover.record.Quarantined;
 import dev.handover.record.Rejection;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Cleans and checks every record of a window and gives each its outcome; what of a person's data
@@ -22,8 +24,14 @@ import java.util.List;
  * several threads.
  */
 public final class Validator {
-  /** The columns before the fields in a validated row: key, subject, the survivor's subject. */
-  static final int FIRST_FIELD = 3;
+  /**
+   * The columns before the fields in a validated row: key, subject, the survivor's subject, the
+   * mark of the last change, flags of {@link Held}.
+   */
+  static final int FIRST_FIELD = 5;
+
+  static final int MARK = 3;
+  static final int FLAGS = 4;
 
   private final CompiledMapping mapping;
   private final Decision decision;
@@ -31,6 +39,7 @@ public final class Validator {
   private final AsOf asOf;
   private final Objections objections;
   private final Lineage lineage;
+  private final Recent recent;
   private final KeyedDigest recordKeys;
   private final List<String> columns;
 
@@ -41,8 +50,9 @@ public final class Validator {
     this.asOf = asOf;
     this.objections = Objections.of(mapping);
     this.lineage = new Lineage(keys.lineage());
+    this.recent = new Recent(asOf.moment());
     this.recordKeys = lineage.key(mapping.mapping().entity());
-    this.columns = new ArrayList<>(List.of("key", "subject", "survivor"));
+    this.columns = new ArrayList<>(List.of("key", "subject", "survivor", "mark", "flags"));
     mapping.fields().stream().map(CompiledField::name).forEach(columns::add);
   }
 
@@ -60,6 +70,8 @@ public final class Validator {
     private final RowCheck.Flags flags = (field, rule) -> counts.noted("flagged", field, rule);
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final Slice value = new Slice();
+    private final Rows.Builder fallen = Rows.builder(List.of("key", "outcome"), 16);
+    private final byte[] flag = new byte[1];
     private final byte[] digest = new byte[Digests.SIZE];
 
     Pass(Batch batch) {
@@ -78,13 +90,21 @@ public final class Validator {
           deliver(row);
         } else {
           counts.fell(outcome, judge.field(), judge.rule());
+          if (!judge.key().isAbsent()) {
+            fallen.add(judge.key()).add(outcome.name().toLowerCase(Locale.ROOT));
+          }
           if (outcome == Outcome.QUARANTINED) {
             quarantine(row);
           }
         }
       }
       return new ValidatedBatch(
-          batch.window(), batch.snapshot(), mapping, cleaned.build(), counts.tally(), quarantined);
+          batch,
+          mapping,
+          cleaned.build(),
+          fallen.build(),
+          counts.tally().plus(batch.settled()),
+          quarantined);
     }
 
     private void deliver(int row) {
@@ -106,6 +126,7 @@ public final class Validator {
       } else {
         cleaned.add(survivor, 0, survivor.length);
       }
+      remember(row);
       for (int i = 0; i < mapping.fields().size(); i++) {
         CompiledField field = mapping.fields().get(i);
         Slice kept = judge.checked().value(i);
@@ -118,11 +139,25 @@ public final class Validator {
       }
     }
 
+    /** What the next delta will ask of a record that was delivered. */
+    private void remember(int row) {
+      boolean changes = mapping.changedColumn() >= 0;
+      if (changes) {
+        source.read(row, mapping.changedColumn(), value);
+      } else {
+        value.setAbsent();
+      }
+      cleaned.add(value);
+      flag[0] =
+          (byte) ((judge.isPlain(row) ? 0 : Held.DECIDED) | (recent.is(value) ? Held.YOUNG : 0));
+      cleaned.add(flag, 0, 1);
+    }
+
     /**
      * Leads references to a duplicate to the one that stays, and empties those that lead nowhere.
      */
     private void mend(int row) {
-      for (Judge.Reference each : judge.references()) {
+      for (Standings.Reference each : judge.references()) {
         Slice reference = judge.checked().value(each.field());
         if (reference.isAbsent()) {
           continue;

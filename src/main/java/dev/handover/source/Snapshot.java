@@ -142,10 +142,7 @@ public final class Snapshot implements AutoCloseable {
 
   private static void requireNamed(Mapping mapping, List<String> columns) {
     for (String column : columns) {
-      boolean named =
-          mapping.columns().contains(column)
-              || mapping.from().changed().equals(Optional.of(column));
-      if (!named) {
+      if (!mapping.columns().contains(column)) {
         throw new IllegalArgumentException(
             "mapping " + mapping.entity() + " does not carry column " + column);
       }

@@ -32,6 +32,7 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.Exposure;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Held;
 import dev.handover.record.Quarantined;
 import dev.handover.record.RunId;
 import dev.handover.record.Tally;
@@ -581,12 +582,18 @@ abstract class LedgerContract {
     return sql().queryForObject("select count(*) from segment where kind = ?", Long.class, kind);
   }
 
+  private List<Baselines.Entry> all(String entity) {
+    List<Baselines.Entry> all = new ArrayList<>();
+    ledger.baselines().all(HOTEL, entity, all::add);
+    return all;
+  }
+
   @Test
   void theBaselineAdvancesOnlyWithTheManifestAndOnlyOnce() {
     Run run = running(ledger, full(HOTEL), 2);
     deliverAll(ledger, run.id());
     assertThat(ledger.baselines().count(HOTEL, "guest")).isZero();
-    assertThat(ledger.baselines().all(HOTEL, "guest")).isEmpty();
+    assertThat(all("guest")).isEmpty();
     Run delivered = manifest(ledger, run.id(), "m1");
     assertThat(delivered.state()).isEqualTo(RunState.DELIVERED);
     assertThat(delivered.manifestSha256()).contains("m1");
@@ -596,7 +603,7 @@ abstract class LedgerContract {
     assertThat(manifest(ledger, run.id(), "m1")).isEqualTo(delivered);
     refused(ExitCode.INTERNAL, () -> manifest(ledger, run.id(), "m2"));
     assertThat(ledger.baselines().count(HOTEL, "guest")).isEqualTo(6);
-    assertThat(segments("baseline")).isEqualTo(1);
+    assertThat(segments("baseline")).as("one for each range of keys").isEqualTo(2);
     Baselines.Entry entry = ledger.baselines().find(HOTEL, "guest", digest("2-1")).orElseThrow();
     assertThat(entry.key()).isEqualTo(digest("2-1"));
     assertThat(entry.subject()).isEqualTo(digest("subject-2-1"));
@@ -616,8 +623,7 @@ abstract class LedgerContract {
     manifest(ledger, second.id(), "m2");
     assertThat(ledger.baselines().count(HOTEL, "guest")).isEqualTo(SOME);
     assertThat(ledger.baselines().find(HOTEL, "guest", digest("3-0"))).isEmpty();
-    assertThat(ledger.baselines().all(HOTEL, "guest"))
-        .allMatch(entry -> entry.manifested().equals(second.id()));
+    assertThat(all("guest")).allMatch(entry -> entry.manifested().equals(second.id()));
     assertThat(ledger.exposures().find(HOTEL, digest("3-0"))).hasSize(1);
     assertThat(ledger.exposures().find(HOTEL, digest("1-0"))).hasSize(2);
 
@@ -637,10 +643,10 @@ abstract class LedgerContract {
     Run last = manifest(ledger, run.id(), "m0");
     List<String> expected = new ArrayList<>(List.of("1-1", "1-2", "2-0", "2-1", "2-2"));
     for (int night = 1; night <= 20; night++) {
-      Run tonight = running(ledger, delta(HOTEL, last), 1);
+      Run tonight = goingOn(last);
       Window window = ledger.windows().begin(ledger.windows().open(tonight.id()).get(0));
       List<String> changed =
-          List.of("2-2", "new-" + night, night == 1 ? "!1-0" : "!new-" + (night - 1));
+          List.of("1-2", "new-" + night, night == 1 ? "!1-0" : "!new-" + (night - 1));
       Account account =
           new Account(
               new Tally(2, 2, 0, 0, 0, 0, 0, Map.of()),
@@ -649,22 +655,70 @@ abstract class LedgerContract {
               baseline(changed, "night-" + night));
       ledger.windows().sealed(window, parcel(window, 2), account);
       ledger.windows().delivered(window, NOW);
+      Window other = ledger.windows().begin(ledger.windows().open(tonight.id()).get(0));
+      ledger.windows().accounted(other, nothing());
       last = manifest(ledger, tonight.id(), "m" + night);
 
       List<String> now = new ArrayList<>(expected);
       now.add("new-" + night);
       assertThat(ledger.baselines().count(HOTEL, "guest")).isEqualTo(6);
-      assertThat(ledger.baselines().all(HOTEL, "guest"))
+      assertThat(all("guest"))
           .extracting(entry -> new String(entry.reference(), StandardCharsets.UTF_8))
           .containsExactlyInAnyOrderElementsOf(now.stream().map(key -> "ref-" + key).toList());
       assertThat(ledger.baselines().find(HOTEL, "guest", digest("1-0"))).isEmpty();
-      Baselines.Entry mended = ledger.baselines().find(HOTEL, "guest", digest("2-2")).orElseThrow();
+      Baselines.Entry mended = ledger.baselines().find(HOTEL, "guest", digest("1-2")).orElseThrow();
       assertThat(mended.content()).isEqualTo(digest("night-" + night));
       assertThat(mended.manifested()).isEqualTo(tonight.id());
       assertThat(ledger.baselines().find(HOTEL, "guest", digest("1-1")).orElseThrow().manifested())
           .isEqualTo(run.id());
     }
     assertThat(segments("baseline")).isLessThanOrEqualTo(9);
+  }
+
+  @Test
+  void aWindowKnowsWhatTheBuyerHoldsOfItsRangeAndNothingElse() {
+    Run run = running(ledger, full(HOTEL), 2);
+    Window first = ledger.windows().open(run.id()).get(0);
+    assertThat(ledger.baselines().held(first)).isEqualTo(Baseline.EMPTY);
+    deliverAll(ledger, run.id());
+    Run tonight = goingOn(manifest(ledger, run.id(), "m0"));
+
+    List<Window> windows = ledger.windows().open(tonight.id());
+    assertThat(windows).extracting(Window::bounds).containsExactlyElementsOf(Sample.bounds(2));
+    Held held = new Held(ledger.baselines().held(windows.get(1)));
+    assertThat(held.count()).isEqualTo(SOME);
+    assertThat(held.find(digest("1-0"), 0)).isNegative();
+    int index = held.find(digest("2-1"), 0);
+    assertThat(held.hasContent(index, digest("content-a1"), 0)).isTrue();
+    assertThat(held.hasSubject(index, digest("subject-2-1"), 0)).isTrue();
+    assertThat(held.hasMark(index, digest("mark"), 0)).isTrue();
+    assertThat(held.hasMark(index, digest("other"), 0)).isFalse();
+    assertThat(held.reference(index)).asString().isEqualTo("ref-2-1");
+
+    Window begun = ledger.windows().begin(windows.get(1));
+    Account gone =
+        new Account(
+            new Tally(0, 0, 0, 0, 0, 0, 0, Map.of()),
+            List.of(),
+            List.of(),
+            baseline(List.of("!2-1"), ""));
+    ledger.windows().sealed(begun, parcel(begun, 0), gone);
+    ledger.windows().delivered(begun, NOW);
+    assertThat(ledger.baselines().held(begun).count())
+        .as("until the manifest nothing has changed")
+        .isEqualTo(SOME);
+    deliverAll(ledger, tonight.id());
+    manifest(ledger, tonight.id(), "m1");
+    assertThat(new Held(ledger.baselines().held(begun)).find(digest("2-1"), 0)).isNegative();
+    assertThat(ledger.baselines().held(begun).count()).isEqualTo(SOME - 1);
+  }
+
+  private Run goingOn(Run last) {
+    Run tonight = delta(HOTEL, last);
+    ledger.runs().plan(tonight, List.of(GUEST));
+    ledger.windows().goOnWith(tonight.id(), "guest", ledger.windows().ranges(last.id(), "guest"));
+    state(tonight, RunState.RUNNING);
+    return ledger.runs().find(tonight.id()).orElseThrow();
   }
 
   @Test

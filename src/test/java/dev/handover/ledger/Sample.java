@@ -148,10 +148,12 @@ final class Sample {
       byte[] reference = (removal ? "" : "ref-" + name).getBytes(StandardCharsets.UTF_8);
       entries.put(
           digest(name),
-          ByteBuffer.allocate(50 + reference.length)
+          ByteBuffer.allocate(59 + reference.length)
               .put(digest(name))
               .put(digest("subject-" + name))
               .put(digest(content))
+              .put(digest("mark"), 0, 8)
+              .put((byte) 0)
               .putShort((short) reference.length)
               .put(reference)
               .array());

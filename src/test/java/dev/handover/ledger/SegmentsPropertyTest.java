@@ -157,10 +157,11 @@ class SegmentsPropertyTest {
       random.nextBytes(rest);
       entries.put(
           HexFormat.of().formatHex(key),
-          ByteBuffer.allocate(54 + reference.length)
+          ByteBuffer.allocate(EntryLayout.BASELINE_FIXED + reference.length)
               .put(key)
               .put(rest)
               .putInt(1)
+              .put(new byte[9])
               .putShort((short) reference.length)
               .put(reference)
               .array());

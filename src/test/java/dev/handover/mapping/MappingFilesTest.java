@@ -35,7 +35,7 @@ class MappingFilesTest {
     assertThat(mapping.isSubject()).isTrue();
     assertThat(mapping.who().consents().get(0).granted()).containsExactly("Y");
     assertThat(mapping.columns())
-        .containsExactly("guest_id", "share_consent", "name", "id_no", "mobile");
+        .containsExactly("guest_id", "share_consent", "name", "id_no", "mobile", "updated_at");
     assertThat(mapping.carry().get(2).identifier()).isTrue();
     assertThat(mapping.carry().get(2).dataClass()).isEqualTo(DataClass.IDENTITY);
     assertThat(mapping.carry().get(2).clean())

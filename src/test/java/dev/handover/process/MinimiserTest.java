@@ -82,8 +82,8 @@ class MinimiserTest {
     assertThat(Arrays.copyOf(changed, 32))
         .as("key and subject")
         .isEqualTo(Arrays.copyOf(before, 32));
-    int length = ByteBuffer.wrap(before).getShort(48);
-    assertThat(new String(before, 50, length, StandardCharsets.UTF_8)).matches("[a-z2-7]{26}");
+    int length = ByteBuffer.wrap(before).getShort(57);
+    assertThat(new String(before, 59, length, StandardCharsets.UTF_8)).matches("[a-z2-7]{26}");
   }
 
   @Test

@@ -474,9 +474,12 @@ abstract class SourceContract {
     Mapping mapping = withChanged("guests", "guest_id", "c", "b", "a");
     try (Snapshot snapshot = source.snapshot()) {
       Batch batch = everything(snapshot, mapping);
-      assertThat(batch.rows().columns()).containsExactly("guest_id", "b", "a");
+      assertThat(batch.rows().columns()).containsExactly("guest_id", "b", "a", "c");
       assertThat(batch.rows().isAbsent(0, 1)).isTrue();
       assertThat(batch.rows().text(0, 2)).isEqualTo("x");
+      Batch one = snapshot.readKeys(mapping, List.of("1", "7"), window(1, Bounds.ALL));
+      assertThat(one.rows().columns()).isEqualTo(batch.rows().columns());
+      assertThat(one.rows().count()).isEqualTo(1);
       Batch part = snapshot.read(window(1, Bounds.ALL), mapping, List.of("a", "c"));
       assertThat(part.rows().columns()).containsExactly("a", "c");
       assertThat(part.rows().text(0, 1)).isEqualTo("2026-01-31");
