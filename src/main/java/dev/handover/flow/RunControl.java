@@ -372,9 +372,9 @@ public final class RunControl {
     RunMode mode = order.mode();
     if (mode != RunMode.FULL) {
       Optional<String> obstacle =
-          last.isEmpty()
-              ? Optional.of("nothing was delivered yet")
-              : new Continuation(ledger, deal, last.get()).obstacle();
+          new NextMode(ledger)
+              .whyFull(order.caseId())
+              .or(() -> last.flatMap(run -> new Continuation(ledger, deal, run).obstacle()));
       if (obstacle.isPresent()) {
         LOG.info("case {}: this run is full: {}", order.caseId(), obstacle.get());
         mode = RunMode.FULL;
