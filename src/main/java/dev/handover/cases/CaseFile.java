@@ -2,6 +2,7 @@ package dev.handover.cases;
 
 import dev.handover.record.CaseId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +88,12 @@ public record CaseFile(
   }
 
   /**
-   * When a run stops by itself, and how big a window is.
+   * When a run stops by itself, how big a window is, and how long is waited.
    *
    * @param rejected the share of records in quarantine, 0 to 1
    * @param batch records in a window
+   * @param receipt how long the buyer may take to answer a run
+   * @param support how long corrections flow after the cut-over; zero where they do not
    */
-  public record Limits(double rejected, int batch) {}
+  public record Limits(double rejected, int batch, Duration receipt, Duration support) {}
 }

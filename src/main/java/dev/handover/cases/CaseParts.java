@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.record.CaseId;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class CaseParts {
         new CaseFile.SourceAddress(
             text("/source/jdbc"), optional("/source/user"), optional("/source/password")),
         delivery(),
-        new CaseFile.Limits(rejected(), root.at("/limits/batch").asInt(10_000)),
+        limits(),
         schedule(),
         digest);
   }
@@ -72,6 +73,14 @@ final class CaseParts {
         path("/delivery/knownHosts"),
         path("/delivery/privateKey"),
         optional("/delivery/privateKeyPassphrase"));
+  }
+
+  private CaseFile.Limits limits() {
+    return new CaseFile.Limits(
+        rejected(),
+        root.at("/limits/batch").asInt(10_000),
+        optional("/limits/receipt").map(Duration::parse).orElse(Duration.ofHours(24)),
+        optional("/limits/support").map(Duration::parse).orElse(Duration.ZERO));
   }
 
   private double rejected() {

@@ -1,7 +1,6 @@
 package dev.handover.cli;
 
 import dev.handover.cases.CaseFile;
-import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.Receipt;
 import dev.handover.flow.RemoteRuns;
 import dev.handover.keys.PgpCertificate;
@@ -20,8 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +67,6 @@ public final class ReceiveCommand implements Callable<Integer> {
   @Mixin private SecretKeyOption key;
   @Mixin private TrustOption trust;
   @Mixin private Printed printed;
-  private HandoverException refused;
 
   /** An inbox on a server. */
   static final class Remote {
@@ -136,16 +132,17 @@ public final class ReceiveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PgpSecretKey buyer = key.read();
-    List<Map<String, Object>> results = new ArrayList<>();
-    boolean allAccepted = remote == null ? local(buyer, results) : overSftp(buyer, results);
-    if (refused != null && results.size() == 1) {
-      throw refused; // the only run there was
+    List<Received> results = remote == null ? local(buyer) : overSftp(buyer);
+    if (results.size() == 1 && results.get(0).refusal().isPresent()) {
+      throw results.get(0).refusal().get(); // the only run there was
     }
-    printed.result(Map.of("runs", results), () -> results.forEach(this::print));
-    return allAccepted ? 0 : ExitCode.INTEGRITY.number();
+    printed.result(
+        Map.of("runs", results.stream().map(Received::json).toList()),
+        () -> results.forEach(this::print));
+    return results.stream().allMatch(Received::isGood) ? 0 : ExitCode.INTEGRITY.number();
   }
 
-  private boolean local(PgpSecretKey buyer, List<Map<String, Object>> results) {
+  private List<Received> local(PgpSecretKey buyer) {
     if (folders.isEmpty()) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
@@ -153,14 +150,10 @@ public final class ReceiveCommand implements Callable<Integer> {
           "nothing to receive: name a run's folder, or an inbox with --from");
     }
     Loader loader = loader();
-    boolean all = true;
-    for (Path folder : folders) {
-      all &= receive(buyer, trust.certificate(folder), folder, loader, receipts, results);
-    }
-    return all;
+    return folders.stream().map(folder -> receive(buyer, folder, loader)).toList();
   }
 
-  private boolean overSftp(PgpSecretKey buyer, List<Map<String, Object>> results) {
+  private List<Received> overSftp(PgpSecretKey buyer) {
     if (!folders.isEmpty()) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
@@ -170,58 +163,32 @@ public final class ReceiveCommand implements Callable<Integer> {
     CaseId caseId = caseId();
     Loader loader = loader();
     Path temporary = ownFolder();
-    boolean all = true;
     try (RemoteRuns runs = new RemoteRuns(address())) {
-      for (RunId run : runs.runs(caseId)) {
-        Path folder = runs.fetch(caseId, run, temporary);
-        PgpCertificate seller = trust.certificate(folder);
-        Path outbox = temporary.resolve("receipts");
-        if (receive(buyer, seller, folder, loader, outbox, results)) {
-          runs.answer(caseId, run, outbox);
-        } else {
-          all = false;
-          if (Files.exists(outbox.resolve(caseId.value()).resolve(ParcelNames.receipt(run)))) {
-            runs.answer(caseId, run, outbox); // the buyer's no
-          }
-        }
-        FileSystemUtils.deleteRecursively(folder.toFile());
-      }
+      return new SftpReceiving(runs, caseId, loader, buyer, trust, temporary).all();
     } finally {
       FileSystemUtils.deleteRecursively(temporary.toFile());
     }
-    return all;
   }
 
   /**
    * Takes one run; one that is refused is told and does not keep later ones from being looked at.
    */
-  private boolean receive(
-      PgpSecretKey buyer,
-      PgpCertificate seller,
-      Path folder,
-      Loader loader,
-      Path outbox,
-      List<Map<String, Object>> results) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    results.add(json);
-    json.put("run", folder.getFileName().toString());
+  private Received receive(PgpSecretKey buyer, Path path, Loader loader) {
+    PgpCertificate seller = trust.certificate(path);
     try {
-      Receipt receipt =
-          new Receiver(buyer, seller, Clock.systemUTC()).receive(RunFolder.at(folder), loader);
-      new ReceiptOutbox(outbox, buyer).put(receipt);
-      json.put("state", receipt.state());
-      json.put("entities", receipt.entities());
-      json.put("reasons", receipt.reasons());
-      return receipt.state() == Receipt.State.ACCEPTED;
+      Receiver receiver = new Receiver(buyer, seller, Clock.systemUTC());
+      RunFolder folder = RunFolder.at(path);
+      if (receiver.isSuperseded(folder, loader)) {
+        return Received.superseded(new RunId(folder.path().getFileName().toString()));
+      }
+      Receipt receipt = receiver.receive(folder, loader);
+      new ReceiptOutbox(receipts, buyer).put(receipt);
+      return Received.answered(receipt, folder.isFinal(seller));
     } catch (HandoverException e) {
       if (e.exitCode() != ExitCode.INTEGRITY) {
         throw e;
       }
-      refused = e;
-      json.put("state", "refused");
-      json.put("entities", Map.of());
-      json.put("reasons", List.of(e.getMessage()));
-      return false;
+      return Received.refused(path.getFileName().toString(), e);
     }
   }
 
@@ -234,18 +201,17 @@ public final class ReceiveCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Map<String, Object> result) {
+  private void print(Received result) {
     printed.line(
         "run "
-            + result.get("run")
+            + result.run()
             + ": "
-            + result.get("state").toString().toLowerCase(java.util.Locale.ROOT));
-    ((Map<?, ?>) result.get("entities"))
-        .forEach(
-            (entity, n) ->
-                printed.line(
-                    String.format("%,10d  %s", ((Receipt.EntityCount) n).loaded(), entity)));
-    ((List<?>) result.get("reasons")).forEach(reason -> printed.line("  " + reason));
+            + result.state()
+            + (result.isFinal() ? ", the final one" : ""));
+    result
+        .entities()
+        .forEach((entity, n) -> printed.line(String.format("%,10d  %s", n.loaded(), entity)));
+    result.reasons().forEach(reason -> printed.line("  " + reason));
   }
 
   private Loader loader() {

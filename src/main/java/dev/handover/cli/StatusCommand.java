@@ -1,16 +1,21 @@
 package dev.handover.cli;
 
 import dev.handover.cases.Case;
+import dev.handover.flow.AwaitedReceipts;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
+import dev.handover.flow.NextMode;
 import dev.handover.flow.RunReport;
+import dev.handover.ledger.Alarm;
+import dev.handover.ledger.CasePhase;
+import dev.handover.ledger.CaseState;
 import dev.handover.ledger.Ledger;
-import dev.handover.ledger.ReceiptRow;
 import dev.handover.ledger.Run;
-import dev.handover.ledger.RunState;
+import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,39 +54,45 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   private int show(Workplace workplace, Case deal) {
+    CaseId caseId = deal.file().id();
     try (Ledger ledger = workplace.ledger()) {
-      List<Run> runs = ledger.runs().of(deal.file().id());
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("case", deal.file().id().value());
+      new AwaitedReceipts(ledger).raiseLate(deal.file(), Clock.systemUTC().instant());
+      List<Run> runs = ledger.runs().of(caseId);
+      CaseState state = ledger.caseStates().of(caseId);
+      List<Alarm> alarms = ledger.alarms().open(caseId);
+      Map<String, Object> json = new LinkedHashMap<>(CaseText.json(state));
       json.put("runs", runs.size());
-      if (runs.isEmpty()) {
-        printed.result(
-            json,
-            () ->
-                printed.line(
-                    "case "
-                        + deal.file().id()
-                        + ": no run yet; start one with: handover run --case "
-                        + which.folder));
-        return 0;
-      }
-      Run newest = runs.stream().max(java.util.Comparator.comparing(Run::startedAt)).orElseThrow();
-      RunReport report = RunReport.of(newest, ledger);
-      List<String> alarms = alarms(ledger, runs);
-      json.put("latest", report.json());
-      json.put("alarms", alarms);
-      String next =
-          alarms.isEmpty() ? next(newest) : "find out what the alarm is about; ask the buyer";
+      Optional<RunReport> latest =
+          runs.stream().max(Comparator.comparing(Run::startedAt)).map(r -> RunReport.of(r, ledger));
+      latest.ifPresent(report -> json.put("latest", report.json()));
+      Optional<String> whyFull = new NextMode(ledger).whyFull(caseId);
+      List<ReceiptText> receipts = ReceiptText.of(ledger, runs);
+      json.put("receipts", receipts.stream().map(ReceiptText::json).toList());
+      json.put("alarms", alarms.stream().map(AlarmText::json).toList());
+      whyFull.ifPresent(why -> json.put("nextRunIsFull", why));
+      String next = next(latest.map(RunReport::run), state, alarms);
       json.put("next", next);
-      printed.result(json, () -> print(report, alarms, next));
+      printed.result(
+          json,
+          () -> {
+            if (state.phase() != CasePhase.OPEN) {
+              CaseText.lines(state).forEach(printed::line);
+            }
+            latest.ifPresent(report -> RunText.lines(report).forEach(printed::line));
+            receipts.forEach(receipt -> printed.line(receipt.line()));
+            alarms.forEach(this::print);
+            if (latest.isPresent()) {
+              whyFull.ifPresent(why -> printed.line("  the next run is full: " + why));
+            }
+            printed.line("  next: " + next);
+          });
       return alarms.isEmpty() ? 0 : ExitCode.INTEGRITY.number();
     }
   }
 
-  private void print(RunReport report, List<String> alarms, String next) {
-    RunText.lines(report).forEach(printed::line);
-    alarms.forEach(alarm -> printed.line("  ALARM  " + alarm));
-    printed.line("  next: " + next);
+  private void print(Alarm alarm) {
+    printed.line("  ALARM  " + AlarmText.line(alarm));
+    printed.line("         " + AlarmText.remedy(alarm));
   }
 
   private Optional<HandoverException> fetch(Workplace workplace, Deals deals, Case deal) {
@@ -93,19 +104,19 @@ public final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> alarms(Ledger ledger, List<Run> runs) {
-    List<String> alarms = new ArrayList<>();
-    for (Run run : runs) {
-      if (run.state() == RunState.DELIVERED) {
-        ledger.receipts().of(run.id()).stream()
-            .filter(receipt -> !receipt.agrees())
-            .map(ReceiptRow::detail)
-            .distinct()
-            .forEach(
-                detail -> alarms.add("receipt of run " + run.id() + " is not accepted: " + detail));
-      }
+  private String next(Optional<Run> newest, CaseState state, List<Alarm> alarms) {
+    if (!alarms.isEmpty()) {
+      return alarms.get(0).run().map(run -> "run " + run + ": ").orElse("")
+          + AlarmText.remedy(alarms.get(0));
     }
-    return alarms;
+    if (state.phase() == CasePhase.FREEZING) {
+      return "go on with the cut-over: handover cutover --case "
+          + which.folder
+          + "; or end it with --call-off";
+    }
+    return newest
+        .map(this::next)
+        .orElse("no run yet; start one with: handover run --case " + which.folder);
   }
 
   private String next(Run run) {

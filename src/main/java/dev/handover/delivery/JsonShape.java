@@ -107,6 +107,15 @@ final class JsonShape {
         : Optional.of(text(key));
   }
 
+  /** A truth that may be left out, which is no. */
+  boolean flag(String key) {
+    JsonNode value = node.path(key);
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      throw wrong(key, "true or false");
+    }
+    return value.asBoolean(false);
+  }
+
   long number(String key) {
     JsonNode value = node.path(key);
     if (!value.isIntegralNumber() || !value.canConvertToLong()) {

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param previous the manifest that this one follows on; a full run may begin a chain anew
  * @param entities in the order in which they load: parents first
  * @param tombstones per entity and reason
+ * @param isFinal whether it ends the chain: the seller's source stood still and the buyer has it
+ *     all
  */
 public record Manifest(
     CaseId caseId,
@@ -34,7 +36,8 @@ public record Manifest(
     Map<String, Map<String, Long>> tombstones,
     Fingerprints keys,
     AuditHead audit,
-    Legal legal) {
+    Legal legal,
+    boolean isFinal) {
   /** The version of the parcel format that this hub writes and reads. */
   public static final int FORMAT = 1;
 
@@ -60,6 +63,54 @@ public record Manifest(
     if (!repeated.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", repeated));
     }
+  }
+
+  /** A manifest after which others will come. */
+  public Manifest(
+      CaseId caseId,
+      RunId run,
+      Mode mode,
+      Optional<Previous> previous,
+      Instant createdAt,
+      Map<String, EntityDescription> entities,
+      List<FileEntry> files,
+      Reconciliation reconciliation,
+      Map<String, Map<String, Long>> tombstones,
+      Fingerprints keys,
+      AuditHead audit,
+      Legal legal) {
+    this(
+        caseId,
+        run,
+        mode,
+        previous,
+        createdAt,
+        entities,
+        files,
+        reconciliation,
+        tombstones,
+        keys,
+        audit,
+        legal,
+        false);
+  }
+
+  /** The same manifest as the last of its chain. */
+  public Manifest asFinal() {
+    return new Manifest(
+        caseId,
+        run,
+        mode,
+        previous,
+        createdAt,
+        entities,
+        files,
+        reconciliation,
+        tombstones,
+        keys,
+        audit,
+        legal,
+        true);
   }
 
   /** Whether a run brings everything or what changed. */

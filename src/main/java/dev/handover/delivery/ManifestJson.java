@@ -83,7 +83,8 @@ public final class ManifestJson {
         tombstones(from.object("tombstones")),
         new Manifest.Fingerprints(keys.text("seller"), keys.text("buyer")),
         new Manifest.AuditHead(audit.number("sequence"), audit.text("hash")),
-        legal(from.object("legal")));
+        legal(from.object("legal")),
+        from.flag("final"));
   }
 
   private static Manifest.Mode mode(JsonShape from) {

@@ -62,6 +62,9 @@ final class ManifestText {
             previous ->
                 tree.put("previousRun", previous.run().value())
                     .put("previousManifestSha256", previous.manifestSha256()));
+    if (manifest.isFinal()) {
+      tree.put("final", true);
+    }
     tree.put("createdAt", manifest.createdAt().toString());
     ObjectNode entities = tree.putObject("entities");
     manifest

@@ -63,6 +63,16 @@ public final class ReceiptCheck {
     return found;
   }
 
+  /**
+   * Whether the receipt is an answer to this very manifest. One that is not was put under the run's
+   * name and tells nothing of it.
+   */
+  public static boolean answers(Receipt receipt, Expected expected) {
+    return receipt.caseId().equals(expected.caseId().value())
+        && receipt.run().equals(expected.run().value())
+        && receipt.manifestSha256().equals(expected.manifestSha256());
+  }
+
   private static void files(Receipt receipt, Expected expected, List<String> found) {
     Map<String, Receipt.FileCount> receipted = new LinkedHashMap<>();
     for (Receipt.FileCount file : receipt.files()) {

@@ -8,11 +8,13 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.WebApplicationType;
@@ -107,7 +109,7 @@ public final class Hub implements AutoCloseable {
   /** Looks now for every receipt of the case that is still awaited. */
   public void fetchReceipts(CaseId caseId) {
     List<HandoverException> troubles = new ArrayList<>();
-    for (Run run : ledger.runs().awaitingReceipt()) {
+    for (Run run : context.getBean(ReceiptDesk.class).awaited()) {
       if (run.caseId().equals(caseId)) {
         try {
           fetchReceipt(run.id());
@@ -130,6 +132,25 @@ public final class Hub implements AutoCloseable {
       throw Trouble.explain(e, addressOf(run.caseId()));
     }
     return ledger.runs().find(id).orElseThrow(() -> unknown(id));
+  }
+
+  /** Cuts a case over, or goes on with a cut-over that stopped. */
+  public CutOver.Done cutOver(CutOver.Order order) {
+    CutOver.Way way = new CutOver.Way(this::run, this::fetchReceipt, Hub::pause);
+    return new CutOver(ledger, way, context.getBean(Clock.class)).cutOver(order);
+  }
+
+  private static void pause(Duration time) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HandoverException(
+          ExitCode.DELIVERY_FAILED,
+          "HUB-CUT-09",
+          "the cut-over was interrupted while it waited; go on with: handover cutover",
+          e);
+    }
   }
 
   @Override

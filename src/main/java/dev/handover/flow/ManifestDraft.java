@@ -26,6 +26,11 @@ import java.util.Optional;
 record ManifestDraft(ActiveRun current, Ledger ledger, Instant now) {
 
   Manifest manifest() {
+    Manifest manifest = plain();
+    return CaseGate.isFinal(ledger, current.run(), manifest) ? manifest.asFinal() : manifest;
+  }
+
+  private Manifest plain() {
     Run run = current.run();
     AuditChain.Head head = ledger.audit().head();
     return new Manifest(

@@ -6,8 +6,14 @@ import dev.handover.delivery.ReceiptCheck;
 import dev.handover.delivery.ReceiptJson;
 import dev.handover.delivery.SignedDocument;
 import dev.handover.keys.PgpCertificate;
+import dev.handover.ledger.Alarm;
+import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.Ledger;
+import dev.handover.ledger.ReceiptOutcome;
+import dev.handover.ledger.ReceiptRow;
 import dev.handover.ledger.Run;
+import dev.handover.ledger.RunMode;
+import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
@@ -15,6 +21,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
@@ -28,17 +36,30 @@ public final class ReceiptDesk {
   private static final Logger LOG = LoggerFactory.getLogger(ReceiptDesk.class);
   private final Deals deals;
   private final Ledger ledger;
+  private final AwaitedReceipts awaited;
   private final Clock clock;
 
   ReceiptDesk(Deals deals, Ledger ledger, Clock clock) {
     this.deals = deals;
     this.ledger = ledger;
+    this.awaited = new AwaitedReceipts(ledger);
     this.clock = clock;
   }
 
-  /** The runs whose receipt has not come. */
+  /** The runs whose receipt has not come or may still be taken back. */
   public List<Run> awaited() {
-    return ledger.runs().awaitingReceipt();
+    return awaited.watched();
+  }
+
+  /** Raises an alarm for every run that has waited longer than its case allows. */
+  public void late() {
+    for (CaseId caseId : awaited.open().stream().map(Run::caseId).collect(Collectors.toSet())) {
+      try {
+        awaited.raiseLate(deals.of(caseId).file(), clock.instant());
+      } catch (HandoverException e) {
+        LOG.warn("cannot tell whether receipts of case {} are late: {}", caseId, e.getMessage());
+      }
+    }
   }
 
   /** The receipt's bytes, once the signature over them is that of the case's buyer. */
@@ -48,7 +69,12 @@ public final class ReceiptDesk {
     try {
       return receipt.document().verified(buyer);
     } catch (HandoverException forged) {
-      alarm(run.id(), receipt.document().sha256(), "the receipt is not signed by the buyer's key");
+      refuse(
+          run,
+          receipt.document().sha256(),
+          ReceiptOutcome.FORGED,
+          AlarmKind.RECEIPT_FORGED,
+          "the receipt is not signed by the buyer's key");
       throw forged;
     }
   }
@@ -58,28 +84,84 @@ public final class ReceiptDesk {
    * digest; a good receipt of another run, put under this one's name, does not.
    */
   public void settle(@Variable("awaited") RunId id, @Body Receipt receipt) {
-    Run run = ledger.runs().find(id).orElseThrow();
-    List<String> disagreements = ReceiptCheck.check(receipt, expected(run));
-    String digest = SignedDocument.sha256(new ReceiptJson().write(receipt));
-    if (!disagreements.isEmpty()) {
-      alarm(id, digest, String.join("; ", disagreements));
-      return;
+    if (receipt == null) { // the JSON literal
+      unreadable(id, new byte[0]);
     }
-    ledger.receipts().record(id, digest, true, "", clock.instant());
+    Run run = ledger.runs().find(id).orElseThrow();
+    ReceiptCheck.Expected expected = expected(run);
+    List<String> disagreements = ReceiptCheck.check(receipt, expected);
+    String digest = SignedDocument.sha256(new ReceiptJson().write(receipt));
+    String detail = String.join("; ", disagreements);
+    if (disagreements.isEmpty()) {
+      accept(run, digest);
+    } else if (!ReceiptCheck.answers(receipt, expected)) {
+      refuse(run, digest, ReceiptOutcome.STALE, AlarmKind.RECEIPT_STALE, detail);
+    } else if (ledger.receipts().of(id).stream().anyMatch(ReceiptRow::agrees)) {
+      refuse(
+          run,
+          digest,
+          ReceiptOutcome.DISAGREES,
+          AlarmKind.RECEIPT_DUPLICATED,
+          "the buyer had accepted the run and now says otherwise: " + detail);
+    } else {
+      refuse(run, digest, ReceiptOutcome.DISAGREES, AlarmKind.RECEIPT_DISAGREES, detail);
+    }
   }
 
   /** A receipt that the buyer signed and nobody can read is an alarm, not a passing trouble. */
-  public void unreadable(@Variable("awaited") RunId id) {
-    alarm(id, "0".repeat(64), "the receipt is signed by the buyer, but it is not a receipt");
+  public void unreadable(@Variable("awaited") RunId id, @Variable("answer") byte[] signed) {
+    refuse(
+        ledger.runs().find(id).orElseThrow(),
+        SignedDocument.sha256(signed),
+        ReceiptOutcome.UNREADABLE,
+        AlarmKind.RECEIPT_UNREADABLE,
+        "the receipt is signed by the buyer, but it is not a receipt");
     throw new HandoverException(
         ExitCode.INTEGRITY,
         "HUB-RCP-02",
         "the receipt of run " + id + " cannot be read; ask the buyer to write it again");
   }
 
-  private void alarm(RunId id, String digest, String detail) {
-    ledger.receipts().record(id, digest, false, detail, clock.instant());
-    LOG.warn("ALARM: the receipt of run {} is not accepted: {} [HUB-RCP-01]", id, detail);
+  /** What was wrong with this run is over; a full run also mends whatever came before it. */
+  private void accept(Run run, String digest) {
+    ledger.receipts().record(run.id(), digest, ReceiptOutcome.AGREES, "", clock.instant());
+    for (Alarm alarm : ledger.alarms().open(run.caseId())) {
+      boolean ofThisRun =
+          alarm.run().equals(Optional.of(run.id())) && alarm.kind() != AlarmKind.RECEIPT_DUPLICATED;
+      if (ofThisRun) {
+        clear(alarm, "a receipt came that agrees");
+      }
+    }
+    if (run.mode() == RunMode.FULL) {
+      List<RunId> mended = awaited.before(run).stream().map(Run::id).toList();
+      ledger.alarms().open(run.caseId()).stream()
+          .filter(alarm -> alarm.run().filter(mended::contains).isPresent())
+          .forEach(alarm -> clear(alarm, "the buyer acknowledged full run " + run.id()));
+    }
+  }
+
+  private void clear(Alarm alarm, String why) {
+    ledger.alarms().clear(alarm.caseId(), alarm.run(), alarm.kind(), why, clock.instant());
+  }
+
+  private void refuse(
+      Run run, String digest, ReceiptOutcome outcome, AlarmKind kind, String detail) {
+    ledger.receipts().record(run.id(), digest, outcome, detail, clock.instant());
+    boolean isNews =
+        ledger.alarms().raise(run.caseId(), Optional.of(run.id()), kind, detail, clock.instant());
+    if (outcome.isRefusal()) {
+      ledger
+          .alarms()
+          .clear(
+              run.caseId(),
+              Optional.of(run.id()),
+              AlarmKind.RECEIPT_LATE,
+              "the buyer answered",
+              clock.instant());
+    }
+    if (isNews) {
+      LOG.warn("ALARM: the receipt of run {} is not accepted: {} [HUB-RCP-01]", run.id(), detail);
+    }
   }
 
   private ReceiptCheck.Expected expected(Run run) {

@@ -2,34 +2,38 @@ package dev.handover.flow;
 
 import dev.handover.cases.CaseFile;
 import dev.handover.delivery.ParcelNames;
+import dev.handover.delivery.SignedDocument;
 import dev.handover.record.CaseId;
-import dev.handover.record.ExitCode;
-import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
- * The buyer's view of his own SFTP server: which runs lie in the inbox, their files brought here,
- * receipts put back. Starts Camel's component without routes.
+ * The buyer's view of his own SFTP server: which runs lie in the inbox, what of them is wanted
+ * brought here, receipts put back. Starts Camel's component without routes.
  */
 public final class RemoteRuns implements AutoCloseable {
   private static final int MOST_FILE_BYTES = 1 << 30;
+  private static final int MOST_RECEIPT_BYTES = 64 << 20;
+  private static final String CERTIFICATE = "seller.asc";
 
   private final CamelContext camel = new DefaultCamelContext();
   private final CaseFile.DeliveryAddress address;
   private final SftpInbox inbox;
+  private final SftpInbox receipts;
 
   public RemoteRuns(CaseFile.DeliveryAddress address) {
     this.address = address;
     camel.getGlobalOptions().put(Exchange.LOG_DEBUG_BODY_MAX_CHARS, "0");
     camel.start();
     this.inbox = new SftpInbox(camel, Endpoints.inbox(address));
+    this.receipts = new SftpInbox(camel, Endpoints.receipts(address));
   }
 
   /** The case's runs whose manifest has arrived, oldest first. */
@@ -43,41 +47,54 @@ public final class RemoteRuns implements AutoCloseable {
                 .toList());
   }
 
-  /**
-   * Brings a run's files into a new folder under the given one; a name that is not safe is refused.
-   */
-  public Path fetch(CaseId caseId, RunId run, Path into) {
+  /** Brings a run's manifest and its signature into a new folder under the given one. */
+  public Path fetchManifest(CaseId caseId, RunId run, Path into) {
     return outside(
         () -> {
           Path folder = Files.createDirectories(into.resolve(caseId.value()).resolve(run.value()));
-          for (String name : inbox.list(caseId + "/" + run)) {
-            if (name.startsWith(".")) {
-              continue; // still being written
-            }
-            if (!ParcelNames.isSafe(name)) {
-              throw new HandoverException(
-                  ExitCode.INTEGRITY,
-                  "HUB-RCV-30",
-                  "a file in "
-                      + caseId
-                      + "/"
-                      + run
-                      + " has a name that no hub gives; nothing was taken");
-            }
-            Files.write(
-                folder.resolve(name), inbox.read(caseId + "/" + run + "/" + name, MOST_FILE_BYTES));
+          for (String name : List.of(ParcelNames.MANIFEST, ParcelNames.SIGNATURE, CERTIFICATE)) {
+            inbox.copy(caseId + "/" + run + "/" + name, folder.resolve(name), MOST_FILE_BYTES);
           }
           return folder;
         });
   }
 
+  /**
+   * Brings the files that a manifest lists into the run's folder, never whole in memory; what is
+   * not there is left out.
+   *
+   * @param names as the manifest gives them, which are safe
+   */
+  public void fetchParcels(CaseId caseId, RunId run, List<String> names, Path folder) {
+    outside(
+        () -> {
+          for (String name : names) {
+            inbox.copy(caseId + "/" + run + "/" + name, folder.resolve(name), MOST_FILE_BYTES);
+          }
+          return run;
+        });
+  }
+
+  /** The receipt that lies at the server for a run, with its signature, if both are there. */
+  public Optional<SignedDocument> answered(CaseId caseId, RunId run) {
+    String path = caseId + "/" + ParcelNames.receipt(run);
+    return outside(
+        () -> {
+          byte[] signature = receipts.read(path + ParcelNames.SIGNATURE_SUFFIX, MOST_RECEIPT_BYTES);
+          byte[] content = receipts.read(path, MOST_RECEIPT_BYTES);
+          return content.length == 0 || signature.length == 0
+              ? Optional.empty()
+              : Optional.of(new SignedDocument(content, signature));
+        });
+  }
+
   /** Puts a receipt's files, signature first, into the server's folder of receipts. */
-  public void answer(CaseId caseId, RunId run, Path receipts) {
+  public void answer(CaseId caseId, RunId run, Path outbox) {
     String name = ParcelNames.receipt(run);
     outside(
         () -> {
           for (String each : List.of(name + ParcelNames.SIGNATURE_SUFFIX, name)) {
-            byte[] content = Files.readAllBytes(receipts.resolve(caseId.value()).resolve(each));
+            byte[] content = Files.readAllBytes(outbox.resolve(caseId.value()).resolve(each));
             camel
                 .createProducerTemplate()
                 .sendBodyAndHeader(
@@ -93,6 +110,7 @@ public final class RemoteRuns implements AutoCloseable {
   @Override
   public void close() {
     inbox.close();
+    receipts.close();
     camel.stop();
   }
 

@@ -91,6 +91,7 @@ public final class RunControl {
    * Nothing has been read of any record when this returns.
    */
   public Run open(RunOrder order) {
+    CaseGate.require(ledger, order, clock.instant());
     Case deal = deals.of(order.caseId());
     PgpCertificate buyer = buyerOf(deal.file());
     buyer.requireUsable(clock.instant());
@@ -375,7 +376,10 @@ public final class RunControl {
     Instant now = clock.instant();
     RunMode mode = order.mode();
     if (mode != RunMode.FULL) {
-      Optional<String> obstacle = new Continuation(ledger, deal).obstacle();
+      Optional<String> obstacle =
+          new NextMode(ledger)
+              .whyFull(order.caseId())
+              .or(() -> new Continuation(ledger, deal).obstacle());
       if (obstacle.isPresent()) {
         LOG.warn("case {}: this run is full: {}", order.caseId(), obstacle.get());
         mode = RunMode.FULL;

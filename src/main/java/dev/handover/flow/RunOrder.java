@@ -9,8 +9,15 @@ import java.util.function.Consumer;
  *
  * @param afresh whether an unfinished run is given up instead of gone on with
  * @param listener who wants to hear how far it is
+ * @param cutOver whether it is part of a case's cut-over, during which no others are taken
  */
-public record RunOrder(CaseId caseId, RunMode mode, boolean afresh, Consumer<Progress> listener) {
+public record RunOrder(
+    CaseId caseId, RunMode mode, boolean afresh, Consumer<Progress> listener, boolean cutOver) {
+
+  /** An order of a person's or a schedule's. */
+  public RunOrder(CaseId caseId, RunMode mode, boolean afresh, Consumer<Progress> listener) {
+    this(caseId, mode, afresh, listener, false);
+  }
 
   /** How far a run is. Windows are all that the run has; those delivered earlier count as done. */
   public record Progress(int windows, int done, long records) {}

@@ -3,6 +3,9 @@ package dev.handover.flow;
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.SftpException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -91,6 +94,34 @@ final class SftpInbox implements Inbox {
           return (byte[]) file.getBody();
         },
         new byte[0]);
+  }
+
+  /** Brings a file of at most the given bytes to a path that is free; false where there is none. */
+  synchronized boolean copy(String path, Path to, long most) throws IOException {
+    OptionalLong size = size(path);
+    if (size.isEmpty()) {
+      return false;
+    }
+    if (size.getAsLong() > most) {
+      throw new IOException(path + " is larger than " + most + " bytes");
+    }
+    return call(
+        open -> {
+          Exchange exchange = new DefaultExchange(camel);
+          GenericFile<SftpRemoteFile> file = open.newGenericFile();
+          exchange.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
+          endpoint.getConfiguration().setStreamDownload(true);
+          try {
+            open.retrieveFile(at(path), exchange, size.getAsLong());
+            try (InputStream in = (InputStream) file.getBody()) {
+              Files.copy(in, to);
+            }
+            return true;
+          } finally {
+            endpoint.getConfiguration().setStreamDownload(false);
+          }
+        },
+        false);
   }
 
   @Override

@@ -24,6 +24,8 @@ public final class Ledger implements AutoCloseable {
   private final Receipts receipts;
   private final Manifests manifests;
   private final HeldBack heldBack;
+  private final Alarms alarms;
+  private final CaseStates caseStates;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder) {
     this.pool = pool;
@@ -39,6 +41,8 @@ public final class Ledger implements AutoCloseable {
     receipts = new Receipts(database, audit);
     manifests = new Manifests(database);
     heldBack = new HeldBack(database);
+    alarms = new Alarms(database, audit);
+    caseStates = new CaseStates(database, audit);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -128,6 +132,15 @@ public final class Ledger implements AutoCloseable {
   /** Signed manifests, kept before they are sent. */
   public Manifests manifests() {
     return manifests;
+  }
+
+  public Alarms alarms() {
+    return alarms;
+  }
+
+  /** Whether cases are open, in cut-over or handed over. */
+  public CaseStates caseStates() {
+    return caseStates;
   }
 
   public Receipts receipts() {

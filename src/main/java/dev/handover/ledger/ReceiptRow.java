@@ -3,9 +3,13 @@ package dev.handover.ledger;
 import java.time.Instant;
 
 /**
- * A receipt that came from the buyer, its signature verified.
+ * A receipt that came under a run's name.
  *
  * @param sha256 of the receipt's bytes
- * @param agrees whether it confirms what the manifest says
  */
-public record ReceiptRow(String sha256, boolean agrees, String detail, Instant receivedAt) {}
+public record ReceiptRow(String sha256, ReceiptOutcome outcome, String detail, Instant receivedAt) {
+  /** Whether it confirms what the manifest says. */
+  public boolean agrees() {
+    return outcome == ReceiptOutcome.AGREES;
+  }
+}

@@ -6,9 +6,10 @@ import dev.handover.record.RunId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** The buyer's answers, their signatures verified by whoever records them. */
+/** What came as the buyer's answers, judged by whoever records them. */
 public final class Receipts {
   private final Database database;
   private final AuditChain audit;
@@ -18,17 +19,13 @@ public final class Receipts {
     this.audit = audit;
   }
 
-  /** Records a receipt in the hub's own name. */
-  public void record(RunId run, String sha256, boolean agrees, String detail, Instant at) {
-    record(run, sha256, agrees, detail, at, AuditChain.HUB);
-  }
-
   /**
-   * Records a receipt; one that agrees makes a delivered run acknowledged in the same transaction,
-   * one that disagrees never does. The same receipt with the same outcome changes nothing.
+   * Records a receipt in the hub's own name; one that agrees makes a delivered run acknowledged in
+   * the same transaction, any other never does. The same receipt with the same outcome changes
+   * nothing.
    */
-  public void record(
-      RunId run, String sha256, boolean agrees, String detail, Instant at, String actor) {
+  public void record(RunId run, String sha256, ReceiptOutcome outcome, String detail, Instant at) {
+    boolean agrees = outcome == ReceiptOutcome.AGREES;
     database.inTransaction(
         jdbc -> {
           String state =
@@ -48,29 +45,42 @@ public final class Receipts {
           }
           Optional<ReceiptRow> known =
               of(run).stream().filter(row -> row.sha256().equals(sha256)).findFirst();
-          if (known.filter(row -> row.agrees() == agrees).isPresent()) {
+          if (known.filter(row -> row.outcome() == outcome).isPresent()) {
             return run;
           }
           // The same bytes may come again under a better signature, or be believed no longer.
           jdbc.update("delete from receipt where run_id = ? and sha256 = ?", run.value(), sha256);
           jdbc.update(
               """
-              insert into receipt (run_id, sha256, agrees, detail, received_at)
-              values (?, ?, ?, ?, ?)""",
+              insert into receipt (run_id, sha256, agrees, outcome, detail, received_at)
+              values (?, ?, ?, ?, ?, ?)""",
               run.value(),
               sha256,
               agrees,
+              outcome.name(),
               Database.fit(detail, 2000),
               Database.time(at));
           if (agrees && state.equals("DELIVERED")) {
             jdbc.update("update transfer_run set state = 'ACKNOWLEDGED' where id = ?", run.value());
-            audit.append(actor, "run acknowledged", run.value(), sha256);
+            audit.append(AuditChain.HUB, "run acknowledged", run.value(), sha256);
           } else {
-            String act = agrees ? "receipt recorded" : "receipt disagrees";
-            audit.append(actor, act, run.value(), sha256);
+            String act = agrees ? "recorded" : outcome.name().toLowerCase(Locale.ROOT);
+            audit.append(AuditChain.HUB, "receipt " + act, run.value(), sha256);
           }
           return run;
         });
+  }
+
+  /** The newest acknowledged run of each case: its answer may still be taken back. */
+  public List<RunId> lastAcknowledged() {
+    return database.read(
+        jdbc ->
+            jdbc.query(
+                """
+                select id from transfer_run where number in
+                (select max(number) from transfer_run where state = 'ACKNOWLEDGED' group by case_id)
+                order by number""",
+                (r, n) -> new RunId(r.getString(1))));
   }
 
   /** The receipts of a run, oldest first. */
@@ -79,12 +89,12 @@ public final class Receipts {
         jdbc ->
             jdbc.query(
                 """
-                select sha256, agrees, detail, received_at from receipt
+                select sha256, outcome, detail, received_at from receipt
                 where run_id = ? order by received_at, sha256""",
                 (r, n) ->
                     new ReceiptRow(
                         r.getString(1),
-                        r.getBoolean(2),
+                        ReceiptOutcome.valueOf(r.getString(2)),
                         r.getString(3),
                         r.getObject(4, OffsetDateTime.class).toInstant()),
                 run.value()));

@@ -13,35 +13,48 @@ import java.util.Optional;
 final class Chain {
   private Chain() {}
 
-  /** Refuses a run that does not follow, with INTEGRITY and before anything is written. */
-  static void require(Manifest manifest, Optional<Loader.Applied> last) {
-    if (manifest.mode() == Manifest.Mode.FULL) {
-      last.filter(applied -> !manifest.createdAt().isAfter(applied.createdAt()))
-          .ifPresent(
-              applied -> {
-                throw broken(manifest, "is older than run " + applied.run() + ", already applied");
-              });
-      return;
-    }
-    Manifest.Previous previous = manifest.previous().orElseThrow();
-    if (last.isEmpty()) {
-      throw broken(manifest, "is a delta, but no full run was applied before");
-    }
-    if (!last.get().manifestSha256().equals(previous.manifestSha256())) {
-      throw broken(
-          manifest,
-          "follows on run " + previous.run() + ", the last one applied is " + last.get().run());
+  /** Whether the target has gone on past this run without it: it can never be applied any more. */
+  static boolean isSuperseded(Manifest manifest, Optional<Loader.Applied> last) {
+    return last.filter(applied -> !follows(manifest, applied))
+        .filter(applied -> !manifest.createdAt().isAfter(applied.createdAt()))
+        .isPresent();
+  }
+
+  /** Refuses a run that is superseded, with INTEGRITY and before anything is written. */
+  static void requireNotSuperseded(Manifest manifest, Optional<Loader.Applied> last) {
+    if (isSuperseded(manifest, last)) {
+      throw new HandoverException(
+          ExitCode.INTEGRITY,
+          "HUB-RCV-14",
+          "run "
+              + manifest.run()
+              + " is older than run "
+              + last.orElseThrow().run()
+              + ", already applied; it changes nothing any more, leave it out");
     }
   }
 
-  private static HandoverException broken(Manifest manifest, String what) {
-    return new HandoverException(
-        ExitCode.INTEGRITY,
-        "HUB-RCV-14",
+  /** What lies between the last run applied and this one, said for the seller. */
+  static Optional<String> gap(Manifest manifest, Optional<Loader.Applied> last) {
+    if (manifest.mode() == Manifest.Mode.FULL
+        || last.filter(applied -> follows(manifest, applied)).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
         "the chain is broken: run "
             + manifest.run()
-            + " "
-            + what
-            + "; receive the runs in their order, or ask the seller for a full run");
+            + last.map(
+                    applied ->
+                        " follows on run "
+                            + manifest.previous().orElseThrow().run()
+                            + ", the last one applied is "
+                            + applied.run())
+                .orElse(" is a delta, but no full run was applied before")
+            + "; a full run is needed");
+  }
+
+  private static boolean follows(Manifest manifest, Loader.Applied last) {
+    return manifest.mode() == Manifest.Mode.DELTA
+        && manifest.previous().orElseThrow().manifestSha256().equals(last.manifestSha256());
   }
 }

@@ -75,6 +75,7 @@ final class EntityTable {
         if (!present.contains(field.name().toLowerCase(Locale.ROOT))) {
           statement.execute("alter table " + dialect.quoted(name) + " add column " + column(field));
         }
+        ReceivedTables.brought(connection, name, field.name());
       }
     }
   }
@@ -120,6 +121,38 @@ final class EntityTable {
         ResultSet rows = count.executeQuery("select count(*) from " + dialect.quoted(name))) {
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  /**
+   * Empties the fields that earlier runs brought and this mapping no longer names; columns that the
+   * buyer added are his own.
+   */
+  void emptyWhatNoRunBrings(Connection connection) throws SQLException {
+    Set<String> gone = ReceivedTables.brought(connection, name);
+    entity.fields().forEach(field -> gone.remove(field.name()));
+    try (Statement statement = connection.createStatement()) {
+      Set<String> present = columns(statement);
+      for (String field : gone) {
+        if (present.contains(field.toLowerCase(Locale.ROOT))) {
+          String column = dialect.quoted(field);
+          statement.executeUpdate(
+              "update %s set %s = null where %s is not null"
+                  .formatted(dialect.quoted(name), column, column));
+        }
+      }
+    }
+  }
+
+  /** Removes every row of an entity that is no longer handed over. */
+  static void empty(Connection connection, String entity) throws SQLException {
+    String here = connection.getCatalog();
+    try (Statement statement = connection.createStatement();
+        ResultSet table =
+            connection.getMetaData().getTables(here, connection.getSchema(), entity, null)) {
+      if (table.next()) { // else the buyer has dropped it himself
+        statement.executeUpdate("delete from " + Dialect.of(connection).quoted(entity));
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import dev.handover.delivery.Manifest;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.RunId;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -41,6 +42,11 @@ public final class FileLoader extends Loader {
   @Override
   Optional<byte[]> receipt(String manifestSha256) {
     return received.receipt(manifestSha256);
+  }
+
+  @Override
+  Optional<byte[]> receipt(RunId run) {
+    return received.receipt(run);
   }
 
   @Override

@@ -14,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
  * Loads into tables of a database, one per entity, made from the manifest's schemas. Each parcel is
  * one transaction together with the note that it was loaded. During a full, readers see rows of the
- * last run and of this one, never an empty table; rows that the full did not bring go at its end.
+ * last run and of this one, never an empty table; rows, fields and entities that the full did not
+ * bring go at its end.
  */
 public final class JdbcLoader extends Loader {
   private static final String TARGET = "the database";
@@ -50,6 +52,11 @@ public final class JdbcLoader extends Loader {
   @Override
   Optional<byte[]> receipt(String manifestSha256) {
     return with(connection -> ReceivedTables.receipt(connection, manifestSha256));
+  }
+
+  @Override
+  Optional<byte[]> receipt(RunId run) {
+    return with(connection -> ReceivedTables.receipt(connection, run));
   }
 
   @Override
@@ -106,6 +113,12 @@ public final class JdbcLoader extends Loader {
             if (manifest.mode() == Manifest.Mode.FULL) {
               for (Map.Entry<String, EntityTable> table : tables.entrySet()) {
                 compare(table.getKey(), table.getValue().keepOnly(connection, run()), found);
+                table.getValue().emptyWhatNoRunBrings(connection);
+              }
+              Set<String> gone = ReceivedTables.brought(connection);
+              gone.removeAll(tables.keySet());
+              for (String entity : gone) {
+                EntityTable.empty(connection, entity);
               }
             }
             if (found.isEmpty()) {

@@ -22,6 +22,9 @@ public abstract sealed class Loader permits JdbcLoader, FileLoader {
   /** The receipt's bytes for a manifest that was applied before. */
   abstract Optional<byte[]> receipt(String manifestSha256);
 
+  /** The receipt's bytes for a run that was applied before; asked after {@link #last}. */
+  abstract Optional<byte[]> receipt(RunId run);
+
   /** Prepares the target for a run. */
   abstract Loading begin(Manifest manifest, String manifestSha256);
 

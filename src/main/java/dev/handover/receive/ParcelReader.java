@@ -27,6 +27,11 @@ final class ParcelReader {
     this.folder = folder;
     this.manifest = manifest;
     this.opener = new OpenPgpOpener(recipient, signer);
+    requireForMe(manifest, recipient);
+  }
+
+  /** Refuses a run that is sealed to another key, with INTEGRITY. */
+  static void requireForMe(Manifest manifest, PgpSecretKey recipient) {
     if (!manifest.keys().buyer().equals(recipient.fingerprint())) {
       throw new HandoverException(
           ExitCode.INTEGRITY,

@@ -54,6 +54,13 @@ final class ReceivedFiles {
     }
   }
 
+  Optional<byte[]> receipt(RunId run) {
+    return applied().stream()
+        .filter(each -> each.run().equals(run))
+        .findFirst()
+        .flatMap(each -> receipt(each.manifestSha256()));
+  }
+
   /** Notes a run as applied: the moment at which it counts. */
   void add(CaseId caseId, Loader.Applied run, byte[] receipt) {
     List<Loader.Applied> all = new ArrayList<>(applied());

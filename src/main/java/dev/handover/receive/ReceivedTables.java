@@ -12,10 +12,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The target's own memory: {@code handover_received} has a row per run, {@code
- * handover_received_window} one per parcel that was loaded.
+ * handover_received_window} one per parcel that was loaded, {@code handover_received_column} one
+ * per column that a run brought: any other is the buyer's own.
  */
 final class ReceivedTables {
   private static final String LOADING = "loading";
@@ -36,6 +39,9 @@ final class ReceivedTables {
           "create table if not exists handover_received_window (manifest_sha256 varchar(64) not"
               + " null, file_name varchar(200) not null, upserts bigint not null, tombstones bigint"
               + " not null, primary key (manifest_sha256, file_name))");
+      statement.execute(
+          "create table if not exists handover_received_column (entity varchar(100) not null,"
+              + " field varchar(100) not null, primary key (entity, field))");
     }
   }
 
@@ -66,6 +72,52 @@ final class ReceivedTables {
         row -> row.getString(1).getBytes(StandardCharsets.UTF_8),
         sha256,
         APPLIED);
+  }
+
+  static Optional<byte[]> receipt(Connection connection, RunId run) throws SQLException {
+    return one(
+        connection,
+        "select receipt from handover_received where run_id = ? and state = ?",
+        row -> row.getString(1).getBytes(StandardCharsets.UTF_8),
+        run.value(),
+        APPLIED);
+  }
+
+  /** Notes that a run brought a field of an entity. */
+  static void brought(Connection connection, String entity, String field) throws SQLException {
+    if (!brought(connection, entity).contains(field)) {
+      update(
+          connection,
+          "insert into handover_received_column (entity, field) values (?, ?)",
+          entity,
+          field);
+    }
+  }
+
+  /** The fields of an entity that any run brought. */
+  static Set<String> brought(Connection connection, String entity) throws SQLException {
+    return all(connection, "select field from handover_received_column where entity = ?", entity);
+  }
+
+  /** The entities that any run brought. */
+  static Set<String> brought(Connection connection) throws SQLException {
+    return all(connection, "select distinct entity from handover_received_column");
+  }
+
+  private static Set<String> all(Connection connection, String sql, String... arguments)
+      throws SQLException {
+    Set<String> names = new TreeSet<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setString(i + 1, arguments[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          names.add(rows.getString(1));
+        }
+      }
+    }
+    return names;
   }
 
   static void begin(Connection connection, Manifest manifest, String sha256) throws SQLException {

@@ -6,16 +6,19 @@ import dev.handover.delivery.Receipt;
 import dev.handover.delivery.ReceiptJson;
 import dev.handover.keys.PgpCertificate;
 import dev.handover.keys.PgpSecretKey;
+import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.RunId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Takes a run into the buyer's target and answers it. Refuses with INTEGRITY, before anything is
- * written, what is not signed by the seller, not sealed to this buyer, of another case or out of
- * the chain; what is wrong with the parcels becomes a receipt that disagrees.
+ * written, what is not signed by the seller, not sealed to this buyer, of another case or older
+ * than what the target holds. A run that does not follow on the last one applied, and what is wrong
+ * with the parcels, becomes a receipt that disagrees: the seller must hear of it.
  */
 public final class Receiver {
   private final PgpSecretKey buyer;
@@ -29,21 +32,49 @@ public final class Receiver {
     this.clock = clock;
   }
 
+  /** The receipt of a run that the target has applied, told without its folder. */
+  public static Optional<Receipt> applied(CaseId caseId, RunId run, Loader loader) {
+    loader.last(caseId);
+    return loader.receipt(run).map(new ReceiptJson()::read);
+  }
+
+  /** Whether the target went on past a run without it; such a run is no use any more. */
+  public boolean isSuperseded(RunFolder folder, Loader loader) {
+    RunFolder.Signed signed = folder.manifest(seller);
+    Manifest manifest = signed.manifest();
+    return loader.receipt(signed.sha256()).isEmpty()
+        && Chain.isSuperseded(manifest, loader.last(manifest.caseId()));
+  }
+
   /**
-   * Verifies, opens and loads a run. A run that was applied before changes nothing and gets the
-   * same receipt; one that broke off half-way is taken up where it stopped.
+   * The answer that needs the manifest only: the same receipt for a run that was applied before, a
+   * "no" for one that does not follow; absent where the parcels must be looked at.
    */
-  public Receipt receive(RunFolder folder, Loader loader) {
+  public Optional<Receipt> answer(RunFolder folder, Loader loader) {
     RunFolder.Signed signed = folder.manifest(seller);
     Manifest manifest = signed.manifest();
     Optional<Loader.Applied> last = loader.last(manifest.caseId());
     Optional<byte[]> earlier = loader.receipt(signed.sha256());
     if (earlier.isPresent()) {
-      return json.read(earlier.get());
+      return earlier.map(json::read);
     }
+    ParcelReader.requireForMe(manifest, buyer);
+    Chain.requireNotSuperseded(manifest, last);
+    return Chain.gap(manifest, last).map(gap -> draft(signed).disagrees(List.of(gap)));
+  }
+
+  /**
+   * Verifies, opens and loads a run. A run that was applied before changes nothing and gets the
+   * same receipt; one that broke off half-way is taken up where it stopped.
+   */
+  public Receipt receive(RunFolder folder, Loader loader) {
+    return answer(folder, loader).orElseGet(() -> verified(folder, loader));
+  }
+
+  private Receipt verified(RunFolder folder, Loader loader) {
+    RunFolder.Signed signed = folder.manifest(seller);
+    Manifest manifest = signed.manifest();
     ParcelReader reader = new ParcelReader(folder.path(), buyer, seller, manifest);
-    Chain.require(manifest, last);
-    ReceiptDraft draft = new ReceiptDraft(signed, buyer.fingerprint(), clock.instant());
     Verified verified = folder.verify(seller);
     if (!verified.manifestSha256().equals(signed.sha256())) {
       throw new HandoverException(
@@ -52,8 +83,12 @@ public final class Receiver {
           "manifest.json was exchanged while it was read; look who writes to " + folder.path());
     }
     return verified.isGood()
-        ? load(manifest, signed.sha256(), reader, loader, draft)
-        : draft.disagrees(verified.findings());
+        ? load(manifest, signed.sha256(), reader, loader, draft(signed))
+        : draft(signed).disagrees(verified.findings());
+  }
+
+  private ReceiptDraft draft(RunFolder.Signed signed) {
+    return new ReceiptDraft(signed, buyer.fingerprint(), clock.instant());
   }
 
   private Receipt load(

@@ -97,6 +97,16 @@ public final class RunFolder {
     return new Signed(good, sha256);
   }
 
+  /** The names of the files that count, once the manifest's signature is good; else INTEGRITY. */
+  public List<String> files(PgpCertificate trusted) {
+    return manifest(trusted).manifest().files().stream().map(FileEntry::name).toList();
+  }
+
+  /** Whether the run is the last of its case, once its manifest's signature is good. */
+  public boolean isFinal(PgpCertificate trusted) {
+    return manifest(trusted).manifest().isFinal();
+  }
+
   /** A manifest whose signature is good, and the digest of its bytes. */
   record Signed(Manifest manifest, String sha256) {}
 

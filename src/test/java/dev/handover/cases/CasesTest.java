@@ -9,6 +9,7 @@ import dev.handover.record.HandoverException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,14 @@ class CasesTest {
   }
 
   @Test
+  void readsHowLongIsWaited() throws IOException {
+    write(CASE.replace("rejected: 2.5%", "rejected: 2.5%, receipt: PT90M, support: P14D"));
+    CaseFile.Limits limits = cases.load("shop").file().limits();
+    assertThat(limits.receipt()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(limits.support()).isEqualTo(Duration.ofDays(14));
+  }
+
+  @Test
   void loadsACaseWithItsMappings() throws IOException {
     write(CASE);
     Case found = cases.load("shop");
@@ -68,7 +77,8 @@ class CasesTest {
     assertThat(file.source().password()).contains("canary-password");
     assertThat(file.delivery().seal()).isEqualTo("openpgp");
     assertThat(file.delivery().format()).isEqualTo("ndjson");
-    assertThat(file.limits()).isEqualTo(new CaseFile.Limits(0.025, 10_000));
+    assertThat(file.limits())
+        .isEqualTo(new CaseFile.Limits(0.025, 10_000, Duration.ofHours(24), Duration.ZERO));
     assertThat(file.buyer().certificate())
         .contains(folder.resolve("shop/keys/buyer.asc").toAbsolutePath());
     assertThat(file.schedule()).containsEntry("cutover", "2026-12-31");
@@ -124,6 +134,7 @@ class CasesTest {
         "2.5% | 101% | 12 | percentage",
         "2.5% | 2.5 | 12 | percentage",
         "rejected: 2.5% | batch: 0 | 12 | at least 1",
+        "rejected: 2.5% | receipt: 1 day | 12 | P14D, PT24H, PT90M",
         "seller: CN | seller: China | 4 | ISO 3166",
         "sync: | nightly: | 11 | unknown key nightly",
         "\"{{seller.url}}\" | \"{{seller.url\" | 9 | broken placeholder",

@@ -27,6 +27,25 @@ class ManifestJsonTest {
   private final ManifestJson json = new ManifestJson();
 
   @Test
+  void saysOfTheLastManifestThatItIsFinalAndOfNoOther() {
+    Manifest manifest = SampleManifests.small();
+    ManifestJson json = new ManifestJson();
+    assertThat(new String(json.write(manifest), java.nio.charset.StandardCharsets.UTF_8))
+        .doesNotContain("\"final\"");
+    assertThat(json.read(json.write(manifest)).isFinal()).isFalse();
+    String last =
+        new String(json.write(manifest.asFinal()), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(json.read(last.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .isEqualTo(manifest.asFinal());
+    assertThatThrownBy(
+            () ->
+                json.read(
+                    last.replace("\"final\" : true", "\"final\" : \"yes\"")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .hasMessageContaining("final is not true or false");
+  }
+
+  @Test
   void readsBackWhatItWrote() {
     Manifest manifest = SampleManifests.small();
 

@@ -39,6 +39,7 @@ import dev.handover.record.Tally;
 import dev.handover.record.Window;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -749,22 +750,117 @@ abstract class LedgerContract {
   @Test
   void onlyAReceiptThatAgreesAcknowledges() {
     Run run = running(ledger, full(HOTEL), 1);
-    refused(ExitCode.INTEGRITY, () -> ledger.receipts().record(run.id(), "r0", true, "", NOW));
+    refused(
+        ExitCode.INTEGRITY,
+        () -> ledger.receipts().record(run.id(), "r0", ReceiptOutcome.AGREES, "", NOW));
     deliverAll(ledger, run.id());
     manifest(ledger, run.id(), "m1");
-    ledger.receipts().record(run.id(), "r1", false, "guest: 2 of 3 loaded", NOW);
+    ledger.receipts().record(run.id(), "r1", ReceiptOutcome.DISAGREES, "guest: 2 of 3 loaded", NOW);
     assertThat(ledger.runs().awaitingReceipt()).hasSize(1);
     refused(ExitCode.INTERNAL, () -> state(run, RunState.ACKNOWLEDGED));
-    ledger.receipts().record(run.id(), "r2", true, "", NOW.plusSeconds(1));
-    ledger.receipts().record(run.id(), "r2", true, "", NOW.plusSeconds(2));
+    ledger.receipts().record(run.id(), "r2", ReceiptOutcome.AGREES, "", NOW.plusSeconds(1));
+    ledger.receipts().record(run.id(), "r2", ReceiptOutcome.AGREES, "", NOW.plusSeconds(2));
     state(run, RunState.ACKNOWLEDGED);
     assertThat(ledger.runs().find(run.id()).orElseThrow().state()).isEqualTo(RunState.ACKNOWLEDGED);
     assertThat(ledger.runs().awaitingReceipt()).isEmpty();
     assertThat(ledger.receipts().of(run.id()))
         .containsExactly(
-            new ReceiptRow("r1", false, "guest: 2 of 3 loaded", NOW),
-            new ReceiptRow("r2", true, "", NOW.plusSeconds(1)));
+            new ReceiptRow("r1", ReceiptOutcome.DISAGREES, "guest: 2 of 3 loaded", NOW),
+            new ReceiptRow("r2", ReceiptOutcome.AGREES, "", NOW.plusSeconds(1)));
     assertThat(ledger.runs().lastDelivered(HOTEL)).isPresent();
+  }
+
+  @Test
+  void tellsWhatAReceiptWasFoundToBeAndNeverTakesAnAcknowledgementBack() {
+    Run run = running(ledger, full(HOTEL), 1);
+    deliverAll(ledger, run.id());
+    manifest(ledger, run.id(), "m1");
+    for (ReceiptOutcome outcome : ReceiptOutcome.values()) {
+      ledger.receipts().record(run.id(), "r-" + outcome, outcome, "", NOW);
+      assertThat(ledger.runs().find(run.id()).orElseThrow().state())
+          .isEqualTo(RunState.ACKNOWLEDGED);
+    }
+    assertThat(ledger.receipts().of(run.id()))
+        .extracting(ReceiptRow::outcome)
+        .containsExactlyInAnyOrder(ReceiptOutcome.values());
+  }
+
+  // alarms and the case's state
+
+  @Test
+  void anOpenAlarmIsRaisedOnceAndAgainAfterItWasCleared() {
+    Run run = running(ledger, full(HOTEL), 1);
+    Optional<RunId> id = Optional.of(run.id());
+    assertThat(ledger.alarms().raise(HOTEL, id, AlarmKind.RECEIPT_LATE, "a", NOW)).isTrue();
+    assertThat(ledger.alarms().raise(HOTEL, id, AlarmKind.RECEIPT_LATE, "b", NOW)).isFalse();
+    assertThat(ledger.alarms().raise(HOTEL, id, AlarmKind.RECEIPT_STALE, "c", NOW)).isTrue();
+    assertThat(ledger.alarms().raise(HOTEL, Optional.empty(), AlarmKind.RECEIPT_LATE, "d", NOW))
+        .isTrue();
+    assertThat(ledger.alarms().open(HOTEL))
+        .extracting(Alarm::detail)
+        .containsExactly("a", "c", "d");
+    assertThat(ledger.alarms().open(new CaseId("other"))).isEmpty();
+
+    assertThat(ledger.alarms().clear(HOTEL, id, AlarmKind.RECEIPT_LATE, "it came", NOW)).isTrue();
+    assertThat(ledger.alarms().clear(HOTEL, id, AlarmKind.RECEIPT_LATE, "it came", NOW)).isFalse();
+    assertThat(ledger.alarms().raise(HOTEL, id, AlarmKind.RECEIPT_LATE, "e", NOW)).isTrue();
+
+    assertThat(ledger.alarms().open(HOTEL))
+        .extracting(Alarm::detail)
+        .containsExactly("c", "d", "e");
+    assertThat(ledger.alarms().of(HOTEL).get(0))
+        .isEqualTo(new Alarm(HOTEL, id, AlarmKind.RECEIPT_LATE, "a", NOW, Optional.of(NOW)));
+    assertThat(ledger.audit().entries(0, 100))
+        .extracting(AuditChain.Entry::act)
+        .filteredOn(act -> act.startsWith("alarm"))
+        .containsExactly(
+            "alarm raised", "alarm raised", "alarm raised", "alarm cleared", "alarm raised");
+  }
+
+  @Test
+  void aCaseGoesFromOpenOverTheFreezeToHandedOverAndNoOtherWay() {
+    Run run = running(ledger, full(HOTEL), 1);
+    assertThat(ledger.caseStates().of(HOTEL)).isEqualTo(CaseState.open(HOTEL));
+    assertThat(ledger.caseStates().takesRuns(HOTEL, NOW)).isTrue();
+    refused(ExitCode.BUSY, () -> ledger.caseStates().swept(HOTEL, run.id(), NOW, "me"));
+    refused(ExitCode.BUSY, () -> ledger.caseStates().handOver(HOTEL, Optional.empty(), NOW, "me"));
+
+    ledger.caseStates().freeze(HOTEL, NOW, "me");
+    assertThat(ledger.caseStates().takesRuns(HOTEL, NOW)).isFalse();
+    assertThat(ledger.caseStates().takesRuns(new CaseId("other"), NOW)).isTrue();
+    refused(ExitCode.BUSY, () -> ledger.caseStates().freeze(HOTEL, NOW, "me"));
+    refused(ExitCode.BUSY, () -> ledger.caseStates().handOver(HOTEL, Optional.empty(), NOW, "me"));
+    ledger.caseStates().swept(HOTEL, run.id(), NOW, "me");
+    ledger.caseStates().reopen(HOTEL, "the source still changes", NOW, "me");
+    assertThat(ledger.caseStates().of(HOTEL).swept()).isEmpty();
+
+    ledger.caseStates().freeze(HOTEL, NOW, "me");
+    ledger.caseStates().swept(HOTEL, run.id(), NOW, "me");
+    ledger.caseStates().finish(HOTEL, run.id(), NOW, "me");
+    assertThat(ledger.caseStates().isHandedOver(HOTEL)).isFalse();
+    Instant end = NOW.plusSeconds(60);
+    ledger.caseStates().handOver(HOTEL, Optional.of(end), NOW, "me");
+
+    assertThat(ledger.caseStates().isHandedOver(HOTEL)).isTrue();
+    assertThat(ledger.caseStates().of(HOTEL))
+        .isEqualTo(
+            new CaseState(
+                HOTEL,
+                CasePhase.HANDED_OVER,
+                Optional.of(NOW),
+                Optional.of(run.id()),
+                Optional.of(run.id()),
+                Optional.of(end)));
+    assertThat(ledger.caseStates().takesRuns(HOTEL, NOW)).isTrue();
+    assertThat(ledger.caseStates().takesRuns(HOTEL, end)).isFalse();
+    assertThat(ledger.audit().entries(0, 100))
+        .extracting(AuditChain.Entry::act)
+        .endsWith(
+            "cut-over begun",
+            "final sweep delivered",
+            "final manifest delivered",
+            "case handed over");
+    assertThat(ledger.audit().verify()).isEmpty();
   }
 
   @Test
@@ -784,7 +880,7 @@ abstract class LedgerContract {
     refused(ExitCode.INTERNAL, () -> state(run, RunState.DELIVERED));
     deliverAll(ledger, run.id());
     manifest(ledger, run.id(), "m1");
-    ledger.receipts().record(run.id(), "r1", true, "", NOW);
+    ledger.receipts().record(run.id(), "r1", ReceiptOutcome.AGREES, "", NOW);
     assertThat(ledger.audit().entries(0, 100))
         .extracting(AuditChain.Entry::act)
         .containsExactly("run planned", "run running", "manifest signed", "run acknowledged");

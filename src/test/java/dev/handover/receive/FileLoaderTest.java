@@ -46,6 +46,24 @@ class FileLoaderTest extends ReceiverContract {
   }
 
   @Test
+  void givesADeltaAsItsLinesInAFolderOfItsOwn() throws IOException {
+    receive(inbox.smallFull());
+    SampleInbox.Written delta =
+        inbox.delta().guests(SampleInbox.guest("g4", "d")).guestsGone("g1").write();
+
+    receive(delta);
+
+    Path shown = target().resolve(delta.manifest().run().value());
+    assertThat(Files.readAllLines(shown.resolve("guest.ndjson")))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("{\"op\":\"upsert\",\"ref\":\"g4\""),
+            line ->
+                assertThat(line)
+                    .isEqualTo("{\"op\":\"delete\",\"ref\":\"g1\",\"reason\":\"withdrawn\"}"));
+    assertThat(shown.resolve("stay.ndjson")).doesNotExist();
+  }
+
+  @Test
   void makesGoodTheLastMoveThatACrashMissed() throws IOException {
     SampleInbox.Written run = inbox.smallFull();
     Receipt receipt = receive(run);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handover.delivery.Receipt;
+import dev.handover.process.OutputField;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.seal.LineFormat;
@@ -152,6 +153,28 @@ abstract class JdbcLoaderContract extends ReceiverContract {
 
     assertThat(names()).containsExactly("g2=only");
     assertThat(held("stay")).isZero();
+  }
+
+  @Test
+  void emptiesByAFullWhatItsMappingNoLongerBringsButNotTheBuyersOwn() {
+    receive(inbox.smallFull());
+    sql.execute("alter table " + quoted("guest") + " add column note varchar(40)");
+    sql.update("update " + quoted("guest") + " set note = 'mine'");
+    List<OutputField> fewer = SampleInbox.GUEST.subList(0, 1);
+
+    receive(
+        inbox
+            .full()
+            .window("guest", fewer, List.<String[]>of(new String[] {"g1", "a"}), List.of())
+            .only("guest", fewer)
+            .write());
+
+    assertThat(names()).containsExactly("g1=a");
+    Map<String, Object> row =
+        sql.queryForList("select visits, born, note from " + quoted("guest")).get(0);
+    assertThat(row).containsEntry("visits", null).containsEntry("born", null);
+    assertThat(row).containsEntry("note", "mine");
+    assertThat(held("stay")).as("an entity that is no longer handed over").isZero();
   }
 
   @Test

@@ -82,11 +82,15 @@ abstract class ReceiverContract {
     SampleInbox.Written first = inbox.delta().guests(SampleInbox.guest("g4", "d")).write();
     SampleInbox.Written second = inbox.delta().guests(SampleInbox.guest("g5", "e")).write();
 
-    assertRefused(first).hasMessageContaining("no full run was applied");
+    assertGap(first, "no full run was applied");
     receive(full);
-    assertRefused(second)
-        .hasMessageContaining("follows on run " + first.manifest().run())
-        .hasMessageContaining("the last one applied is " + full.manifest().run());
+    assertGap(
+        second,
+        "follows on run "
+            + first.manifest().run()
+            + ", the last one applied is "
+            + full.manifest().run());
+    assertThat(held("guest")).isEqualTo(3);
     assertThat(receive(first).state()).isEqualTo(Receipt.State.ACCEPTED);
     assertThat(receive(second).state()).isEqualTo(Receipt.State.ACCEPTED);
   }
@@ -99,7 +103,42 @@ abstract class ReceiverContract {
 
     assertThat(receive(later).state()).isEqualTo(Receipt.State.ACCEPTED);
     assertRefused(older).hasMessageContaining("is older than run " + later.manifest().run());
-    assertRefused(lost).hasMessageContaining("the last one applied");
+    assertRefused(lost).hasMessageContaining("is older than run " + later.manifest().run());
+    Receiver receiver =
+        new Receiver(SampleInbox.BUYER, SampleInbox.SELLER.certificate(), Clock.systemUTC());
+    assertThat(receiver.isSuperseded(older.folder(), loader())).isTrue();
+    assertThat(receiver.isSuperseded(lost.folder(), loader())).isTrue();
+    assertThat(receiver.isSuperseded(later.folder(), loader())).isFalse();
+    assertThat(receiver.isSuperseded(inbox.smallFull().folder(), loader())).isFalse();
+  }
+
+  @Test
+  void takesARunThatBringsNothing() {
+    receive(inbox.smallFull());
+    SampleInbox.Written nothing = inbox.delta().write();
+
+    Receipt receipt = receive(nothing);
+
+    assertThat(receipt.reasons()).isEmpty();
+    assertThat(
+            ReceiptCheck.check(
+                receipt, ReceiptCheck.Expected.of(nothing.manifest(), nothing.sha256())))
+        .isEmpty();
+    assertThat(receive(inbox.delta().guests(SampleInbox.guest("g4", "d")).write()).state())
+        .isEqualTo(Receipt.State.ACCEPTED);
+  }
+
+  @Test
+  void knowsWhatItAppliedWithoutLookingAtTheRun() {
+    SampleInbox.Written run = inbox.smallFull();
+    CaseId caseId = run.manifest().caseId();
+    assertThat(Receiver.applied(caseId, run.manifest().run(), loader())).isEmpty();
+
+    Receipt receipt = receive(run);
+
+    assertThat(Receiver.applied(caseId, run.manifest().run(), loader())).contains(receipt);
+    SampleInbox.Written missed = inbox.delta().guests(SampleInbox.guest("g4", "d")).write();
+    assertThat(Receiver.applied(caseId, missed.manifest().run(), loader())).isEmpty();
   }
 
   @Test
@@ -159,7 +198,7 @@ abstract class ReceiverContract {
     assertThat(receipt.state()).isEqualTo(Receipt.State.DISAGREES);
     assertThat(receipt.reasons()).singleElement().asString().contains("holds 2 lines");
     assertThat(held("guest")).isZero();
-    assertRefused(inbox.delta().guests(SampleInbox.guest("g4", "d")).write());
+    assertGap(inbox.delta().guests(SampleInbox.guest("g4", "d")).write(), "no full run");
   }
 
   @Test
@@ -198,6 +237,15 @@ abstract class ReceiverContract {
 
     assertThat(receipt.state()).isEqualTo(Receipt.State.DISAGREES);
     assertThat(receipt.toString()).doesNotContain("secret");
+  }
+
+  /** A run that does not follow is answered with a "no" that says so, and changes nothing. */
+  private void assertGap(SampleInbox.Written run, String why) {
+    Receipt receipt = receive(run);
+    assertThat(receipt.state()).isEqualTo(Receipt.State.DISAGREES);
+    assertThat(receipt.manifestSha256()).isEqualTo(run.sha256());
+    assertThat(receipt.reasons()).singleElement().asString().contains(why);
+    assertThat(receipt.entities().values()).allMatch(count -> count.loaded() == 0);
   }
 
   Receipt receive(SampleInbox.Written run) {

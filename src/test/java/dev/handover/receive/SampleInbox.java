@@ -145,6 +145,7 @@ final class SampleInbox {
     private final List<FileEntry> files = new ArrayList<>();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final Map<String, Map<String, Long>> tombstones = new TreeMap<>();
+    private final Map<String, EntityDescription> entities = new LinkedHashMap<>();
     private final Path folder;
 
     Draft(Manifest.Mode mode) {
@@ -152,6 +153,8 @@ final class SampleInbox {
       this.mode = mode;
       this.run = RunId.startingAt(now);
       this.folder = inbox.resolve(caseId.value()).resolve(run.value());
+      entities.put("guest", describe(GUEST));
+      entities.put("stay", describe(STAY));
       tallies.put("guest", Tally.NONE);
       tallies.put("stay", Tally.NONE);
     }
@@ -215,10 +218,15 @@ final class SampleInbox {
       return this;
     }
 
+    /** Another mapping: this entity alone, with these fields. */
+    Draft only(String entity, List<OutputField> fields) {
+      entities.clear();
+      entities.put(entity, describe(fields));
+      tallies.keySet().retainAll(entities.keySet());
+      return this;
+    }
+
     Manifest manifest() {
-      Map<String, EntityDescription> entities = new LinkedHashMap<>();
-      entities.put("guest", describe(GUEST));
-      entities.put("stay", describe(STAY));
       return new Manifest(
           caseId,
           run,

@@ -1,6 +1,7 @@
 package dev.handover.cli.start;
 
 import dev.handover.cli.CheckCommand;
+import dev.handover.cli.CutoverCommand;
 import dev.handover.cli.KeysCommand;
 import dev.handover.cli.OpenCommand;
 import dev.handover.cli.ReceiveCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       PreviewCommand.class,
       RunCommand.class,
+      CutoverCommand.class,
       StatusCommand.class,
       SubjectCommand.class,
       QuarantineCommand.class,

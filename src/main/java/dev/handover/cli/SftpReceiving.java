@@ -1,0 +1,117 @@
+package dev.handover.cli;
+
+import dev.handover.delivery.Receipt;
+import dev.handover.delivery.ReceiptJson;
+import dev.handover.delivery.SignedDocument;
+import dev.handover.flow.RemoteRuns;
+import dev.handover.keys.PgpCertificate;
+import dev.handover.keys.PgpSecretKey;
+import dev.handover.receive.Loader;
+import dev.handover.receive.ReceiptOutbox;
+import dev.handover.receive.Receiver;
+import dev.handover.receive.RunFolder;
+import dev.handover.record.CaseId;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.RunId;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Receives what lies in an inbox on a server. Only a manifest is fetched to know whether a run is
+ * wanted, nothing at all for one that was applied; a receipt is sent only where it says what the
+ * one that lies there does not.
+ */
+record SftpReceiving(
+    RemoteRuns runs,
+    CaseId caseId,
+    Loader loader,
+    PgpSecretKey buyer,
+    TrustOption trust,
+    Path temporary) {
+
+  /**
+   * Every run of the case, oldest first. A run that does not follow waits until no other can be
+   * applied: names tell the order of runs to the second only.
+   */
+  List<Received> all() {
+    Map<RunId, Received> results = new LinkedHashMap<>();
+    List<RunId> waiting = new ArrayList<>(runs.runs(caseId));
+    waiting.forEach(run -> results.put(run, null));
+    for (boolean goesOn = true; goesOn; ) {
+      int before = waiting.size();
+      waiting.removeIf(
+          run -> one(run, false).map(done -> results.put(run, done) == null).isPresent());
+      goesOn = !waiting.isEmpty() && waiting.size() < before;
+    }
+    waiting.forEach(run -> results.put(run, one(run, true).orElseThrow()));
+    return List.copyOf(results.values());
+  }
+
+  /** Takes one run; absent where it does not follow and the seller is not to be told so yet. */
+  private Optional<Received> one(RunId run, boolean isLastLook) {
+    Optional<Receipt> applied = Receiver.applied(caseId, run, loader);
+    if (applied.isPresent()) {
+      answer(run, applied.get());
+      return Optional.of(Received.answered(applied.get(), false));
+    }
+    Path folder = runs.fetchManifest(caseId, run, temporary);
+    try {
+      return fetched(run, folder, isLastLook);
+    } catch (HandoverException e) {
+      if (e.exitCode() != ExitCode.INTEGRITY) {
+        throw e;
+      }
+      return Optional.of(Received.refused(run.value(), e)); // later ones are looked at all the same
+    } finally {
+      FileSystemUtils.deleteRecursively(folder.toFile());
+    }
+  }
+
+  private Optional<Received> fetched(RunId run, Path path, boolean isLastLook) {
+    PgpCertificate seller = trust.certificate(path);
+    Receiver receiver = new Receiver(buyer, seller, Clock.systemUTC());
+    RunFolder folder = RunFolder.at(path);
+    if (receiver.isSuperseded(folder, loader)) {
+      return Optional.of(Received.superseded(run));
+    }
+    Optional<Receipt> known = receiver.answer(folder, loader);
+    if (known.isPresent() && !isLastLook) {
+      return Optional.empty();
+    }
+    if (known.isEmpty()) {
+      runs.fetchParcels(caseId, run, folder.files(seller), path);
+    }
+    Receipt receipt = known.orElseGet(() -> receiver.receive(folder, loader));
+    answer(run, receipt);
+    return Optional.of(Received.answered(receipt, folder.isFinal(seller)));
+  }
+
+  private void answer(RunId run, Receipt receipt) {
+    if (runs.answered(caseId, run).filter(there -> says(there, receipt)).isEmpty()) {
+      Path outbox = temporary.resolve("receipts");
+      new ReceiptOutbox(outbox, buyer).put(receipt);
+      runs.answer(caseId, run, outbox);
+    }
+  }
+
+  /** Whether a receipt is the buyer's own and says the same, whenever it was written. */
+  private boolean says(SignedDocument there, Receipt receipt) {
+    try {
+      Receipt other = new ReceiptJson().read(there.verified(buyer.certificate()));
+      return other.run().equals(receipt.run())
+          && other.manifestSha256().equals(receipt.manifestSha256())
+          && other.reasons().equals(receipt.reasons())
+          && other.entities().equals(receipt.entities())
+          && other.files().equals(receipt.files());
+    } catch (HandoverException notOurs) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.handover.flow;
+
+import dev.handover.delivery.Manifest;
+import dev.handover.ledger.CasePhase;
+import dev.handover.ledger.CaseState;
+import dev.handover.ledger.Ledger;
+import dev.handover.ledger.Run;
+import dev.handover.ledger.RunMode;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the state of a case allows, and which run ends it. */
+final class CaseGate {
+  private CaseGate() {}
+
+  /** Refuses a run of a case that is being handed over, or is, by anybody but the cut-over. */
+  static void require(Ledger ledger, RunOrder order, Instant now) {
+    CaseState state = ledger.caseStates().of(order.caseId());
+    if (order.cutOver() || state.takesRuns(now)) {
+      return;
+    }
+    if (state.phase() == CasePhase.FREEZING) {
+      throw new HandoverException(
+          ExitCode.GATE_CLOSED,
+          "HUB-CUT-01",
+          "case "
+              + order.caseId()
+              + " is in its cut-over and takes no other run; go on with it: handover cutover,"
+              + " or end it: handover cutover --call-off");
+    }
+    throw new HandoverException(
+        ExitCode.GATE_CLOSED,
+        "HUB-CUT-02",
+        "case "
+            + order.caseId()
+            + " was handed over at "
+            + state.since().orElseThrow()
+            + state.supportUntil().map(end -> ", its support ended at " + end).orElse("")
+            + "; nothing is sent any more. What the buyer holds is his to correct");
+  }
+
+  /**
+   * Whether a run's manifest is the last of the chain: it compared everything once more after the
+   * final sweep, and there was nothing to send.
+   */
+  static boolean isFinal(Ledger ledger, Run run, Manifest manifest) {
+    CaseState state = ledger.caseStates().of(run.caseId());
+    return state.phase() == CasePhase.FREEZING
+        && run.mode() == RunMode.SWEEP
+        && state.swept().isPresent()
+        && state.swept().equals(run.previous())
+        && manifest.files().isEmpty()
+        && manifest.reconciliation().overall().delivered() == 0;
+  }
+
+  /** The end of the support that begins now; absent where there is none. */
+  static Optional<Instant> supportUntil(Instant now, java.time.Duration support) {
+    return support.isZero() ? Optional.empty() : Optional.of(now.plus(support));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.handover.flow;
+
+import dev.handover.ledger.Ledger;
+import dev.handover.ledger.ReceiptRow;
+import dev.handover.ledger.Run;
+import dev.handover.ledger.RunMode;
+import dev.handover.ledger.RunState;
+import dev.handover.record.CaseId;
+import java.util.Optional;
+
+/**
+ * Whether the next run may build on what the buyer holds. A run that the buyer refused, for
+ * whatever reason, breaks the chain; the full run that follows mends it. A forged or stale receipt
+ * tells nothing about the buyer and breaks nothing.
+ */
+public final class NextMode {
+  private final Ledger ledger;
+
+  public NextMode(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * The mode that the next run must have.
+   *
+   * @param reason why it is full although it was not ordered so
+   */
+  public record Answer(RunMode mode, Optional<String> reason) {}
+
+  /** The ordered mode, or full where the buyer's copy cannot be built upon. */
+  public Answer of(CaseId caseId, RunMode ordered) {
+    return ordered == RunMode.FULL
+        ? new Answer(ordered, Optional.empty())
+        : whyFull(caseId)
+            .map(why -> new Answer(RunMode.FULL, Optional.of(why)))
+            .orElseGet(() -> new Answer(ordered, Optional.empty()));
+  }
+
+  /** Why the next run of the case must be full, if it must. */
+  public Optional<String> whyFull(CaseId caseId) {
+    for (Run run : ledger.runs().of(caseId)) { // newest first
+      if (run.state() != RunState.DELIVERED && run.state() != RunState.ACKNOWLEDGED) {
+        continue;
+      }
+      Optional<ReceiptRow> refusal =
+          ledger.receipts().of(run.id()).stream()
+              .filter(receipt -> receipt.outcome().isRefusal())
+              .findFirst();
+      if (refusal.isPresent()) {
+        return Optional.of(
+            "the buyer did not accept run " + run.id() + ": " + refusal.get().detail());
+      }
+      if (run.mode() == RunMode.FULL) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of("no full run was delivered yet");
+  }
+}

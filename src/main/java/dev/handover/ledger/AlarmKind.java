@@ -1,0 +1,24 @@
+package dev.handover.ledger;
+
+import java.util.Locale;
+
+/** What an alarm is about. */
+public enum AlarmKind {
+  /** No answer of the buyer's within the case's time. */
+  RECEIPT_LATE,
+  /** A receipt that the buyer's key did not sign. */
+  RECEIPT_FORGED,
+  /** Signed by the buyer, but no receipt. */
+  RECEIPT_UNREADABLE,
+  /** The buyer's receipt of another run or manifest, under this run's name. */
+  RECEIPT_STALE,
+  /** The buyer says that he does not hold what was sent. */
+  RECEIPT_DISAGREES,
+  /** A second answer to a run that takes back the first. */
+  RECEIPT_DUPLICATED;
+
+  /** As people and programs read it: {@code receipt-late}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
