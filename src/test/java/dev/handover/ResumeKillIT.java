@@ -168,6 +168,7 @@ class ResumeKillIT {
 
   private void kill(KillMoments moments, Stage stage, String... command) throws Exception {
     Path output = folder.resolve("killed.log");
+    long began = System.nanoTime();
     Process hub;
     try {
       hub = moments.hold(stage, () -> jar.begin(output, command));
