@@ -179,12 +179,9 @@ class ResumeKillIT {
     assertThat(hub.waitFor()).as("ended by the signal, in " + stage.words()).isEqualTo(128 + 9);
     moments.release();
     hits.merge(stage, 1, Integer::sum);
-    System.out.println(
-        "ResumeKillIT: killed "
-            + stage.words()
-            + "; "
-            + moments.delivered()
-            + " windows delivered");
+    System.out.printf(
+        "ResumeKillIT: killed %s after %.1f s; %d windows delivered%n",
+        stage.words(), (System.nanoTime() - began) / 1e9, moments.delivered());
   }
 
   /** Strays of killed attempts are gone: what lies there is what the signed manifest counts. */

@@ -41,6 +41,7 @@ public final class FaultProxy implements AutoCloseable {
   private ServerSocket listening;
   private boolean stalled;
   private int cuts;
+  private int connections;
   private volatile long nanosPerByte;
   private volatile Duration delay = Duration.ZERO;
 
@@ -91,6 +92,7 @@ public final class FaultProxy implements AutoCloseable {
   public synchronized void cut() {
     cuts++;
     notifyAll();
+    // a pump that waits for the line to go on looks at its socket
     sockets.forEach(FaultProxy::close);
     sockets.clear();
   }
@@ -136,6 +138,24 @@ public final class FaultProxy implements AutoCloseable {
     return stalled;
   }
 
+  /** How many connections have been made so far. */
+  public synchronized int connections() {
+    return connections;
+  }
+
+  /** Waits until the connections have been cut so often; says whether they were. */
+  public synchronized boolean awaitCuts(int times, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    try {
+      while (cuts < times && System.nanoTime() < deadline) {
+        wait(100);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return cuts >= times;
+  }
+
   /** How often the connections have been cut. */
   public synchronized int cuts() {
     return cuts;
@@ -149,9 +169,10 @@ public final class FaultProxy implements AutoCloseable {
   @Override
   public void close() {
     refuse();
-    heal(); // lets the threads go
-    close(listening);
-    cut();
+    synchronized (this) {
+      stalled = false;
+      notifyAll();
+    }
   }
 
   private void accept(ServerSocket from) {
@@ -179,6 +200,7 @@ public final class FaultProxy implements AutoCloseable {
       return;
     }
     synchronized (this) {
+      connections++;
       sockets.add(client);
       sockets.add(server);
     }
