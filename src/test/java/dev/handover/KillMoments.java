@@ -255,6 +255,16 @@ final class KillMoments implements AutoCloseable {
     return null;
   }
 
+  /** The newest run's state as the ledger has it. */
+  String runState() throws SQLException {
+    try (Statement sql = ledger.createStatement();
+        ResultSet rows =
+            sql.executeQuery("select state from transfer_run order by number desc limit 1")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
   long delivered() throws SQLException {
     return count("run_window where state = 'DELIVERED'");
   }

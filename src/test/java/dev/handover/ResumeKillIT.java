@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -122,6 +123,7 @@ class ResumeKillIT {
       for (Stage stage : order(random)) {
         kill(moments, stage, "run", "--case", "hotel");
       }
+      aHubThatIsToldToStopSaysSo(moments, Stage.DECIDING);
       kill(moments, Stage.BEFORE_MANIFEST, "run", "--case", "hotel");
       kill(moments, Stage.SENDING_MANIFEST, "run", "--case", "hotel");
       kill(moments, Stage.MANIFEST_SENT, "run", "--case", "hotel");
@@ -182,6 +184,22 @@ class ResumeKillIT {
     System.out.printf(
         "ResumeKillIT: killed %s after %.1f s; %d windows delivered%n",
         stage.words(), (System.nanoTime() - began) / 1e9, moments.delivered());
+  }
+
+  /** SIGTERM, while the seller's database says nothing: the run is stopped, promptly. */
+  private static void aHubThatIsToldToStopSaysSo(KillMoments moments, Stage stage)
+      throws Exception {
+    Path output = folder.resolve("told.log");
+    Process hub = moments.hold(stage, () -> jar.begin(output, "run", "--case", "hotel"));
+    long began = System.nanoTime();
+    hub.destroy();
+    assertThat(hub.waitFor(60, TimeUnit.SECONDS)).as(Files.readString(output)).isTrue();
+    System.out.printf(
+        "ResumeKillIT: told to stop %s, ended after %.1f s%n",
+        stage.words(), (System.nanoTime() - began) / 1e9);
+    assertThat(hub.exitValue()).isEqualTo(128 + 15);
+    assertThat(moments.runState()).as(Files.readString(output)).isEqualTo("STOPPED");
+    moments.release();
   }
 
   /** Strays of killed attempts are gone: what lies there is what the signed manifest counts. */

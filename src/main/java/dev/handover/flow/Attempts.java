@@ -3,7 +3,8 @@ package dev.handover.flow;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.time.Duration;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -31,7 +32,9 @@ public final class Attempts {
   }
 
   /** Notes why the attempt ended; the same reason then tells the route whether to try again. */
-  public void end(@Variable("order") RunOrder order, @ExchangeException Exception failed) {
+  public void end(
+      @Variable("order") RunOrder order,
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failed) {
     HandoverException reason =
         toldToStop
             ? told(order)

@@ -1,7 +1,7 @@
 package dev.handover.flow;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +14,7 @@ public final class Retries implements Processor {
   private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
   /** Whether the server knows us and does not let us in, which does not change by waiting. */
-  public boolean isRefused(@ExchangeException Throwable failed) {
+  public boolean isRefused(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failed) {
     return Trouble.isRefusedLogin(failed);
   }
 
