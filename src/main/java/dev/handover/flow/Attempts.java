@@ -33,6 +33,7 @@ public final class Attempts {
 
   /** Notes why the attempt ended; the same reason then tells the route whether to try again. */
   public void end(
+      Exchange exchange,
       @Variable("order") RunOrder order,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failed) {
     HandoverException reason =
@@ -44,7 +45,18 @@ public final class Attempts {
     } catch (RuntimeException ledgerIsAway) {
       reason.addSuppressed(ledgerIsAway); // the ledger calls it running; it goes on all the same
     }
+    notYetHandled(exchange);
     throw reason;
+  }
+
+  /**
+   * An error handler further in has given up, and says so to all outside; the one around the
+   * attempts is to decide for itself.
+   */
+  private static void notYetHandled(Exchange exchange) {
+    exchange.getExchangeExtension().setFailureHandled(false);
+    exchange.getExchangeExtension().setErrorHandlerHandled(null);
+    exchange.getExchangeExtension().setRedeliveryExhausted(false);
   }
 
   /** The program was told to end: what runs is stopped, before the routes and the ledger close. */

@@ -97,6 +97,7 @@ final class Trouble {
 
   private static String words(String state) {
     return switch (state) {
+      case "" -> "no answer from the database in time";
       case "53100" -> "the disk is full";
       case "28000", "28P01" -> "user or password is refused";
       case "3D000" -> "there is no such database";

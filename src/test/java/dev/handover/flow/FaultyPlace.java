@@ -25,6 +25,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,6 +99,18 @@ final class FaultyPlace implements AutoCloseable {
     Files.writeString(
         folder.resolve("known_hosts"),
         "[127.0.0.1]:" + buyerLine.port() + " " + key[0] + " " + key[1] + "\n");
+  }
+
+  /** The run's state, asked for past the line. */
+  String stateInLedger() {
+    try (Connection connection = DriverManager.getConnection(ledger);
+        Statement sql = connection.createStatement();
+        ResultSet rows = sql.executeQuery("select state from transfer_run")) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   Started start() {
