@@ -28,7 +28,8 @@ public record Workplace(Settings settings) {
     return Ledger.open(
         settings.ledgerUrl(),
         settings.find("spring.datasource.username"),
-        settings.find("spring.datasource.password"));
+        settings.find("spring.datasource.password"),
+        settings.ledgerPatience());
   }
 
   /** The keystore, opened with the passphrase from the environment, a file or the terminal. */

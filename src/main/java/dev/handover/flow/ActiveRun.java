@@ -194,6 +194,11 @@ final class ActiveRun implements AutoCloseable {
     }
   }
 
+  /** Cuts the source's connections, whoever reads from them. */
+  void endReading() {
+    resources.source().close();
+  }
+
   @Override
   public void close() {
     decision.close();

@@ -5,6 +5,7 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.record.Window;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,21 @@ final class ActiveRuns {
   void add(ActiveRun run) {
     stopping.remove(run.run().id());
     runs.put(run.run().id(), run);
+  }
+
+  /** Stops whatever runs, and waits until it has let go of everything. */
+  void stopAll(Duration patience) {
+    runs.keySet().forEach(this::stop);
+    long deadline = System.nanoTime() + patience.toNanos();
+    synchronized (stopping) {
+      try {
+        while (!runs.isEmpty() && System.nanoTime() < deadline) {
+          stopping.wait(100);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   ActiveRun of(RunId id) {
@@ -41,9 +57,13 @@ final class ActiveRuns {
     return of(window.runId());
   }
 
-  /** From now on no window of the run goes further. */
+  /** From now on no window of the run goes further, and what is being read ends with an error. */
   void stop(RunId id) {
     stopping.add(id);
+    ActiveRun run = runs.get(id);
+    if (run != null) {
+      run.endReading();
+    }
   }
 
   /** Closes the run's snapshot and connections; does nothing for one that is not active. */
@@ -51,6 +71,9 @@ final class ActiveRuns {
     ActiveRun run = runs.remove(id);
     if (run != null) {
       run.close();
+      synchronized (stopping) {
+        stopping.notifyAll();
+      }
     }
   }
 }

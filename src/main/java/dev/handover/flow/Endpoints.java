@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * against the case's own file, and only keys log in.
  */
 final class Endpoints {
+  private static final String SILENCE = "{{handover.sftp.timeout:20000}}"; // milliseconds
+
   private Endpoints() {}
 
   /** Where parcels go; always with options, so that a route can add its own behind an ampersand. */
@@ -56,10 +58,11 @@ final class Endpoints {
         .ifPresent(secret -> options.put("privateKeyPassphrase", "RAW(" + secret + ")"));
     options.put("preferredAuthentications", "publickey");
     options.put("stepwise", "false");
-    options.put("connectTimeout", "20000");
-    options.put("soTimeout", "60000");
-    options.put("serverAliveInterval", "15000");
-    options.put("serverAliveCountMax", "3");
+    // a server that says nothing for so long is asked for a sign of life, and then given up
+    options.put("connectTimeout", SILENCE);
+    options.put("soTimeout", SILENCE);
+    options.put("serverAliveInterval", SILENCE);
+    options.put("serverAliveCountMax", "1");
     options.put("maximumReconnectAttempts", "0"); // retrying is for errors.camel.yaml
     options.put("throwExceptionOnConnectFailed", "true");
     String query =

@@ -47,6 +47,11 @@ class HubConfiguration {
     return new RunControl(settings, deals, ledger, keystore, active, workers, door, clock);
   }
 
+  @Bean("attempts")
+  Attempts attempts(RunControl runs, ActiveRuns active, Deals deals) {
+    return new Attempts(runs, active, deals);
+  }
+
   @Bean("door")
   Door door(CamelContext camel, Deals deals, Ledger ledger) {
     return new Door(camel, deals, ledger);

@@ -1,6 +1,7 @@
 package dev.handover.flow;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,8 +10,13 @@ import org.slf4j.LoggerFactory;
  * Says why a delivery is tried again. Camel's own line names message ids and foreign exceptions,
  * which help nobody. The bean {@code retries} of {@code routes/errors.camel.yaml}.
  */
-final class Retries implements Processor {
+public final class Retries implements Processor {
   private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+
+  /** Whether the server knows us and does not let us in, which does not change by waiting. */
+  public boolean isRefused(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failed) {
+    return Trouble.isRefusedLogin(failed);
+  }
 
   @Override
   public void process(Exchange exchange) {

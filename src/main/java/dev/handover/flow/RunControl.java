@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +61,10 @@ public final class RunControl {
   private final WindowWorkers workers;
   private final Door door;
   private final Clock clock;
+
+  /** Orders whose old run has been given up: tried again, they go on with the one they began. */
+  private final Set<RunOrder> begunAfresh =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   RunControl(
       Settings settings,
@@ -96,7 +102,11 @@ public final class RunControl {
     PgpCertificate buyer = buyerOf(deal.file());
     buyer.requireUsable(clock.instant());
     CaseClaim claim =
-        CaseClaim.take(ledger, order.caseId(), settings.ledgerUrl().startsWith("jdbc:h2:"));
+        CaseClaim.take(
+            ledger,
+            order.caseId(),
+            settings.var().resolve("claims"),
+            settings.ledgerUrl().startsWith("jdbc:h2:"));
     try {
       return open(order, deal, buyer, claim);
     } catch (RuntimeException e) {
@@ -166,7 +176,7 @@ public final class RunControl {
       return found;
     }
     Run run = found.get();
-    if (order.afresh()) {
+    if (order.afresh() && begunAfresh.add(order)) {
       // Over for good before anything of it is removed: nobody may go on with what is not there.
       ledger.runs().state(run.id(), RunState.REFUSED, Optional.of("given up by run --afresh"));
       door.clear(run);
@@ -353,7 +363,8 @@ public final class RunControl {
         file.source().jdbc(),
         file.source().user(),
         file.source().password(),
-        Optional.of(settings.drivers()));
+        Optional.of(settings.drivers()),
+        settings.sourceSilence());
   }
 
   static PgpCertificate buyerOf(CaseFile file) {

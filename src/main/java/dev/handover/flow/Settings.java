@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +94,30 @@ public record Settings(Path home, Map<String, String> own, Map<String, String> f
   public String ledgerUrl() {
     return find("spring.datasource.url")
         .orElse("jdbc:h2:file:" + var().resolve("ledger").resolve("ledger"));
+  }
+
+  /** How long the ledger's database may take to connect, and three times that to answer. */
+  public Duration ledgerPatience() {
+    return millis("handover.ledger.timeout").orElse(Duration.ofSeconds(20));
+  }
+
+  /** After how long a silence a connection to the seller's database is given up, if set. */
+  public Optional<Duration> sourceSilence() {
+    return millis("handover.source.timeout");
+  }
+
+  private Optional<Duration> millis(String name) {
+    return find(name)
+        .map(
+            told -> {
+              if (!told.trim().matches("[0-9]{3,8}")) {
+                throw new HandoverException(
+                    ExitCode.CONFIGURATION,
+                    "HUB-SET-03",
+                    name + " must be a number of milliseconds, at least 100");
+              }
+              return Duration.ofMillis(Long.parseLong(told.trim()));
+            });
   }
 
   /** How many windows are worked on at once. */

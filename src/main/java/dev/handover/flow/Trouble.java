@@ -85,14 +85,29 @@ final class Trouble {
     return new HandoverException(ExitCode.DELIVERY_FAILED, "HUB-DOOR-03", what + THEN, e);
   }
 
-  private static HandoverException connection(JSchException e, String server) {
+  /** Whether a login was refused, or the key for it cannot be used. */
+  static boolean isRefusedLogin(Throwable thrown) {
+    return find(thrown, JSchException.class)
+        .map(e -> isRefused(e) || isUselessKey(e))
+        .orElse(false);
+  }
+
+  private static boolean isRefused(JSchException e) {
+    return String.valueOf(e.getMessage()).startsWith("Auth");
+  }
+
+  private static boolean isUselessKey(JSchException e) {
     String told = String.valueOf(e.getMessage());
+    return told.contains("invalid privatekey") || told.contains("USERAUTH");
+  }
+
+  private static HandoverException connection(JSchException e, String server) {
     String what =
-        told.startsWith("Auth")
+        isRefused(e)
             ? server
                 + " does not accept this user and key; check the user in delivery.to and"
                 + " delivery.privateKey, and that the buyer has its public half"
-            : told.contains("invalid privatekey") || told.contains("USERAUTH")
+            : isUselessKey(e)
                 ? "the private key cannot be used; check delivery.privateKey and its passphrase"
                 : server
                     + " cannot be reached; check delivery.to, the network and that the server is up";

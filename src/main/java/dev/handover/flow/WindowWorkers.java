@@ -12,19 +12,24 @@ final class WindowWorkers extends ThreadPoolExecutor {
   private int busy;
 
   WindowWorkers(int workers) {
-    super(
-        workers,
-        workers,
-        0,
-        TimeUnit.SECONDS,
-        new LinkedBlockingQueue<>(),
-        work -> new Thread(work, "window-worker"));
+    super(workers, workers, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Worker::new);
   }
 
-  /** Waits until no window is being worked on: a run that stops lets its last windows end. */
+  /** One that works on windows. */
+  private static final class Worker extends Thread {
+    Worker(Runnable work) {
+      super(work, "window-worker");
+    }
+  }
+
+  /**
+   * Waits until no window is being worked on: a run that stops lets its last windows end. Asked by
+   * a worker, it does not wait for that one.
+   */
   synchronized void awaitIdle() {
+    int asking = Thread.currentThread() instanceof Worker ? 1 : 0;
     try {
-      while (busy > 0 || !getQueue().isEmpty()) {
+      while (busy > asking || !getQueue().isEmpty()) {
         wait(100);
       }
     } catch (InterruptedException e) {

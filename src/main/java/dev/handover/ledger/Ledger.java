@@ -3,6 +3,7 @@ package dev.handover.ledger;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.handover.record.HandoverException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -58,10 +59,20 @@ public final class Ledger implements AutoCloseable {
    *     CONFIGURATION where the address is none of a ledger
    */
   public static Ledger open(String url, Optional<String> user, Optional<String> password) {
+    return open(url, user, password, Duration.ofSeconds(20));
+  }
+
+  /**
+   * The same with a patience of one's own.
+   *
+   * @param patience how long the database may take to connect, and three times that to answer
+   */
+  public static Ledger open(
+      String url, Optional<String> user, Optional<String> password, Duration patience) {
     LedgerAddress address = LedgerAddress.of(url, user, password);
     Holder holder = new Holder(address.file());
     try {
-      HikariDataSource pool = address.connect();
+      HikariDataSource pool = address.connect(patience);
       try {
         holder.requireNotBehind(pool, address.shown());
       } catch (HandoverException e) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -76,7 +77,7 @@ record LedgerAddress(String url, Optional<String> user, Optional<String> passwor
   }
 
   /** Opens a small pool. */
-  HikariDataSource connect() {
+  HikariDataSource connect(Duration patience) {
     file().ifPresent(this::prepare);
     HikariConfig config = new HikariConfig();
     config.setPoolName("ledger");
@@ -84,13 +85,21 @@ record LedgerAddress(String url, Optional<String> user, Optional<String> passwor
     user.ifPresent(config::setUsername);
     password.ifPresent(config::setPassword);
     config.setMaximumPoolSize(CONNECTIONS);
-    config.setConnectionTimeout(20_000);
+    config.setConnectionTimeout(Math.max(250, patience.toMillis()));
     if (url.startsWith(H2)) {
       // H2 closes the file, and lets another process have it, when its last connection goes
       config.setMaxLifetime(0);
     } else {
       config.addDataSourceProperty("logServerErrorDetail", "false");
       config.addDataSourceProperty("ApplicationName", "handover");
+      // a server that says nothing is noticed; parameters in the URL win
+      String seconds = Long.toString(Math.max(1, patience.toSeconds()));
+      config.addDataSourceProperty("connectTimeout", seconds);
+      config.addDataSourceProperty("loginTimeout", seconds);
+      config.addDataSourceProperty(
+          "socketTimeout", Long.toString(Math.max(1, 3 * patience.toSeconds())));
+      config.addDataSourceProperty("tcpKeepAlive", "true");
+      config.setValidationTimeout(Math.max(250, Math.min(5_000, patience.toMillis())));
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
     }
     return new HikariDataSource(config);

@@ -2,8 +2,10 @@ package dev.handover.ledger;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.UnavailableException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says what is wrong with the ledger's database. A database's own message may quote the row, so it
@@ -21,15 +23,25 @@ final class Trouble {
   /** Trouble of a ledger that was open before. */
   static HandoverException during(String doing, Throwable trouble) {
     SQLException sql = sqlCause(trouble);
-    return new HandoverException(
-        ExitCode.LEDGER,
-        "HUB-LED-12",
+    String message =
         "the ledger failed while "
             + doing
             + " ("
             + meaning(sql)
-            + "); nothing of this step was kept: mend the cause and run again",
-        withoutValues(trouble, sql));
+            + "); nothing of this step was kept: mend the cause and run again, it goes on where it"
+            + " stopped";
+    Throwable bare = withoutValues(trouble, sql);
+    return mayPass(sql)
+        ? new UnavailableException(ExitCode.LEDGER, "HUB-LED-12", message, bare)
+        : new HandoverException(ExitCode.LEDGER, "HUB-LED-12", message, bare);
+  }
+
+  /** Whether the database is away, or somebody was in the way, rather than the disk full. */
+  private static boolean mayPass(SQLException sql) {
+    String state = sql == null || sql.getSQLState() == null ? "08" : sql.getSQLState();
+    return state.startsWith("08")
+        || state.startsWith("57P")
+        || Set.of("25006", "40001", "40P01", "53300", "57014", "HYT00").contains(state);
   }
 
   /** Trouble in opening the ledger. */
@@ -85,6 +97,7 @@ final class Trouble {
 
   private static String words(String state) {
     return switch (state) {
+      case "" -> "no answer from the database in time";
       case "53100" -> "the disk is full";
       case "28000", "28P01" -> "user or password is refused";
       case "3D000" -> "there is no such database";
@@ -94,9 +107,11 @@ final class Trouble {
       default ->
           state.startsWith("08")
               ? "the database cannot be reached"
-              : state.startsWith("90") || state.startsWith("HY")
-                  ? "its file cannot be read or written"
-                  : "the database refused";
+              : state.startsWith("57P")
+                  ? "the database is shutting down or starting"
+                  : state.startsWith("90") || state.startsWith("HY")
+                      ? "its file cannot be read or written"
+                      : "the database refused";
     };
   }
 

@@ -2,6 +2,7 @@ package dev.handover.source;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.UnavailableException;
 import dev.handover.source.Dialect.View;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -105,13 +106,14 @@ final class Connections implements AutoCloseable {
       source.dialect().join(reader, view);
     } catch (SQLException e) {
       HandoverException gone =
-          new HandoverException(
+          new UnavailableException(
               ExitCode.SOURCE_UNAVAILABLE,
               "HUB-SRC-09",
               source.address()
                   + " no longer knows the snapshot (SQLState "
                   + e.getSQLState()
-                  + "): the server was restarted or ended the session that kept it; resume the run");
+                  + "): the server was restarted or ended the session that kept it; run again: it goes on over a new snapshot",
+              null);
       JdbcSource.discard(reader, gone);
       throw gone;
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,11 @@ sealed interface Dialect permits PostgreSqlDialect, MariaDbDialect, H2Dialect, G
 
   /** The driver's settings; parameters in the URL win. */
   Map<String, String> settings(String url);
+
+  /** The setting by which the driver gives a connection up that is silent for so long. */
+  default Map<String, String> patience(Duration silence) {
+    return Map.of();
+  }
 
   /** Makes a new connection read only and its reads one transaction. */
   void prepare(Connection connection) throws SQLException;

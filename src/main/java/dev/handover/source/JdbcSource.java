@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class JdbcSource implements AutoCloseable {
   private final String url;
   private final Optional<String> user;
   private final Optional<String> password;
+  private final Optional<Duration> silence;
   private final Drivers drivers;
   private final Driver driver;
   private final Dialect dialect;
@@ -33,7 +35,21 @@ public final class JdbcSource implements AutoCloseable {
    */
   public JdbcSource(
       String url, Optional<String> user, Optional<String> password, Optional<Path> driverFolder) {
+    this(url, user, password, driverFolder, Optional.empty());
+  }
+
+  /**
+   * @param silence after how long without a byte a connection is given up, where the driver can;
+   *     shorter than the source's longest query it takes a busy server for a dead one
+   */
+  public JdbcSource(
+      String url,
+      Optional<String> user,
+      Optional<String> password,
+      Optional<Path> driverFolder,
+      Optional<Duration> silence) {
     this.url = url;
+    this.silence = silence;
     this.user = user;
     this.password = password;
     this.dialect = Dialect.of(url);
@@ -136,6 +152,7 @@ public final class JdbcSource implements AutoCloseable {
   private Properties properties() {
     Properties properties = new Properties();
     dialect.settings(url).forEach(properties::setProperty);
+    silence.ifPresent(most -> dialect.patience(most).forEach(properties::setProperty));
     user.ifPresent(name -> properties.setProperty("user", name));
     password.ifPresent(secret -> properties.setProperty("password", secret));
     return properties;

@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ final class MariaDbDialect implements Dialect {
         "yearIsDateType", "false",
         "allowLocalInfile", "false",
         "connectionAttributes", "program_name:handover");
+  }
+
+  @Override
+  public Map<String, String> patience(Duration silence) {
+    return Map.of("socketTimeout", Long.toString(Math.max(1, silence.toMillis())));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ final class PostgreSqlDialect implements Dialect {
         "readOnlyMode", "always",
         "binaryTransfer", "false",
         "logServerErrorDetail", "false");
+  }
+
+  @Override
+  public Map<String, String> patience(Duration silence) {
+    return Map.of("socketTimeout", Long.toString(Math.max(1, silence.toSeconds())));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.handover.source;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.UnavailableException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class Trouble {
               + "; check `from` in the mapping",
           bare);
     }
-    return new HandoverException(
+    return new UnavailableException(
         ExitCode.SOURCE_UNAVAILABLE,
         "HUB-SRC-02",
         doing

@@ -59,6 +59,21 @@ public final class Jar {
     }
   }
 
+  /** Starts one command and does not wait; both outputs go to the end of a file. */
+  public Process begin(Path output, String... arguments) {
+    try {
+      Process process =
+          builder(arguments)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+              .start();
+      process.getOutputStream().close();
+      return process;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private ProcessBuilder builder(String... arguments) {
     List<String> command =
         new ArrayList<>(

@@ -149,6 +149,13 @@ public final class OpenSshServer implements AutoCloseable {
     start();
   }
 
+  /** Takes writes again. */
+  public void makeWritable() {
+    stop();
+    readOnly = false;
+    start();
+  }
+
   @Override
   public void close() {
     stop();

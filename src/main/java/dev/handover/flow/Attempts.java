@@ -1,0 +1,78 @@
+package dev.handover.flow;
+
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.time.Duration;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Variable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/**
+ * How an attempt at a run ends before the manifest: with all that it held given back and its reason
+ * in the ledger, so that this hub or another can begin the next. The bean {@code attempts} of
+ * {@code routes/again.camel.yaml}.
+ */
+public final class Attempts {
+  /** Longer than a stalled server is waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+  private final RunControl runs;
+  private final ActiveRuns active;
+  private final Deals deals;
+  private volatile boolean toldToStop;
+
+  Attempts(RunControl runs, ActiveRuns active, Deals deals) {
+    this.runs = runs;
+    this.active = active;
+    this.deals = deals;
+  }
+
+  /** Notes why the attempt ended; the same reason then tells the route whether to try again. */
+  public void end(
+      Exchange exchange,
+      @Variable("order") RunOrder order,
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failed) {
+    HandoverException reason =
+        toldToStop
+            ? told(order)
+            : Trouble.explain(failed, deals.of(order.caseId()).file().delivery().to());
+    try {
+      runs.stopped(order.caseId(), reason);
+    } catch (RuntimeException ledgerIsAway) {
+      reason.addSuppressed(ledgerIsAway); // the ledger calls it running; it goes on all the same
+    }
+    notYetHandled(exchange);
+    throw reason;
+  }
+
+  /**
+   * An error handler further in has given up, and says so to all outside; the one around the
+   * attempts is to decide for itself.
+   */
+  private static void notYetHandled(Exchange exchange) {
+    exchange.getExchangeExtension().setFailureHandled(false);
+    exchange.getExchangeExtension().setErrorHandlerHandled(null);
+    exchange.getExchangeExtension().setRedeliveryExhausted(false);
+  }
+
+  /** The program was told to end: what runs is stopped, before the routes and the ledger close. */
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void closing(ContextClosedEvent event) {
+    toldToStop = true;
+    active.stopAll(PATIENCE);
+  }
+
+  private static HandoverException told(RunOrder order) {
+    return new HandoverException(
+        ExitCode.DELIVERY_FAILED,
+        "HUB-RUN-21",
+        "the hub was told to stop while it ran case "
+            + order.caseId()
+            + "; run again to go on where it stopped");
+  }
+}
