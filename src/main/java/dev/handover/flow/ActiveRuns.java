@@ -46,6 +46,11 @@ final class ActiveRuns {
     stopping.add(id);
   }
 
+  /** The same for every run: the hub is going down. */
+  void stopAll() {
+    stopping.addAll(runs.keySet());
+  }
+
   /** Closes the run's snapshot and connections; does nothing for one that is not active. */
   void close(RunId id) {
     ActiveRun run = runs.remove(id);

@@ -7,8 +7,6 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +47,7 @@ public final class Hub implements AutoCloseable {
     properties.put("camel.main.auto-configuration-log-summary", "false");
     properties.put("camel.main.startup-summary-level", "oneline");
     properties.put("camel.main.shutdown-timeout", "30");
+    properties.putAll(ScheduleConfiguration.properties(settings, serve));
     properties.putAll(settings.file());
     properties.putAll(settings.own());
     properties.put("handover.serve", Boolean.toString(serve));
@@ -65,9 +64,16 @@ public final class Hub implements AutoCloseable {
                   beans.registerBean(Deals.class, () -> deals);
                   beans.getBeanFactory().registerSingleton("ledgerRoom", ledger);
                   beans.getBeanFactory().registerSingleton("keystore", keystore);
+                  if (serve) {
+                    beans.getBeanFactory().registerSingleton("quartzTables", ledger.forQuartz());
+                  }
                 });
     try {
-      return new Hub(application.run(), ledger);
+      ConfigurableApplicationContext context = application.run();
+      if (serve) {
+        context.getBean(Timetable.class).open();
+      }
+      return new Hub(context, ledger);
     } catch (RuntimeException e) {
       throw RouteTrouble.explain(e, settings);
     }
@@ -75,22 +81,7 @@ public final class Hub implements AutoCloseable {
 
   /** Runs a case to the delivered manifest, or goes on with its unfinished run. */
   public RunReport run(RunOrder order) {
-    CaseId caseId = order.caseId();
-    RunControl runs = context.getBean(RunControl.class);
-    Instant since = Clock.systemUTC().instant();
-    runs.requireIdle(caseId);
-    try {
-      RunId id = template().requestBody("direct:run", order, RunId.class);
-      return runs.report(id, since);
-    } catch (RuntimeException e) {
-      HandoverException reason = Trouble.explain(e, addressOf(caseId));
-      try {
-        runs.stopped(caseId, reason);
-      } catch (RuntimeException ledgerIsAway) {
-        reason.addSuppressed(ledgerIsAway);
-      }
-      throw reason;
-    }
+    return context.getBean(Conductor.class).run(order);
   }
 
   /** Looks now for every receipt of the case that is still awaited. */
@@ -119,6 +110,10 @@ public final class Hub implements AutoCloseable {
       throw Trouble.explain(e, addressOf(run.caseId()));
     }
     return ledger.runs().find(id).orElseThrow(() -> unknown(id));
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +94,28 @@ public record Settings(Path home, Map<String, String> own, Map<String, String> f
   public String ledgerUrl() {
     return find("spring.datasource.url")
         .orElse("jdbc:h2:file:" + var().resolve("ledger").resolve("ledger"));
+  }
+
+  /** Whether no other process can hold this ledger: an H2 file. */
+  boolean aloneOnLedger() {
+    return ledgerUrl().startsWith("jdbc:h2:");
+  }
+
+  /** How long a scheduled run that stopped because of the outside waits for its next try. */
+  Duration scheduleRetry() {
+    String told = find("handover.schedule.retry").orElse("3600000");
+    try {
+      long millis = Long.parseLong(told.trim());
+      if (millis >= 1000) {
+        return Duration.ofMillis(millis);
+      }
+    } catch (NumberFormatException notANumber) {
+      // said below
+    }
+    throw new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-SET-03",
+        "handover.schedule.retry must be a number of milliseconds, at least 1000");
   }
 
   /** How many windows are worked on at once. */

@@ -13,6 +13,7 @@ import org.flywaydb.core.api.FlywayException;
  * says was told to it.
  */
 public final class Ledger implements AutoCloseable {
+  private final DataSource source;
   private final AutoCloseable pool;
   private final Runs runs;
   private final Windows windows;
@@ -23,8 +24,10 @@ public final class Ledger implements AutoCloseable {
   private final CaseKeyShelf caseKeys;
   private final Receipts receipts;
   private final Manifests manifests;
+  private final DueRuns due;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder) {
+    this.source = source;
     this.pool = pool;
     Database database = new Database(source);
     Segments segments = new Segments(database);
@@ -37,6 +40,7 @@ public final class Ledger implements AutoCloseable {
     caseKeys = new CaseKeyShelf(database);
     receipts = new Receipts(database, audit);
     manifests = new Manifests(database);
+    due = new DueRuns(database);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -125,6 +129,16 @@ public final class Ledger implements AutoCloseable {
 
   public Receipts receipts() {
     return receipts;
+  }
+
+  /** What the schedule has called for. */
+  public DueRuns due() {
+    return due;
+  }
+
+  /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */
+  public DataSource forQuartz() {
+    return source;
   }
 
   @Override
