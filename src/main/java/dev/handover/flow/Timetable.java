@@ -137,6 +137,8 @@ public final class Timetable {
         .parameter("cron", firing.cron().expression())
         .parameter("zone", firing.cron().zone().getId())
         .add();
+    // Camel pauses the trigger of a route that stops and, in a new process, does not remember it.
+    scheduler.resumeTrigger(firing.trigger());
     LOG.info("case {}: next {}", firing.caseId(), next(firing, clock.instant()));
   }
 

@@ -53,14 +53,22 @@ class NightsTest {
             "handover.workers", "1"));
     settings.putAll(
         Map.of(
-            "seller.url", seller,
-            "seller.user", SellerHotel.READER,
-            "seller.password", "",
-            "buyer.certificate", folder.resolve("buyer.asc").toString(),
-            "delivery.to", "file:" + folder.resolve("inbox"),
-            "delivery.receipts", "file:" + folder.resolve("receipts"),
-            "delivery.knownHosts", "unused",
-            "delivery.privateKey", "unused"));
+            "seller.url",
+            seller,
+            "seller.user",
+            SellerHotel.READER,
+            "seller.password",
+            "",
+            "buyer.certificate",
+            folder.resolve("buyer.asc").toString(),
+            "delivery.to",
+            "file:" + folder.resolve("inbox"),
+            "delivery.receipts",
+            "file:" + folder.resolve("receipts"),
+            "delivery.knownHosts",
+            "unused",
+            "delivery.privateKey",
+            "unused"));
   }
 
   @Test
