@@ -59,7 +59,7 @@ public final class Jar {
     }
   }
 
-  private ProcessBuilder builder(String... arguments) {
+  ProcessBuilder builder(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
