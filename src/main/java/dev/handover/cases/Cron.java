@@ -15,8 +15,8 @@ import org.quartz.CronExpression;
  */
 public record Cron(String expression, ZoneId zone) {
   static final String REMEDY =
-      "write second, minute, hour, day of the month, month, day of the week, one of the two days a ?:"
-          + " 0 0 2 * * ? is every night at two";
+      "write second, minute, hour, day, month, day of the week, one of the two days as ?: 0 0 2 * * ?"
+          + " is every night at two";
   private static final int FIELDS_OF_UNIX = 5;
 
   /** What is wrong with an expression, to be read after its name. */
@@ -25,8 +25,9 @@ public record Cron(String expression, ZoneId zone) {
       return Optional.of("has five fields, but quartz counts seconds first");
     }
     try {
-      return new CronExpression(expression).getNextValidTimeAfter(new Date()) == null
-          ? Optional.of("never comes again")
+      // A last time that has passed makes no case wrong: it could not be looked at any more.
+      return new CronExpression(expression).getNextValidTimeAfter(new Date(0)) == null
+          ? Optional.of("names a day that never comes")
           : Optional.empty();
     } catch (ParseException | RuntimeException e) {
       return Optional.of("is no cron expression");

@@ -10,6 +10,7 @@ import dev.handover.ledger.Run;
 import dev.handover.ledger.RunState;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,15 +55,20 @@ public final class StatusCommand implements Callable<Integer> {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("case", deal.file().id().value());
       json.put("runs", runs.size());
+      ScheduleText schedule =
+          ScheduleText.of(deal.file(), ledger.due().find(deal.file().id()), Instant.now());
+      json.putAll(schedule.json());
       if (runs.isEmpty()) {
         printed.result(
             json,
-            () ->
-                printed.line(
-                    "case "
-                        + deal.file().id()
-                        + ": no run yet; start one with: handover run --case "
-                        + which.folder));
+            () -> {
+              printed.line(
+                  "case "
+                      + deal.file().id()
+                      + ": no run yet; start one with: handover run --case "
+                      + which.folder);
+              schedule.lines().forEach(printed::line);
+            });
         return 0;
       }
       Run newest = runs.stream().max(java.util.Comparator.comparing(Run::startedAt)).orElseThrow();
@@ -73,7 +79,12 @@ public final class StatusCommand implements Callable<Integer> {
       String next =
           alarms.isEmpty() ? next(newest) : "find out what the alarm is about; ask the buyer";
       json.put("next", next);
-      printed.result(json, () -> print(report, alarms, next));
+      printed.result(
+          json,
+          () -> {
+            print(report, alarms, next);
+            schedule.lines().forEach(printed::line);
+          });
       return alarms.isEmpty() ? 0 : ExitCode.INTEGRITY.number();
     }
   }

@@ -36,9 +36,9 @@ record Firing(CaseId caseId, Kind kind, Cron cron) {
   static List<Firing> of(Case deal) {
     List<Firing> firings = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      Optional.ofNullable(deal.file().schedule().get(kind.key))
-          .filter(cron -> !cron.isBlank())
-          .map(cron -> new Firing(deal.file().id(), kind, new Cron(cron, deal.file().zone())))
+      deal.file()
+          .cron(kind.key)
+          .map(cron -> new Firing(deal.file().id(), kind, cron))
           .ifPresent(firings::add);
     }
     return firings;

@@ -69,13 +69,22 @@ public final class Hub implements AutoCloseable {
                   }
                 });
     try {
-      ConfigurableApplicationContext context = application.run();
+      return new Hub(served(application.run(), serve), ledger);
+    } catch (RuntimeException e) {
+      throw RouteTrouble.explain(e, settings);
+    }
+  }
+
+  private static ConfigurableApplicationContext served(
+      ConfigurableApplicationContext context, boolean serve) {
+    try {
       if (serve) {
         context.getBean(Timetable.class).open();
       }
-      return new Hub(context, ledger);
+      return context;
     } catch (RuntimeException e) {
-      throw RouteTrouble.explain(e, settings);
+      context.close();
+      throw e;
     }
   }
 
