@@ -135,6 +135,10 @@ class ScheduleIT {
     assertThat(left.logged("goes on with run " + run)).isTrue();
     assertThat(most).as("runs of the case at once").hasValue(1);
     assertThat(overlaps()).isZero();
+    assertThat(ledger.queryForList("select subject from audit_entry where act = 'run resumed'"))
+        .as("nobody but the one who took over began work on another's run")
+        .extracting(row -> row.get("subject"))
+        .containsExactly("hotel-2026/" + run);
     System.out.printf(
         "%d runs; begun by one hub %d, by the other %d%n", delivered(), begun(one), begun(other));
   }
