@@ -36,6 +36,13 @@ public record CaseFile(
     schedule = Map.copyOf(schedule);
   }
 
+  /** When something is scheduled: sync, sweep, backup or retention; not the day of the cut-over. */
+  public Optional<Cron> cron(String what) {
+    return Optional.ofNullable(schedule.get(what))
+        .filter(expression -> !expression.isBlank())
+        .map(expression -> new Cron(expression, zone));
+  }
+
   /** The countries of both sides, ISO 3166 alpha-2. */
   public record Jurisdiction(String seller, String buyer) {}
 

@@ -23,6 +23,8 @@ final class CaseReader {
   private static final int NONSENSE = 6;
   private static final List<String> ADDRESSES =
       List.of("/source/jdbc", "/delivery/to", "/delivery/receipts");
+  private static final List<String> CRONS =
+      List.of("/schedule/sync", "/schedule/sweep", "/schedule/backup", "/schedule/retention");
   private static final List<String> PATHS =
       List.of(
           "/seller/certificate",
@@ -111,6 +113,7 @@ final class CaseReader {
         .ifPresent(no -> nonsense("/source/jdbc", "is no jdbc address", "begin it with jdbc:"));
     sound("/delivery/to").ifPresent(address -> inboxRight("/delivery/to", address));
     sound("/delivery/receipts").ifPresent(address -> inboxRight("/delivery/receipts", address));
+    CRONS.forEach(pointer -> sound(pointer).ifPresent(cron -> cronRight(pointer, cron)));
     PATHS.forEach(pointer -> sound(pointer).ifPresent(path -> pathRight(pointer, path)));
   }
 
@@ -121,6 +124,10 @@ final class CaseReader {
           "is no time zone",
           Nearest.question(zone, ZoneId.getAvailableZoneIds(), "write it like Asia/Shanghai"));
     }
+  }
+
+  private void cronRight(String pointer, String expression) {
+    Cron.trouble(expression).ifPresent(what -> nonsense(pointer, what, Cron.REMEDY));
   }
 
   private void inboxRight(String pointer, String address) {

@@ -44,6 +44,11 @@ final class AlarmText {
       case RECEIPT_DUPLICATED ->
           "ask the buyer which of his answers is true; the next run is full and, once acknowledged,"
               + " ends this";
+      case RUN_OVERTAKEN ->
+          "see what slows the run down, raise handover.workers, or schedule it less often";
+      case ENTITY_HELD_BACK ->
+          "ask the seller what was changed; mend the mapping and raise its version, or have the"
+              + " column back";
     };
   }
 }

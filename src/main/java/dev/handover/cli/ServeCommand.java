@@ -8,10 +8,14 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Keeps the hub up: its routes run, receipts are looked for. */
+/** Keeps the hub up: cases run by their schedule, receipts are looked for. */
 @Command(
     name = "serve",
-    description = "Keep the hub up: look for receipts every minute, until stopped.")
+    description = {
+      "Keep the hub up until it is stopped: run the cases by their schedule, look for receipts every minute.",
+      "Goes on by itself with runs that a killed hub left behind, and makes up once for nights that"
+          + " were missed. Several hubs may serve one PostgreSQL ledger; a case runs on one of them at a time."
+    })
 public final class ServeCommand implements Callable<Integer> {
   @Mixin private PassphraseOption passphrase;
 

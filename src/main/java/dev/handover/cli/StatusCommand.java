@@ -15,6 +15,7 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class StatusCommand implements Callable<Integer> {
   private int show(Workplace workplace, Case deal) {
     CaseId caseId = deal.file().id();
     try (Ledger ledger = workplace.ledger()) {
-      new AwaitedReceipts(ledger).raiseLate(deal.file(), Clock.systemUTC().instant());
+      Instant now = Clock.systemUTC().instant();
+      new AwaitedReceipts(ledger).raiseLate(deal.file(), now);
       List<Run> runs = ledger.runs().of(caseId);
       CaseState state = ledger.caseStates().of(caseId);
       List<Alarm> alarms = ledger.alarms().open(caseId);
@@ -71,6 +73,8 @@ public final class StatusCommand implements Callable<Integer> {
       json.put("alarms", alarms.stream().map(AlarmText::json).toList());
       whyFull.ifPresent(why -> json.put("nextRunIsFull", why));
       String next = next(latest.map(RunReport::run), state, alarms);
+      ScheduleText schedule = ScheduleText.of(deal.file(), ledger.due().find(caseId), now);
+      json.putAll(schedule.json());
       json.put("next", next);
       printed.result(
           json,
@@ -85,8 +89,10 @@ public final class StatusCommand implements Callable<Integer> {
               whyFull.ifPresent(why -> printed.line("  the next run is full: " + why));
             }
             printed.line("  next: " + next);
+            schedule.lines().forEach(printed::line);
           });
-      return alarms.isEmpty() ? 0 : ExitCode.INTEGRITY.number();
+      boolean receiptsAreWell = alarms.stream().noneMatch(alarm -> alarm.kind().isOfReceipt());
+      return receiptsAreWell ? 0 : ExitCode.INTEGRITY.number();
     }
   }
 

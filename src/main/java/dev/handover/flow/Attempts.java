@@ -61,7 +61,7 @@ public final class Attempts {
 
   /** The program was told to end: what runs is stopped, before the routes and the ledger close. */
   @EventListener
-  @Order(Ordered.HIGHEST_PRECEDENCE)
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1) // the schedule first
   void closing(ContextClosedEvent event) {
     toldToStop = true;
     active.stopAll(PATIENCE);

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Deals {
   private final Cases cases;
   private final Map<CaseId, Case> read = new ConcurrentHashMap<>();
+  private final Map<CaseId, String> folders = new ConcurrentHashMap<>();
 
   public Deals(Cases cases) {
     this.cases = cases;
@@ -24,9 +25,17 @@ public final class Deals {
 
   /** Reads a folder afresh; throws with all of its problems. */
   public Case inFolder(String folder) {
-    Case found = cases.load(folder);
-    read.put(found.file().id(), found);
-    return found;
+    return keep(folder, cases.load(folder));
+  }
+
+  /** Reads the case's files again, as they may have changed; throws with all of their problems. */
+  Case again(CaseId id) {
+    of(id);
+    Case found = inFolder(folders.get(id));
+    if (!found.file().id().equals(id)) {
+      read.remove(id); // the folder holds another case now
+    }
+    return of(id);
   }
 
   /** The case as it was last read. */
@@ -51,8 +60,14 @@ public final class Deals {
     }
     List<String> folders = cases.names();
     for (String folder : folders) {
-      cases.check(folder).found().ifPresent(found -> read.put(found.file().id(), found));
+      cases.check(folder).found().ifPresent(found -> keep(folder, found));
     }
     return Optional.ofNullable(read.get(id));
+  }
+
+  private Case keep(String folder, Case found) {
+    folders.put(found.file().id(), folder);
+    read.put(found.file().id(), found);
+    return found;
   }
 }

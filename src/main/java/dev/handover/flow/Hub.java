@@ -9,7 +9,6 @@ import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +60,7 @@ public final class Hub implements AutoCloseable {
     properties.put("camel.main.auto-configuration-log-summary", "false");
     properties.put("camel.main.startup-summary-level", "oneline");
     properties.put("camel.main.shutdown-timeout", "30");
+    properties.putAll(ScheduleConfiguration.properties(settings, serve));
     properties.putAll(settings.file());
     properties.putAll(settings.own());
     properties.put("handover.serve", Boolean.toString(serve));
@@ -78,32 +78,33 @@ public final class Hub implements AutoCloseable {
                   beans.registerBean(Clock.class, () -> clock);
                   beans.getBeanFactory().registerSingleton("ledgerRoom", ledger);
                   beans.getBeanFactory().registerSingleton("keystore", keystore);
+                  if (serve) {
+                    beans.getBeanFactory().registerSingleton("quartzTables", ledger.forQuartz());
+                  }
                 });
     try {
-      return new Hub(application.run(), ledger);
+      return new Hub(served(application.run(), serve), ledger);
     } catch (RuntimeException e) {
       throw RouteTrouble.explain(e, settings);
     }
   }
 
+  private static ConfigurableApplicationContext served(
+      ConfigurableApplicationContext context, boolean serve) {
+    try {
+      if (serve) {
+        context.getBean(Timetable.class).open();
+      }
+      return context;
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
+  }
+
   /** Runs a case to the delivered manifest, or goes on with its unfinished run. */
   public RunReport run(RunOrder order) {
-    CaseId caseId = order.caseId();
-    RunControl runs = context.getBean(RunControl.class);
-    Instant since = Clock.systemUTC().instant();
-    runs.requireIdle(caseId);
-    try {
-      RunId id = template().requestBody("direct:run", order, RunId.class);
-      return runs.report(id, since);
-    } catch (RuntimeException e) {
-      HandoverException reason = Trouble.explain(e, addressOf(caseId));
-      try {
-        runs.stopped(caseId, reason);
-      } catch (RuntimeException ledgerIsAway) {
-        reason.addSuppressed(ledgerIsAway);
-      }
-      throw reason;
-    }
+    return context.getBean(Conductor.class).run(order);
   }
 
   /** Looks now for every receipt of the case that is still awaited. */
@@ -151,6 +152,10 @@ public final class Hub implements AutoCloseable {
           "the cut-over was interrupted while it waited; go on with: handover cutover",
           e);
     }
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   @Override

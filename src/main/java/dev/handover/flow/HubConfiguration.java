@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Import;
       DataSourceTransactionManagerAutoConfiguration.class,
       FlywayAutoConfiguration.class
     })
-@Import(Stations.class)
+@Import({Stations.class, ScheduleConfiguration.class})
 class HubConfiguration {
 
   @Bean("runs")

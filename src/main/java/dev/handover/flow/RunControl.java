@@ -8,6 +8,7 @@ import dev.handover.delivery.SignedDocument;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.PgpCertificate;
+import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.EntityPlan;
 import dev.handover.ledger.KeyRange;
 import dev.handover.ledger.Ledger;
@@ -33,8 +34,8 @@ import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,13 +84,6 @@ public final class RunControl {
     this.workers = workers;
     this.door = door;
     this.clock = clock;
-  }
-
-  /** Refuses a second run of a case that this hub is working on. */
-  void requireIdle(CaseId caseId) {
-    if (active.of(caseId).isPresent()) {
-      throw CaseClaim.busy(caseId);
-    }
   }
 
   /**
@@ -324,8 +318,25 @@ public final class RunControl {
         .of(run.id())
         .shapes()
         .forEach((entity, shape) -> ledger.heldBack().keep(run.caseId(), entity, shape));
+    clearAlarms(run);
     active.close(run.id());
     return run.id();
+  }
+
+  private void clearAlarms(Run run) {
+    Instant now = clock.instant();
+    Optional<RunId> itself = Optional.of(run.id());
+    ledger.alarms().clear(run.caseId(), itself, AlarmKind.RUN_OVERTAKEN, "the run has ended", now);
+    if (ledger.heldBack().of(run.id()).isEmpty()) {
+      ledger
+          .alarms()
+          .clear(
+              run.caseId(),
+              Optional.empty(),
+              AlarmKind.ENTITY_HELD_BACK,
+              "run " + run.id() + " carries every entity",
+              now);
+    }
   }
 
   /**
@@ -436,6 +447,14 @@ public final class RunControl {
   private void heldBack(Run run, String entity, String why) {
     ledger.heldBack().note(run.id(), entity, why);
     LOG.warn("ALARM: run {} leaves {} out: {} [HUB-RUN-11]", run.id(), entity, why);
+    ledger
+        .alarms()
+        .raise(
+            run.caseId(),
+            Optional.empty(),
+            AlarmKind.ENTITY_HELD_BACK,
+            entity + ": " + why,
+            clock.instant());
   }
 
   private CaseKeys keysOf(CaseId caseId) {

@@ -48,6 +48,26 @@ public record RunReport(
     return parcels.stream().mapToLong(ParcelFact::bytes).sum();
   }
 
+  /** The outcome in one line, for a log. */
+  String line() {
+    return String.format(
+        Locale.ROOT,
+        "case %s: run %s %s: read %,d, delivered %,d, quarantined %,d, withheld %,d, duplicate %,d,"
+            + " deleted %,d, unchanged %,d; %,d parcels, %.1f s",
+        run.caseId(),
+        run.id(),
+        lower(run.state()),
+        tally.read(),
+        tally.delivered(),
+        tally.quarantined(),
+        tally.withheld(),
+        tally.duplicate(),
+        tally.deleted(),
+        tally.unchanged(),
+        parcels.size(),
+        seconds);
+  }
+
   /** The JSON object that {@code run}, {@code status} and {@code demo} print. */
   public Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();

@@ -120,6 +120,16 @@ public record Settings(Path home, Map<String, String> own, Map<String, String> f
             });
   }
 
+  /** Whether no other process can hold this ledger: an H2 file. */
+  boolean aloneOnLedger() {
+    return ledgerUrl().startsWith("jdbc:h2:");
+  }
+
+  /** How long a scheduled run that stopped because of the outside waits for its next try. */
+  Duration scheduleRetry() {
+    return millis("handover.schedule.retry").orElse(Duration.ofHours(1));
+  }
+
   /** How many windows are worked on at once. */
   public int workers() {
     String told = find("handover.workers").orElse("2");

@@ -15,7 +15,16 @@ public enum AlarmKind {
   /** The buyer says that he does not hold what was sent. */
   RECEIPT_DISAGREES,
   /** A second answer to a run that takes back the first. */
-  RECEIPT_DUPLICATED;
+  RECEIPT_DUPLICATED,
+  /** A run that was still going when the next was due. */
+  RUN_OVERTAKEN,
+  /** Entities that wait because the source is no longer what their mapping says. */
+  ENTITY_HELD_BACK;
+
+  /** Whether it is about the buyer's answers. */
+  public boolean isOfReceipt() {
+    return name().startsWith("RECEIPT_");
+  }
 
   /** As people and programs read it: {@code receipt-late}. */
   public String word() {

@@ -61,6 +61,19 @@ final class Claims {
                 holder));
   }
 
+  /** Whether somebody works on the case, as far as the ledger knows. */
+  boolean isHeld(CaseId caseId) {
+    return database.read(
+        jdbc ->
+            !jdbc.queryForList(
+                    """
+                    select case_id from case_claim where case_id = ? and holder is not null
+                    and lease_end > current_timestamp""",
+                    String.class,
+                    caseId.value())
+                .isEmpty());
+  }
+
   /** Makes others who plan or claim wait until the transaction ends; who holds the case, if any. */
   Optional<String> lock(JdbcTemplate jdbc, CaseId caseId) {
     OffsetDateTime now = now(jdbc);

@@ -14,6 +14,7 @@ import org.flywaydb.core.api.FlywayException;
  * says was told to it.
  */
 public final class Ledger implements AutoCloseable {
+  private final DataSource source;
   private final AutoCloseable pool;
   private final Runs runs;
   private final Windows windows;
@@ -27,8 +28,10 @@ public final class Ledger implements AutoCloseable {
   private final HeldBack heldBack;
   private final Alarms alarms;
   private final CaseStates caseStates;
+  private final DueRuns due;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder) {
+    this.source = source;
     this.pool = pool;
     Database database = new Database(source);
     Segments segments = new Segments(database);
@@ -44,6 +47,7 @@ public final class Ledger implements AutoCloseable {
     heldBack = new HeldBack(database);
     alarms = new Alarms(database, audit);
     caseStates = new CaseStates(database, audit);
+    due = new DueRuns(database);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -156,6 +160,16 @@ public final class Ledger implements AutoCloseable {
 
   public Receipts receipts() {
     return receipts;
+  }
+
+  /** What the schedule has called for. */
+  public DueRuns due() {
+    return due;
+  }
+
+  /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */
+  public DataSource forQuartz() {
+    return source;
   }
 
   @Override

@@ -50,6 +50,11 @@ public final class Runs {
     return claims.claim(caseId, holder, lease);
   }
 
+  /** Whether somebody, here or on another hub, holds the case. */
+  public boolean isHeld(CaseId caseId) {
+    return claims.isHeld(caseId);
+  }
+
   /** Prolongs a claim from now; false when it is lost, and then the work must end. */
   public boolean renew(CaseId caseId, String holder, Duration lease) {
     return claims.renew(caseId, holder, lease);

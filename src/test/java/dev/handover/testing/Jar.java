@@ -74,7 +74,7 @@ public final class Jar {
     }
   }
 
-  private ProcessBuilder builder(String... arguments) {
+  ProcessBuilder builder(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -1,0 +1,170 @@
+package dev.handover.flow;
+
+import dev.handover.cases.Cron;
+import dev.handover.ledger.Ledger;
+import dev.handover.record.CaseId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.quartz.CronTrigger;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Makes a route of the template {@code calls-for-a-run} for everything that the case files
+ * schedule, and keeps the triggers that Quartz stores in step with them. The bean {@code timetable}
+ * of {@code routes/schedule.camel.yaml}.
+ */
+public final class Timetable {
+  private static final Logger LOG = LoggerFactory.getLogger("schedule");
+  private final CamelContext camel;
+  private final ObjectProvider<Scheduler> quartz;
+  private final CaseWatch watch;
+  private final Ledger ledger;
+  private final Clock clock;
+  private volatile Map<String, Firing> firings = Map.of();
+
+  /**
+   * @param quartz there only while the hub serves
+   */
+  Timetable(
+      CamelContext camel,
+      ObjectProvider<Scheduler> quartz,
+      CaseWatch watch,
+      Ledger ledger,
+      Clock clock) {
+    this.camel = camel;
+    this.quartz = quartz;
+    this.watch = watch;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** Begins to fire, once Camel's routes are up: a night that was missed would else be lost. */
+  void open() {
+    refresh();
+    try {
+      quartz.getObject().start();
+    } catch (SchedulerException e) {
+      throw ScheduleTrouble.of(e);
+    }
+  }
+
+  /** Follows what has changed in the case files. */
+  public synchronized void refresh() {
+    Scheduler scheduler = quartz.getObject();
+    Map<String, Firing> wanted = new LinkedHashMap<>();
+    watch.look().stream()
+        .flatMap(deal -> Firing.of(deal).stream())
+        .forEach(firing -> wanted.put(firing.name(), firing));
+    try {
+      settleStored(scheduler, wanted);
+      for (String gone : firings.keySet()) {
+        if (!wanted.containsKey(gone)) {
+          removeRoute(gone);
+        }
+      }
+      for (Firing firing : wanted.values()) {
+        if (!firing.equals(firings.get(firing.name()))) {
+          schedule(scheduler, firing);
+        }
+      }
+      firings = Map.copyOf(wanted);
+    } catch (SchedulerException e) {
+      throw ScheduleTrouble.of(e);
+    }
+  }
+
+  /** The cases of which anything is scheduled. */
+  Set<CaseId> cases() {
+    return firings.values().stream().map(Firing::caseId).collect(Collectors.toSet());
+  }
+
+  /** When the case is called for next, in words; nothing where it is not scheduled. */
+  Optional<String> next(CaseId caseId) {
+    return firings.values().stream()
+        .filter(firing -> firing.caseId().equals(caseId))
+        .sorted(java.util.Comparator.comparing(Firing::kind))
+        .map(firing -> next(firing, clock.instant()))
+        .reduce((one, other) -> one + ", " + other);
+  }
+
+  /** Stored triggers that no case file wants go; those of a broken case file are kept going. */
+  private void settleStored(Scheduler scheduler, Map<String, Firing> wanted)
+      throws SchedulerException {
+    for (TriggerKey key : scheduler.getTriggerKeys(GroupMatcher.triggerGroupEquals(Firing.GROUP))) {
+      if (wanted.containsKey(key.getName())
+          || !(scheduler.getTrigger(key) instanceof CronTrigger stored)) {
+        continue;
+      }
+      Optional<Firing> known = Firing.of(key, cron(stored));
+      if (known.isPresent() && watch.anyBroken()) {
+        wanted.put(key.getName(), known.get());
+      } else if (known.isPresent()) {
+        scheduler.unscheduleJob(key);
+        LOG.info(
+            "case {}: {} is no longer scheduled", known.get().caseId(), known.get().kind().key);
+      }
+    }
+  }
+
+  private void schedule(Scheduler scheduler, Firing firing) throws SchedulerException {
+    removeRoute(firing.name());
+    if (scheduler.getTrigger(firing.trigger()) instanceof CronTrigger stored
+        && !cron(stored).equals(firing.cron())) {
+      Date missed = stored.getNextFireTime();
+      scheduler.unscheduleJob(firing.trigger());
+      if (missed != null && missed.toInstant().isBefore(clock.instant())) {
+        ledger.due().call(firing.caseId(), firing.kind().mode, clock.instant());
+      }
+    }
+    TemplatedRouteBuilder.builder(camel, "calls-for-a-run")
+        .routeId(firing.name())
+        .parameter("case", firing.caseId().value())
+        .parameter("what", firing.kind().key)
+        .parameter("cron", firing.cron().expression())
+        .parameter("zone", firing.cron().zone().getId())
+        .add();
+    // Camel pauses the trigger of a route that stops and, in a new process, does not remember it.
+    scheduler.resumeTrigger(firing.trigger());
+    LOG.info("case {}: next {}", firing.caseId(), next(firing, clock.instant()));
+  }
+
+  /** The route alone: the trigger stays, and remembers what it has missed. */
+  private void removeRoute(String name) {
+    try {
+      if (camel.getRoute(name) != null) {
+        camel.getRouteController().stopRoute(name);
+        camel.removeRoute(name);
+      }
+    } catch (Exception e) {
+      throw ScheduleTrouble.of(e);
+    }
+  }
+
+  private static Cron cron(CronTrigger stored) {
+    return new Cron(stored.getCronExpression(), stored.getTimeZone().toZoneId());
+  }
+
+  private static String next(Firing firing, Instant now) {
+    return firing.kind().key
+        + " "
+        + firing
+            .cron()
+            .next(now)
+            .map(at -> Nights.shown(at.atZone(firing.cron().zone())))
+            .orElse("never again");
+  }
+}
