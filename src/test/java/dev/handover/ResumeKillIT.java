@@ -48,6 +48,9 @@ class ResumeKillIT {
   private static final int RECORDS = Integer.getInteger("handover.kill.records", 200_000);
   private static final long SEED = Long.getLong("handover.kill.seed", System.currentTimeMillis());
 
+  /** For a quick look: at most so many kills of each stage. */
+  private static final int MOST = Integer.getInteger("handover.kill.most", Integer.MAX_VALUE);
+
   /** How often each stage is killed before the end of the windows. */
   private static final Map<Stage, Integer> MIDWAY =
       Map.of(
@@ -154,7 +157,7 @@ class ResumeKillIT {
     int kills = hits.values().stream().mapToInt(Integer::intValue).sum();
     System.out.println(
         "ResumeKillIT: killed " + kills + " times\n" + KillMoments.table(new EnumMap<>(hits)));
-    assertThat(kills).isGreaterThanOrEqualTo(20);
+    assertThat(kills).isGreaterThanOrEqualTo(MOST < 3 ? 10 : 20);
     assertThat(hits.keySet()).containsExactlyInAnyOrder(Stage.values());
   }
 
@@ -162,7 +165,7 @@ class ResumeKillIT {
   private static List<Stage> order(Random random) {
     List<Stage> stages = new ArrayList<>();
     for (Stage stage : Stage.values()) { // not the map's order, which differs from start to start
-      stages.addAll(Collections.nCopies(MIDWAY.getOrDefault(stage, 0), stage));
+      stages.addAll(Collections.nCopies(Math.min(MOST, MIDWAY.getOrDefault(stage, 0)), stage));
     }
     Collections.shuffle(stages, random);
     return stages;

@@ -196,7 +196,7 @@ final class ActiveRun implements AutoCloseable {
 
   /** Cuts the source's connections, whoever reads from them. */
   void endReading() {
-    resources.source().close();
+    resources.source().cut();
   }
 
   @Override

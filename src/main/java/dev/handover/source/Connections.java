@@ -153,6 +153,15 @@ final class Connections implements AutoCloseable {
   /** Closes every connection, those that are lent included: their reads end with an error. */
   @Override
   public void close() {
+    close(false);
+  }
+
+  /** Ends every connection without a word to the server, which may not answer any more. */
+  void cut() {
+    close(true);
+  }
+
+  private void close(boolean unasked) {
     Set<Connection> lent;
     synchronized (this) {
       if (closed) {
@@ -160,8 +169,10 @@ final class Connections implements AutoCloseable {
       }
       closed = true;
       lent = new HashSet<>(readers);
-      lent.removeAll(idle);
-      if (keeperLent > 0) {
+      if (!unasked) {
+        lent.removeAll(idle);
+      }
+      if (unasked || keeperLent > 0) {
         lent.add(keeper); // or it would first be read to the end
       }
     }

@@ -118,6 +118,10 @@ public final class Snapshot implements AutoCloseable {
     source.closed(this);
   }
 
+  void cut() {
+    connections.cut();
+  }
+
   private Tables tables(Connection connection, Mapping mapping) throws SQLException {
     Tables known = tables.get(mapping.from());
     if (known != null) {
