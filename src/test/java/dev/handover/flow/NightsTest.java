@@ -127,6 +127,7 @@ class NightsTest {
       hub.await("the next one follows", () -> hub.delivered(HOTEL) == 2);
       hub.await("both calls are answered", () -> hub.ledger.due().find(HOTEL).isEmpty());
       assertThat(hub.ledger.runs().of(HOTEL)).hasSize(2);
+      assertThat(hub.ledger.alarms().open(HOTEL)).as("cleared when the run had ended").isEmpty();
     }
   }
 
@@ -269,7 +270,7 @@ class NightsTest {
 
     List<String> alarms() {
       return tables.queryForList(
-          "select detail from audit_entry where act = 'alarm'", String.class);
+          "select detail from audit_entry where act = 'alarm raised'", String.class);
     }
 
     Instant nextFiring(String trigger) {
