@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Goes on with what earlier runs of a case delivered: for each entity the ranges of keys of the
@@ -21,15 +22,19 @@ record Continuation(Ledger ledger, Case deal) {
   /** Of a range that has grown to so many batches, a window would not fit into memory any more. */
   private static final int MOST_BATCHES = 8;
 
-  /** Why the next run cannot go on and must bring everything; empty where it can. */
-  Optional<String> obstacle() {
+  /**
+   * Why the next run cannot go on and must bring everything; empty where it can.
+   *
+   * @param mapped all entities of the case, also those that are held back
+   */
+  Optional<String> obstacle(Set<String> mapped) {
     CaseId caseId = deal.file().id();
     Optional<Run> last = ledger.runs().lastDelivered(caseId);
     if (last.isEmpty()) {
       return Optional.of("nothing was delivered yet");
     }
     for (EntityPlan then : ledger.runs().entities(last.get().id())) {
-      if (deal.mappings().stream().noneMatch(m -> m.entity().equals(then.entity()))) {
+      if (!mapped.contains(then.entity())) {
         return Optional.of(then.entity() + " is no longer mapped");
       }
     }

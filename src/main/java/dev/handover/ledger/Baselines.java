@@ -148,17 +148,16 @@ public final class Baselines {
   }
 
   /** Makes what a run's windows kept aside count; part of the manifest's transaction. */
-  void promote(JdbcTemplate jdbc, Run run, List<EntityPlan> entities) {
+  void promote(JdbcTemplate jdbc, Run run) {
     if (run.mode() == RunMode.FULL) {
-      for (EntityPlan plan : entities) {
-        jdbc.update(
-            """
-            update segment set state = 'old'
-            where case_id = ? and kind = ? and entity = ? and state = 'live'""",
-            run.caseId().value(),
-            LAYOUT.kind,
-            plan.entity());
-      }
+      // It replaces all that the buyer holds, but for what is held back on purpose.
+      jdbc.update(
+          """
+          update segment set state = 'old' where case_id = ? and kind = ? and state = 'live'
+          and entity not in (select entity from run_held_back where run_id = ?)""",
+          run.caseId().value(),
+          LAYOUT.kind,
+          run.id().value());
     }
     jdbc.update(
         """

@@ -5,6 +5,7 @@ import dev.handover.record.RunId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The entities that runs leave out because the source is no longer what their mapping says, and
@@ -20,18 +21,13 @@ public final class HeldBack {
   /** The types of an entity's columns, as one text, and the mapping that they were read under. */
   public record Shape(String mappingDigest, String columns) {}
 
-  /** Notes that a run leaves an entity out; the same again changes nothing. */
-  public void note(RunId run, String entity, String reason) {
-    database.inTransaction(
-        jdbc -> {
-          jdbc.update(
-              "delete from run_held_back where run_id = ? and entity = ?", run.value(), entity);
-          return jdbc.update(
-              "insert into run_held_back (run_id, entity, reason) values (?, ?, ?)",
-              run.value(),
-              entity,
-              Database.fit(reason, 2000));
-        });
+  /** Notes that a run leaves an entity out; part of the transaction that plans it. */
+  static void note(JdbcTemplate jdbc, RunId run, String entity, String reason) {
+    jdbc.update(
+        "insert into run_held_back (run_id, entity, reason) values (?, ?, ?)",
+        run.value(),
+        entity,
+        Database.fit(reason, 2000));
   }
 
   /** The entities that a run leaves out, and why. */

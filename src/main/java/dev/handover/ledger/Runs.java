@@ -7,6 +7,7 @@ import dev.handover.record.RunId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +72,21 @@ public final class Runs {
    * @throws HandoverException BUSY while another run of the case is planned or running
    */
   public void plan(Run run, List<EntityPlan> entities) {
-    plan(run, entities, Optional.empty(), AuditChain.HUB);
+    plan(run, entities, Map.of());
+  }
+
+  /**
+   * Plans a run that leaves entities out, in the hub's own name.
+   *
+   * @param heldBack these entities, and why
+   */
+  public void plan(Run run, List<EntityPlan> entities, Map<String, String> heldBack) {
+    database.inTransaction(
+        jdbc -> {
+          plan(run, entities, Optional.empty(), AuditChain.HUB);
+          heldBack.forEach((entity, why) -> HeldBack.note(jdbc, run.id(), entity, why));
+          return run;
+        });
   }
 
   /**
@@ -222,7 +237,7 @@ public final class Runs {
       database.inTransaction(
           jdbc -> {
             deliver(jdbc, run, sha256, at);
-            baselines.promote(jdbc, run, entities);
+            baselines.promote(jdbc, run);
             audit.append(actor, "manifest signed", subject(run), sha256);
             return run;
           });

@@ -1,0 +1,253 @@
+package dev.handover.flow;
+
+import dev.handover.cases.Case;
+import dev.handover.keys.CaseKeys;
+import dev.handover.keys.Keystore;
+import dev.handover.keys.PgpCertificate;
+import dev.handover.ledger.AlarmKind;
+import dev.handover.ledger.EntityPlan;
+import dev.handover.ledger.KeyRange;
+import dev.handover.ledger.Ledger;
+import dev.handover.ledger.Run;
+import dev.handover.ledger.RunMode;
+import dev.handover.ledger.RunState;
+import dev.handover.mapping.Mapping;
+import dev.handover.mapping.References;
+import dev.handover.record.Bounds;
+import dev.handover.record.CaseId;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.RunId;
+import dev.handover.source.JdbcSource;
+import dev.handover.source.Snapshot;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.WeakHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens a run: takes the case, looks at the source, plans a new run in the ledger or takes up the
+ * unfinished one.
+ */
+final class RunOpening {
+  private static final Logger LOG = LoggerFactory.getLogger(RunOpening.class);
+  private final Settings settings;
+  private final Deals deals;
+  private final Ledger ledger;
+  private final Keystore keystore;
+  private final Door door;
+  private final Clock clock;
+
+  /** Orders whose old run has been given up: tried again, they go on with the one they began. */
+  private final Set<RunOrder> begunAfresh =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  RunOpening(
+      Settings settings, Deals deals, Ledger ledger, Keystore keystore, Door door, Clock clock) {
+    this.settings = settings;
+    this.deals = deals;
+    this.ledger = ledger;
+    this.keystore = keystore;
+    this.door = door;
+    this.clock = clock;
+  }
+
+  ActiveRun open(RunOrder order) {
+    CaseGate.require(ledger, order, clock.instant());
+    Case deal = deals.of(order.caseId());
+    PgpCertificate buyer = RunControl.buyerOf(deal.file());
+    buyer.requireUsable(clock.instant());
+    CaseClaim claim =
+        CaseClaim.take(
+            ledger, order.caseId(), settings.var().resolve("claims"), settings.aloneOnLedger());
+    try {
+      return open(order, deal, buyer, claim);
+    } catch (RuntimeException e) {
+      claim.close();
+      throw e;
+    }
+  }
+
+  private ActiveRun open(RunOrder order, Case deal, PgpCertificate buyer, CaseClaim claim) {
+    CaseKeys keys = keysOf(order.caseId());
+    ledger.windows().protect(order.caseId(), keys.atRest());
+    Optional<Run> unfinished = unfinished(order, deal);
+    JdbcSource source = RunControl.connect(settings, deal.file());
+    try {
+      SourceCheck.Found found = new SourceCheck(deal, ledger, source).look();
+      Case carried = carried(deal, unfinished, found);
+      found.requireAll(carried.mappings());
+      Snapshot snapshot = source.snapshot();
+      Continuation continuation = new Continuation(ledger, carried);
+      Run run = unfinished.orElseGet(() -> next(order, deal, continuation));
+      Map<String, List<KeyRange>> ranges =
+          run.mode() == RunMode.FULL ? Map.of() : continuation.ranges();
+      Map<String, List<Bounds>> bounds =
+          run.mode() == RunMode.FULL ? bounds(carried, snapshot) : Continuation.bounds(ranges);
+      if (unfinished.isEmpty()) {
+        ledger.runs().plan(run, entities(carried), found.heldBack());
+        found.heldBack().forEach((entity, why) -> alarm(run, entity, why));
+      }
+      ledger.runs().state(run.id(), RunState.RUNNING, Optional.empty());
+      planWindows(run.id(), ranges, bounds);
+      return new ActiveRun(
+          carried,
+          run,
+          keys,
+          buyer,
+          keystore.signingKey(order.caseId()),
+          new ActiveRun.Resources(claim, source, snapshot, found.shapes()),
+          bounds,
+          order.listener());
+    } catch (RuntimeException e) {
+      source.close(); // and its snapshot
+      throw e;
+    }
+  }
+
+  /** The run to go on with, if there is one and its mappings are still the ones it began with. */
+  private Optional<Run> unfinished(RunOrder order, Case deal) {
+    Optional<Run> found = ledger.runs().unfinished(order.caseId());
+    if (found.isEmpty()) {
+      return found;
+    }
+    Run run = found.get();
+    if (order.afresh() && begunAfresh.add(order)) {
+      // Over for good before anything of it is removed: nobody may go on with what is not there.
+      ledger.runs().state(run.id(), RunState.REFUSED, Optional.of("given up by run --afresh"));
+      door.clear(run);
+      return Optional.empty();
+    }
+    requireSameMappings(run, deal);
+    return found;
+  }
+
+  private void requireSameMappings(Run run, Case deal) {
+    Map<String, String> now = new HashMap<>();
+    deal.mappings().forEach(mapping -> now.put(mapping.entity(), mapping.digest()));
+    now.keySet().removeAll(ledger.heldBack().of(run.id()).keySet());
+    Map<String, String> then =
+        ledger.runs().entities(run.id()).stream()
+            .collect(Collectors.toMap(EntityPlan::entity, EntityPlan::mappingDigest));
+    if (now.equals(then)) {
+      return;
+    }
+    Set<String> changed = new TreeSet<>(now.keySet());
+    changed.addAll(then.keySet());
+    changed.removeIf(entity -> Objects.equals(now.get(entity), then.get(entity)));
+    throw new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-RUN-03",
+        "the mapping of "
+            + String.join(", ", changed)
+            + " is no longer the one that run "
+            + run.id()
+            + " began with, and a run travels under one mapping; put it back to go on, or give"
+            + " that run up with: handover run --afresh");
+  }
+
+  /** What a run carries: what it began with, or all that need not be held back. */
+  private Case carried(Case deal, Optional<Run> unfinished, SourceCheck.Found found) {
+    if (unfinished.isPresent()) {
+      return deal.only(
+          ledger.runs().entities(unfinished.get().id()).stream()
+              .map(EntityPlan::entity)
+              .collect(Collectors.toSet()));
+    }
+    Set<String> names = deal.mappings().stream().map(Mapping::entity).collect(Collectors.toSet());
+    boolean nothingYet = ledger.runs().lastDelivered(deal.file().id()).isEmpty();
+    if (nothingYet || found.heldBack().keySet().containsAll(names)) {
+      return deal; // refused as a whole
+    }
+    names.removeAll(found.heldBack().keySet());
+    return deal.only(names);
+  }
+
+  /** The run that follows the last delivered one, in the mode that is possible. */
+  private Run next(RunOrder order, Case deal, Continuation continuation) {
+    CaseId caseId = order.caseId();
+    RunMode mode = order.mode();
+    if (mode != RunMode.FULL) {
+      Set<String> mapped =
+          deal.mappings().stream().map(Mapping::entity).collect(Collectors.toSet());
+      Optional<String> obstacle =
+          new NextMode(ledger).whyFull(caseId).or(() -> continuation.obstacle(mapped));
+      if (obstacle.isPresent()) {
+        LOG.warn("case {}: this run is full: {}", caseId, obstacle.get());
+        mode = RunMode.FULL;
+      }
+    }
+    Instant now = clock.instant();
+    Run fresh = Run.planned(RunId.startingAt(now), caseId, mode, now, now);
+    return ledger.runs().lastDelivered(caseId).map(fresh::following).orElse(fresh);
+  }
+
+  private static List<EntityPlan> entities(Case deal) {
+    return References.parentsFirst(deal.mappings()).stream()
+        .map(m -> new EntityPlan(m.entity(), m.version(), m.digest()))
+        .toList();
+  }
+
+  private static Map<String, List<Bounds>> bounds(Case deal, Snapshot snapshot) {
+    Map<String, List<Bounds>> bounds = new LinkedHashMap<>();
+    for (Mapping mapping : References.parentsFirst(deal.mappings())) {
+      List<Bounds> found = new ArrayList<>();
+      snapshot.plan(mapping, deal.file().limits().batch(), found::add);
+      bounds.put(mapping.entity(), found);
+    }
+    return bounds;
+  }
+
+  private void planWindows(
+      RunId run, Map<String, List<KeyRange>> ranges, Map<String, List<Bounds>> bounds) {
+    for (EntityPlan plan : ledger.runs().entities(run)) {
+      String entity = plan.entity();
+      if (ledger.windows().planned(run, entity)) {
+        continue; // before a crash
+      }
+      if (ranges.containsKey(entity)) {
+        ledger.windows().goOnWith(run, entity, ranges.get(entity));
+      } else {
+        ledger.windows().plan(run, entity, bounds.get(entity));
+      }
+    }
+  }
+
+  private void alarm(Run run, String entity, String why) {
+    LOG.warn("ALARM: run {} leaves {} out: {} [HUB-RUN-11]", run.id(), entity, why);
+    ledger
+        .alarms()
+        .raise(
+            run.caseId(),
+            Optional.empty(),
+            AlarmKind.ENTITY_HELD_BACK,
+            entity + ": " + why,
+            clock.instant());
+  }
+
+  private CaseKeys keysOf(CaseId caseId) {
+    byte[] wrapped =
+        ledger
+            .caseKeys()
+            .find(caseId)
+            .orElseGet(
+                () -> {
+                  byte[] fresh = keystore.wrap(CaseKeys.create(), caseId);
+                  ledger.caseKeys().put(caseId, fresh);
+                  return fresh;
+                });
+    return keystore.unwrap(wrapped, caseId);
+  }
+}
