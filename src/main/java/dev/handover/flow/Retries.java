@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class Retries implements Processor {
   private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
-  /** Whether the server knows us and does not let us in, which does not change by waiting. */
+  /** Whether the server knows us and does not let us in, which seldom changes by waiting. */
   public boolean isRefused(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failed) {
     return Trouble.isRefusedLogin(failed);
   }
