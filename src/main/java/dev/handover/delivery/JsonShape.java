@@ -168,6 +168,11 @@ final class JsonShape {
     return items;
   }
 
+  /** The same; empty where there is no such key. */
+  List<String> optionalTexts(String key) {
+    return node.has(key) ? texts(key) : List.of();
+  }
+
   IllegalArgumentException wrong(String key, String wanted) {
     return new IllegalArgumentException(place + printable(key) + " is not " + wanted);
   }

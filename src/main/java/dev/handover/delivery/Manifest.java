@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What one run delivered, as the seller signs it: which files count, what they amount to, on what
@@ -23,6 +24,8 @@ import java.util.Set;
  * @param tombstones per entity and reason
  * @param isFinal whether it ends the chain: the seller's source stood still and the buyer has it
  *     all
+ * @param heldBack entities that this run leaves out for the time being: what the buyer holds of
+ *     them stays, also in a full run
  */
 public record Manifest(
     CaseId caseId,
@@ -37,7 +40,8 @@ public record Manifest(
     Fingerprints keys,
     AuditHead audit,
     Legal legal,
-    boolean isFinal) {
+    boolean isFinal,
+    Set<String> heldBack) {
   /** The version of the parcel format that this hub writes and reads. */
   public static final int FORMAT = 1;
 
@@ -51,6 +55,13 @@ public record Manifest(
     Map<String, Map<String, Long>> counted = new LinkedHashMap<>();
     tombstones.forEach((entity, reasons) -> counted.put(entity, Counts.checked(reasons)));
     tombstones = Collections.unmodifiableMap(counted);
+    Bounded.number("number of entities held back", heldBack.size(), 0, MOST_ENTITIES);
+    heldBack = Collections.unmodifiableSet(new TreeSet<>(heldBack));
+    for (String entity : heldBack) {
+      if (!ParcelNames.isEntity(entity) || entities.containsKey(entity)) {
+        throw new IllegalArgumentException("an entity is held back and carried, or has no name");
+      }
+    }
     for (String entity : entities.keySet()) {
       if (!ParcelNames.isEntity(entity)) {
         throw new IllegalArgumentException("an entity's name cannot be used as a file's name");
@@ -92,7 +103,8 @@ public record Manifest(
         keys,
         audit,
         legal,
-        false);
+        false,
+        Set.of());
   }
 
   /** The same manifest as the last of its chain. */
@@ -110,7 +122,27 @@ public record Manifest(
         keys,
         audit,
         legal,
-        true);
+        true,
+        heldBack);
+  }
+
+  /** The same manifest, of a run that leaves these entities out for the time being. */
+  public Manifest holdingBack(Set<String> entities) {
+    return new Manifest(
+        caseId,
+        run,
+        mode,
+        previous,
+        createdAt,
+        this.entities,
+        files,
+        reconciliation,
+        tombstones,
+        keys,
+        audit,
+        legal,
+        isFinal,
+        entities);
   }
 
   /** Whether a run brings everything or what changed. */

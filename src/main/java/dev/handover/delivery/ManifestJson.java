@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Writes and reads {@code manifest.json}. The same manifest is always the same bytes, with one file
@@ -84,7 +85,8 @@ public final class ManifestJson {
         new Manifest.Fingerprints(keys.text("seller"), keys.text("buyer")),
         new Manifest.AuditHead(audit.number("sequence"), audit.text("hash")),
         legal(from.object("legal")),
-        from.flag("final"));
+        from.flag("final"),
+        new TreeSet<>(from.optionalTexts("heldBack")));
   }
 
   private static Manifest.Mode mode(JsonShape from) {

@@ -65,6 +65,9 @@ final class ManifestText {
     if (manifest.isFinal()) {
       tree.put("final", true);
     }
+    if (!manifest.heldBack().isEmpty()) {
+      manifest.heldBack().forEach(tree.putArray("heldBack")::add);
+    }
     tree.put("createdAt", manifest.createdAt().toString());
     ObjectNode entities = tree.putObject("entities");
     manifest

@@ -110,7 +110,7 @@ public final class CutOver {
     for (int i = 0; i < MOST_SWEEPS; i++) {
       order.told().accept("freeze check: waiting " + order.freezeCheck() + ", then once more");
       way.pause().accept(order.freezeCheck());
-      RunReport check = way.runs().apply(sweep(order));
+      RunReport check = compare(order);
       RunId id = check.run().id();
       if (new ManifestChain(ledger).isFinal(id)) {
         return finish(order, id);
@@ -134,7 +134,7 @@ public final class CutOver {
   /** A run over everything that began after the freeze; an unfinished one is ended before. */
   private RunReport sweepAfter(Order order, Instant freeze) {
     for (int i = 0; i < MOST_SWEEPS; i++) {
-      RunReport report = way.runs().apply(sweep(order));
+      RunReport report = compare(order);
       if (report.run().mode() != RunMode.DELTA && !report.run().startedAt().isBefore(freeze)) {
         return report;
       }
@@ -150,8 +150,25 @@ public final class CutOver {
     return id;
   }
 
-  private static RunOrder sweep(Order order) {
-    return new RunOrder(order.caseId(), RunMode.SWEEP, false, order.listener(), true);
+  /** One sweep of everything: while an entity is held back, nothing can be final. */
+  private RunReport compare(Order order) {
+    RunReport report =
+        way.runs()
+            .apply(new RunOrder(order.caseId(), RunMode.SWEEP, false, order.listener(), true));
+    if (report.heldBack().isEmpty()) {
+      return report;
+    }
+    String what = String.join(", ", report.heldBack().keySet()) + " had to be left out";
+    states.reopen(order.caseId(), what, clock.instant(), order.actor());
+    throw new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-CUT-11",
+        what
+            + ": "
+            + String.join("; ", report.heldBack().values())
+            + ". Case "
+            + order.caseId()
+            + " stays open; mend it, then: handover cutover");
   }
 
   private HandoverException stillChanging(Order order, RunReport check) {

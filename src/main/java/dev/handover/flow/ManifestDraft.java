@@ -26,7 +26,7 @@ import java.util.Optional;
 record ManifestDraft(ActiveRun current, Ledger ledger, Instant now) {
 
   Manifest manifest() {
-    Manifest manifest = plain();
+    Manifest manifest = plain().holdingBack(ledger.heldBack().of(current.run().id()).keySet());
     return CaseGate.isFinal(ledger, current.run(), manifest) ? manifest.asFinal() : manifest;
   }
 

@@ -117,6 +117,7 @@ public final class JdbcLoader extends Loader {
               }
               Set<String> gone = ReceivedTables.brought(connection);
               gone.removeAll(tables.keySet());
+              gone.removeAll(manifest.heldBack());
               for (String entity : gone) {
                 EntityTable.empty(connection, entity);
               }

@@ -187,6 +187,24 @@ final class ManyNights implements AutoCloseable {
     deal = deals.inFolder("nights");
   }
 
+  /** Takes an entity out of the case; the text of its mapping. */
+  String withdraw(String entity) {
+    Path file = folder.resolve("mappings/nights/" + entity + ".yaml");
+    try {
+      String text = Files.readString(file);
+      Files.delete(file);
+      deal = deals.inFolder("nights");
+      return text;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void restore(String entity, String text) {
+    write("mappings/nights/" + entity + ".yaml", text);
+    deal = deals.inFolder("nights");
+  }
+
   void receive(Run run) {
     Path inbox = folder.resolve("inbox/nights").resolve(run.id().value());
     Receipt receipt =

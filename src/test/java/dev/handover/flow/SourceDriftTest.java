@@ -76,6 +76,39 @@ class SourceDriftTest {
   }
 
   @Test
+  void aFullRunLeavesWhatTheBuyerHoldsOfAnEntityThatIsKeptBack() {
+    nights.seller.execute("alter table rooms drop column colour");
+    RunReport night = nights.run(RunMode.FULL);
+    assertThat(night.heldBack()).containsOnlyKeys("room");
+    nights.receive(night.run());
+    assertThat(nights.atTheBuyer().get("room")).hasSize(1);
+    assertThat(nights.atTheBuyer().get("guest")).hasSize(1);
+
+    nights.later(Duration.ofDays(1));
+    nights.seller.execute(
+        "alter table rooms add column colour varchar(9);"
+            + " update rooms set colour = 'blue'; insert into rooms values ('909', 'red')");
+    RunReport next = nights.run(RunMode.DELTA);
+    assertThat(next.run().mode()).isEqualTo(RunMode.DELTA);
+    nights.receive(next.run());
+    assertThat(nights.atTheBuyer().get("room").toString()).contains("blue", "909");
+  }
+
+  @Test
+  void anEntityThatLeftTheMappingAndCameBackIsSentAsNew() {
+    String room = nights.withdraw("room");
+    RunReport without = nights.run(RunMode.DELTA);
+    assertThat(without.run().mode()).isEqualTo(RunMode.FULL);
+    nights.receive(without.run());
+    assertThat(nights.buyer.queryForList("select * from \"room\"")).isEmpty();
+
+    nights.later(Duration.ofDays(1));
+    nights.restore("room", room);
+    nights.receive(nights.run(RunMode.DELTA).run());
+    assertThat(nights.atTheBuyer().get("room")).hasSize(1);
+  }
+
+  @Test
   void aTypeThatChangedKeepsItsEntityBackUntilTheMappingsVersionIsRaised() {
     nights.seller.execute("alter table meals alter column dish int using null");
     RunReport night = nights.run(RunMode.DELTA);
