@@ -47,7 +47,7 @@ class ScheduleIT {
     SellerHotel.create(seller, 900, SellerHotel.SEED, (done, total) -> {});
     String url = SharedPostgres.freshDatabase();
     ledger = new JdbcTemplate(new DriverManagerDataSource(url));
-    home = new HotelHome(Files.createDirectories(folder.resolve("home")));
+    home = new HotelHome(Files.createDirectories(folder.resolve("home"))).scheduled();
     home.deliverTo(server)
         .set("seller.url", seller)
         .set("seller.user", "")
@@ -103,7 +103,7 @@ class ScheduleIT {
   void twoHubsNeverRunOneCaseAtOnceAndOneGoesOnWhenTheOtherIsKilled() throws Exception {
     home.edit(home.mapping("case.yaml"), "0 0 2 * * ?", "* * * * * ?");
     home.set("handover.retries", "1000").set("handover.retry.delay", "200");
-    HotelHome sister = new HotelHome(Files.createDirectories(folder.resolve("sister")));
+    HotelHome sister = new HotelHome(Files.createDirectories(folder.resolve("sister"))).scheduled();
     FileSystemUtils.copyRecursively(home.folder(), sister.folder());
 
     AtomicInteger most = new AtomicInteger();

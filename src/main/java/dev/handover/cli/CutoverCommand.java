@@ -95,6 +95,20 @@ public final class CutoverCommand implements Callable<Integer> {
   private int calledOff(Workplace workplace, Case deal) {
     try (Ledger ledger = workplace.ledger()) {
       if (ledger.caseStates().of(deal.file().id()).phase() == CasePhase.FREEZING) {
+        boolean mayBeAtTheBuyer =
+            ledger
+                .runs()
+                .unfinished(deal.file().id())
+                .flatMap(run -> ledger.manifests().find(run.id()))
+                .isPresent();
+        if (mayBeAtTheBuyer) {
+          throw new HandoverException(
+              ExitCode.GATE_CLOSED,
+              "HUB-CUT-12",
+              "the final manifest of case "
+                  + deal.file().id()
+                  + " is signed and may be at the buyer already; go on with: handover cutover");
+        }
         ledger
             .caseStates()
             .reopen(deal.file().id(), "on request", Clock.systemUTC().instant(), actor());

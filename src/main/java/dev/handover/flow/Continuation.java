@@ -1,7 +1,6 @@
 package dev.handover.flow;
 
 import dev.handover.cases.Case;
-import dev.handover.ledger.EntityPlan;
 import dev.handover.ledger.KeyRange;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Goes on with what earlier runs of a case delivered: for each entity the ranges of keys of the
@@ -33,10 +33,11 @@ record Continuation(Ledger ledger, Case deal) {
     if (last.isEmpty()) {
       return Optional.of("nothing was delivered yet");
     }
-    for (EntityPlan then : ledger.runs().entities(last.get().id())) {
-      if (!mapped.contains(then.entity())) {
-        return Optional.of(then.entity() + " is no longer mapped");
-      }
+    Set<String> then = new TreeSet<>(ledger.heldBack().of(last.get().id()).keySet());
+    ledger.runs().entities(last.get().id()).forEach(plan -> then.add(plan.entity()));
+    then.removeAll(mapped);
+    if (!then.isEmpty()) {
+      return Optional.of(String.join(", ", then) + " is no longer mapped");
     }
     for (Mapping mapping : deal.mappings()) {
       Optional<String> obstacle = obstacle(caseId, mapping);

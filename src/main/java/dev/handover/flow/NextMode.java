@@ -39,6 +39,10 @@ public final class NextMode {
   /** Why the next run of the case must be full, if it must. */
   public Optional<String> whyFull(CaseId caseId) {
     for (Run run : ledger.runs().of(caseId)) { // newest first
+      if (run.state() == RunState.REFUSED && ledger.manifests().find(run.id()).isPresent()) {
+        return Optional.of(
+            "run " + run.id() + " was given up when the buyer might have seen its manifest");
+      }
       if (run.state() != RunState.DELIVERED && run.state() != RunState.ACKNOWLEDGED) {
         continue;
       }
@@ -48,9 +52,10 @@ public final class NextMode {
               .findFirst();
       if (refusal.isPresent()) {
         return Optional.of(
-            "the buyer did not accept run " + run.id() + ": " + refusal.get().detail());
+            "the buyer did not accept run " + run.id() + "; `status` shows his reasons");
       }
-      if (run.mode() == RunMode.FULL) {
+      // one that left an entity out mended nothing of that entity
+      if (run.mode() == RunMode.FULL && ledger.heldBack().of(run.id()).isEmpty()) {
         return Optional.empty();
       }
     }

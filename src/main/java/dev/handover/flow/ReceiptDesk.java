@@ -160,7 +160,9 @@ public final class ReceiptDesk {
               clock.instant());
     }
     if (isNews) {
-      LOG.warn("ALARM: the receipt of run {} is not accepted: {} [HUB-RCP-01]", run.id(), detail);
+      // what the buyer wrote is for `status`, not for logs
+      LOG.warn(
+          "ALARM: the receipt of run {} is not accepted: {} [HUB-RCP-01]", run.id(), kind.word());
     }
   }
 

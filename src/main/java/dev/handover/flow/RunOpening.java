@@ -88,6 +88,9 @@ final class RunOpening {
     try {
       SourceCheck.Found found = new SourceCheck(deal, ledger, source).look();
       Case carried = carried(deal, unfinished, found);
+      if (!found.heldBack().isEmpty() && ledger.runs().lastDelivered(order.caseId()).isPresent()) {
+        alarm(order.caseId(), found.heldBack());
+      }
       found.requireAll(carried.mappings());
       Snapshot snapshot = source.snapshot();
       Continuation continuation = new Continuation(ledger, carried);
@@ -97,8 +100,8 @@ final class RunOpening {
       Map<String, List<Bounds>> bounds =
           run.mode() == RunMode.FULL ? bounds(carried, snapshot) : Continuation.bounds(ranges);
       if (unfinished.isEmpty()) {
+        clearGivenUp(order.caseId());
         ledger.runs().plan(run, entities(carried), found.heldBack());
-        found.heldBack().forEach((entity, why) -> alarm(run, entity, why));
       }
       ledger.runs().state(run.id(), RunState.RUNNING, Optional.empty());
       planWindows(run.id(), ranges, bounds);
@@ -127,7 +130,6 @@ final class RunOpening {
     if (order.afresh() && begunAfresh.add(order)) {
       // Over for good before anything of it is removed: nobody may go on with what is not there.
       ledger.runs().state(run.id(), RunState.REFUSED, Optional.of("given up by run --afresh"));
-      door.clear(run);
       return Optional.empty();
     }
     requireSameMappings(run, deal);
@@ -225,16 +227,32 @@ final class RunOpening {
     }
   }
 
-  private void alarm(Run run, String entity, String why) {
-    LOG.warn("ALARM: run {} leaves {} out: {} [HUB-RUN-11]", run.id(), entity, why);
-    ledger
-        .alarms()
-        .raise(
-            run.caseId(),
-            Optional.empty(),
-            AlarmKind.ENTITY_HELD_BACK,
-            entity + ": " + why,
-            clock.instant());
+  /** Removes what runs that were given up since the last delivery have left at the buyer. */
+  private void clearGivenUp(CaseId caseId) {
+    for (Run run : ledger.runs().of(caseId)) { // newest first
+      if (run.state() != RunState.REFUSED) {
+        return;
+      }
+      door.clear(run);
+    }
+  }
+
+  private void alarm(CaseId caseId, Map<String, String> heldBack) {
+    List<String> each = new ArrayList<>();
+    heldBack.forEach((entity, why) -> each.add(entity + ": " + why));
+    String detail = String.join("; ", each);
+    LOG.warn("ALARM: case {} leaves out {} [HUB-RUN-11]", caseId, detail);
+    Instant now = clock.instant();
+    Optional<RunId> ofTheCase = Optional.empty();
+    boolean otherwise =
+        ledger.alarms().open(caseId).stream()
+            .anyMatch(a -> a.kind() == AlarmKind.ENTITY_HELD_BACK && !a.detail().equals(detail));
+    if (otherwise) {
+      ledger
+          .alarms()
+          .clear(caseId, ofTheCase, AlarmKind.ENTITY_HELD_BACK, "others are held back", now);
+    }
+    ledger.alarms().raise(caseId, ofTheCase, AlarmKind.ENTITY_HELD_BACK, detail, now);
   }
 
   private CaseKeys keysOf(CaseId caseId) {

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 record SourceCheck(Case deal, Ledger ledger, JdbcSource source) {
   private static final Logger LOG = LoggerFactory.getLogger(SourceCheck.class);
+  private static final int LONGEST_SHAPE = 4_000;
 
   /**
    * What was found.
@@ -81,7 +82,8 @@ record SourceCheck(Case deal, Ledger ledger, JdbcSource source) {
         types.entrySet().stream()
             .map(each -> each.getKey() + " " + each.getValue())
             .collect(Collectors.joining(", "));
-    return new HeldBack.Shape(mapping.digest(), columns);
+    return new HeldBack.Shape(
+        mapping.digest(), columns.substring(0, Math.min(columns.length(), LONGEST_SHAPE)));
   }
 
   /** A column that was of another type at the last delivery, under the same mapping. */

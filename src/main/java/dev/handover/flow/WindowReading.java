@@ -36,9 +36,11 @@ final class WindowReading {
     if (mode == RunMode.DELTA && call.suits()) {
       RollCall.Answers answers = call.call(snapshot.read(window, mapping, call.columns()), held);
       if (!answers.everything()) {
-        return snapshot
-            .readKeys(mapping, answers.keys(), window)
-            .beside(held, answers.untouched(), answers.settled());
+        Batch some = snapshot.readKeys(mapping, answers.keys(), window);
+        if (some.rows().count() == answers.keys().size()) {
+          return some.beside(held, answers.untouched(), answers.settled());
+        }
+        // A key that was called and cannot be asked for must not count as gone.
       }
     }
     return snapshot.read(window, mapping).beside(held, new BitSet(), Tally.NONE);

@@ -21,11 +21,6 @@ public enum AlarmKind {
   /** Entities that wait because the source is no longer what their mapping says. */
   ENTITY_HELD_BACK;
 
-  /** Whether it is about the buyer's answers. */
-  public boolean isOfReceipt() {
-    return name().startsWith("RECEIPT_");
-  }
-
   /** As people and programs read it: {@code receipt-late}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

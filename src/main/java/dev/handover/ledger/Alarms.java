@@ -50,8 +50,7 @@ public final class Alarms {
                   key,
                   key);
           if (raised == 1) {
-            audit.append(
-                AuditChain.HUB, "alarm raised", subject(caseId, run), kind.word() + ": " + detail);
+            audit.append(AuditChain.HUB, "alarm raised", subject(caseId, run), kind.word());
           }
           return raised == 1;
         });

@@ -228,6 +228,17 @@ public final class CompiledMapping {
   }
 
   /**
+   * Brings a key, as the source gave it, into the form by which records are remembered: two keys
+   * that become one reference are one record. Nothing happens to keys that are cleaned as usual,
+   * since such a key does not travel if cleaning would change it.
+   */
+  public void remembered(Slice key) {
+    if (!usualKey) {
+      reference.clean(key);
+    }
+  }
+
+  /**
    * Whether the usual cleaning would change a key, so that two keys could become one reference. A
    * mapping that says itself how to clean the key it carries has answered for that.
    */

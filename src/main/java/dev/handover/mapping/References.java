@@ -70,7 +70,9 @@ public final class References {
     Map<String, String> dependent = new LinkedHashMap<>();
     for (Mapping mapping : references.ordered()) {
       if (!some.contains(mapping.entity())) {
-        references.parents(mapping).stream()
+        Set<String> parents = new LinkedHashSet<>(references.parents(mapping));
+        mapping.carry().forEach(field -> addTargets(field, parents));
+        parents.stream()
             .filter(parent -> some.contains(parent) || dependent.containsKey(parent))
             .findFirst()
             .ifPresent(parent -> dependent.put(mapping.entity(), parent));

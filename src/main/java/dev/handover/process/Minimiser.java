@@ -93,6 +93,10 @@ public final class Minimiser {
       Rows fallen = batch.fallen();
       for (int row = 0; batch.held().count() > 0 && row < fallen.count(); row++) {
         fallen.read(row, 0, value);
+        mapping.remembered(value);
+        if (value.isAbsent()) {
+          continue;
+        }
         recordKeys.digest(value.bytes, value.start, value.length, key, 0);
         onward.fell(key, fallen.text(row, 1));
       }
@@ -109,7 +113,9 @@ public final class Minimiser {
 
     private void minimise(int row) {
       source.read(row, 0, value);
-      recordKeys.digest(value.bytes, value.start, value.length, key, 0);
+      mapping.remembered(value);
+      recordKeys.digest(value.bytes, value.start, Math.max(0, value.length), key, 0);
+      source.read(row, 0, value);
       int mark = rows.mark();
       byte[] reference = deliver(row);
       remember(row);

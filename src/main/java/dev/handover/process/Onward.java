@@ -6,6 +6,7 @@ import dev.handover.record.Rows;
 import dev.handover.record.Tally;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -88,13 +89,28 @@ final class Onward {
     return new Departures(tombstones.build(), new Tally(0, 0, 0, 0, 0, 0, 0, reasons));
   }
 
+  /** Where two rows of one window are one record to the buyer, the last one counts for him too. */
   Baseline baseline() {
     int size = entries.stream().mapToInt(each -> each.length).sum();
     ByteBuffer all = ByteBuffer.allocate(size);
-    for (int index : keys.order()) {
-      all.put(entries.get(index));
+    int[] order = keys.order();
+    int count = 0;
+    for (int i = 0; i < order.length; i++) {
+      boolean repeated =
+          i + 1 < order.length
+              && Arrays.equals(
+                  entries.get(order[i]),
+                  0,
+                  Digests.SIZE,
+                  entries.get(order[i + 1]),
+                  0,
+                  Digests.SIZE);
+      if (!repeated) {
+        all.put(entries.get(order[i]));
+        count++;
+      }
     }
-    return new Baseline(entries.size(), all.array());
+    return new Baseline(count, Arrays.copyOf(all.array(), all.position()));
   }
 
   private void add(byte[] key, byte[] entry) {

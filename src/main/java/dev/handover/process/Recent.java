@@ -15,11 +15,17 @@ final class Recent {
   private static final Duration OVERLAP = Duration.ofDays(2);
   private static final int TO_THE_SECOND = 19;
   private final byte[] since;
+  private final byte[] digits;
   private final long seconds;
 
   Recent(Instant moment) {
     Instant from = moment.minus(OVERLAP);
     seconds = from.getEpochSecond();
+    digits =
+        Instant.ofEpochSecond(seconds)
+            .toString()
+            .replaceAll("[^0-9]", "")
+            .getBytes(StandardCharsets.US_ASCII);
     since = Instant.ofEpochSecond(seconds).toString().getBytes(StandardCharsets.US_ASCII);
   }
 
@@ -34,6 +40,7 @@ final class Recent {
     }
     if (isNumber(mark)) {
       return switch (mark.length) {
+        case 8, 14 -> compare(mark, digits) >= 0; // 20260131, 20260131020000
         case 10 -> number(mark) >= seconds;
         case 13 -> number(mark) / 1000 >= seconds;
         case 16 -> number(mark) / 1_000_000 >= seconds;
@@ -43,10 +50,13 @@ final class Recent {
     if (mark.length < 10 || mark.bytes[mark.start + 4] != '-') {
       return true;
     }
-    int length = Math.min(mark.length, TO_THE_SECOND);
-    return Arrays.compareUnsigned(
-            mark.bytes, mark.start, mark.start + length, since, 0, Math.min(length, since.length))
-        >= 0;
+    return compare(mark, since) >= 0;
+  }
+
+  /** As far as the shorter of both tells, to the second. */
+  private static int compare(Slice mark, byte[] moment) {
+    int length = Math.min(Math.min(mark.length, TO_THE_SECOND), moment.length);
+    return Arrays.compareUnsigned(mark.bytes, mark.start, mark.start + length, moment, 0, length);
   }
 
   private static boolean isNumber(Slice mark) {

@@ -113,26 +113,26 @@ public final class RollCall {
     }
 
     Answers answers() {
-      String last = null;
+      byte[] last = new byte[Digests.SIZE];
       for (int row = 0; row < rows.count(); row++) {
         rows.read(row, 0, value);
+        mapping.remembered(value);
         if (Lineage.isBlank(value)) {
           return everything();
         }
         keyDomain.digest(value.bytes, value.start, value.length, digest, 0);
+        if (Arrays.equals(digest, last)) {
+          return everything(); // one key twice: reading by key would bring both at once
+        }
+        System.arraycopy(digest, 0, last, 0, Digests.SIZE);
         int index = held.find(digest, 0);
         boolean deleted = marks.deleted().get(row);
-        if (index >= 0 && !deleted && !untouched.get(index) && isAsItWas(row, index)) {
+        if (index >= 0 && !deleted && isAsItWas(row, index)) {
           untouched.set(index);
         } else if (index < 0 && deleted) {
           gone++;
         } else {
-          String key = rows.text(row, 0);
-          if (key.equals(last) || (index >= 0 && untouched.get(index))) {
-            return everything(); // one key twice: reading by key would bring both at once
-          }
-          again.add(key);
-          last = key;
+          again.add(rows.text(row, 0));
         }
       }
       return again.size() > rows.count() / 2 ? everything() : some();

@@ -3,6 +3,7 @@ package dev.handover.receive;
 import dev.handover.delivery.Manifest;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.RunId;
 import java.util.Optional;
 
 /**
@@ -35,9 +36,20 @@ final class Chain {
   }
 
   /** What lies between the last run applied and this one, said for the seller. */
-  static Optional<String> gap(Manifest manifest, Optional<Loader.Applied> last) {
-    if (manifest.mode() == Manifest.Mode.FULL
-        || last.filter(applied -> follows(manifest, applied)).isPresent()) {
+  static Optional<String> gap(
+      Manifest manifest, Optional<Loader.Applied> last, Optional<RunId> halfLoaded) {
+    if (manifest.mode() == Manifest.Mode.FULL) {
+      return Optional.empty();
+    }
+    if (halfLoaded.isPresent()) {
+      return Optional.of(
+          "run "
+              + halfLoaded.get()
+              + " was loaded in part and never ended, so run "
+              + manifest.run()
+              + " cannot lie above it; a full run is needed");
+    }
+    if (last.filter(applied -> follows(manifest, applied)).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(

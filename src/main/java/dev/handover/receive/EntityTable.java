@@ -92,7 +92,9 @@ final class EntityTable {
                     + dialect.quoted(name)
                     + " where "
                     + dialect.quoted(EntityDescription.REF)
-                    + " = ?")) {
+                    + " = ? and "
+                    + dialect.quoted(RUN)
+                    + " <> ?")) { // what this run has brought in another window stays
       Writing writing = new Writing(upsert, delete, run, file);
       plain.each(
           line -> {
@@ -210,6 +212,7 @@ final class EntityTable {
         upserts++;
       } else {
         delete.setString(1, line.ref());
+        delete.setString(2, run.value());
         delete.addBatch();
         deletes++;
       }

@@ -39,6 +39,12 @@ public final class FileLoader extends Loader {
     return received.last();
   }
 
+  /** Each run has a folder of its own, and one that is not whole is not there. */
+  @Override
+  Optional<RunId> halfLoaded(String exceptManifestSha256) {
+    return Optional.empty();
+  }
+
   @Override
   Optional<byte[]> receipt(String manifestSha256) {
     return received.receipt(manifestSha256);

@@ -50,6 +50,11 @@ public final class JdbcLoader extends Loader {
   }
 
   @Override
+  Optional<RunId> halfLoaded(String exceptManifestSha256) {
+    return with(connection -> ReceivedTables.halfLoaded(connection, exceptManifestSha256));
+  }
+
+  @Override
   Optional<byte[]> receipt(String manifestSha256) {
     return with(connection -> ReceivedTables.receipt(connection, manifestSha256));
   }
@@ -121,6 +126,7 @@ public final class JdbcLoader extends Loader {
               for (String entity : gone) {
                 EntityTable.empty(connection, entity);
               }
+              ReceivedTables.forgetHalfLoaded(connection, sha256);
             }
             if (found.isEmpty()) {
               ReceivedTables.applied(connection, sha256, receipt);

@@ -19,6 +19,9 @@ public abstract sealed class Loader permits JdbcLoader, FileLoader {
   /** The last run that was applied; refuses a case other than the one that the target holds. */
   abstract Optional<Applied> last(CaseId caseId);
 
+  /** A later run than the last applied that broke off half-way, if the target shows it. */
+  abstract Optional<RunId> halfLoaded(String exceptManifestSha256);
+
   /** The receipt's bytes for a manifest that was applied before. */
   abstract Optional<byte[]> receipt(String manifestSha256);
 

@@ -163,6 +163,28 @@ final class ReceivedTables {
         lines.tombstones());
   }
 
+  /** A run of which a parcel was loaded and whose end never came. */
+  static Optional<RunId> halfLoaded(Connection connection, String exceptSha256)
+      throws SQLException {
+    return one(
+        connection,
+        "select run_id from handover_received r where state = ? and manifest_sha256 <> ? and exists"
+            + " (select 1 from handover_received_window w"
+            + " where w.manifest_sha256 = r.manifest_sha256)",
+        row -> new RunId(row.getString(1)),
+        LOADING,
+        exceptSha256);
+  }
+
+  /** A full run has replaced whatever a broken-off one had brought. */
+  static void forgetHalfLoaded(Connection connection, String exceptSha256) throws SQLException {
+    update(
+        connection,
+        "delete from handover_received where state = ? and manifest_sha256 <> ?",
+        LOADING,
+        exceptSha256);
+  }
+
   static void applied(Connection connection, String sha256, byte[] receipt) throws SQLException {
     long next =
         one(

@@ -60,7 +60,11 @@ public final class Receiver {
     }
     ParcelReader.requireForMe(manifest, buyer);
     Chain.requireNotSuperseded(manifest, last);
-    return Chain.gap(manifest, last).map(gap -> draft(signed).disagrees(List.of(gap)));
+    Optional<RunId> halfLoaded =
+        manifest.mode() == Manifest.Mode.DELTA
+            ? loader.halfLoaded(signed.sha256())
+            : Optional.empty();
+    return Chain.gap(manifest, last, halfLoaded).map(gap -> draft(signed).disagrees(List.of(gap)));
   }
 
   /**

@@ -106,14 +106,15 @@ public final class OpenPgpSealer implements Sealer {
     LineBuffer buffer = LineBuffer.own();
     try {
       lines.start(buffer);
-      Rows rows = batch.rows();
-      for (int row = 0; row < rows.count(); row++) {
-        lines.upsert(rows, row, buffer);
-        buffer.drainIfFull(out);
-      }
+      // Deletes first: a reference that goes and comes in one window is there afterwards.
       Rows tombstones = batch.tombstones();
       for (int row = 0; row < tombstones.count(); row++) {
         lines.delete(tombstones, row, buffer);
+        buffer.drainIfFull(out);
+      }
+      Rows rows = batch.rows();
+      for (int row = 0; row < rows.count(); row++) {
+        lines.upsert(rows, row, buffer);
         buffer.drainIfFull(out);
       }
       buffer.drain(out);

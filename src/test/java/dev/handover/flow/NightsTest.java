@@ -227,7 +227,7 @@ class NightsTest {
           target.resolve(file),
           text.replace("batch: 10000", "batch: 100")
               .replace("case: hotel-2026", "case: " + id)
-              .replaceFirst("(?s)schedule:\n.*?\n\n", schedule + "\n\n"));
+              .replaceFirst("(?s)# schedule:\n.*?\n\n", schedule + "\n\n"));
     }
   }
 

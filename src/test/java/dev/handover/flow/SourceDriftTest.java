@@ -3,6 +3,7 @@ package dev.handover.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.handover.ledger.ReceiptOutcome;
 import dev.handover.ledger.RunMode;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -92,6 +93,41 @@ class SourceDriftTest {
     assertThat(next.run().mode()).isEqualTo(RunMode.DELTA);
     nights.receive(next.run());
     assertThat(nights.atTheBuyer().get("room").toString()).contains("blue", "909");
+  }
+
+  @Test
+  void anEntityThatIsHeldBackAndThenLeavesTheMappingLeavesTheBuyerToo() {
+    nights.seller.execute("alter table rooms drop column colour");
+    nights.receive(nights.run(RunMode.DELTA).run());
+    nights.later(Duration.ofDays(1));
+    nights.withdraw("room");
+    RunReport without = nights.run(RunMode.DELTA);
+    assertThat(without.run().mode()).isEqualTo(RunMode.FULL);
+    nights.receive(without.run());
+    assertThat(nights.buyer.queryForList("select * from \"room\"")).isEmpty();
+  }
+
+  @Test
+  void afterARefusalARunThatLeavesAnEntityOutDoesNotMendThatEntity() {
+    nights
+        .ledger
+        .receipts()
+        .record(
+            nights.ledger.runs().lastDelivered(nights.deal.file().id()).orElseThrow().id(),
+            "ab".repeat(32),
+            ReceiptOutcome.DISAGREES,
+            "a test",
+            nights.now);
+    nights.seller.execute("alter table rooms drop column colour");
+    RunReport night = nights.run(RunMode.DELTA);
+    assertThat(night.run().mode()).isEqualTo(RunMode.FULL);
+    assertThat(night.heldBack()).containsOnlyKeys("room");
+    nights.later(Duration.ofDays(1));
+    nights.seller.execute(
+        "alter table rooms add column colour varchar(9); update rooms set colour='x'");
+    assertThat(nights.run(RunMode.DELTA).run().mode()).isEqualTo(RunMode.FULL);
+    nights.later(Duration.ofDays(1));
+    assertThat(nights.run(RunMode.DELTA).run().mode()).isEqualTo(RunMode.DELTA);
   }
 
   @Test

@@ -127,7 +127,7 @@ record RandomBatch(MinimisedBatch batch, List<RecordLine> lines) {
     for (int row = 0; row < gone; row++) {
       String ref = present(random, tombstones);
       tombstones.add("withheld");
-      lines.add(new RecordLine(RecordLine.Op.DELETE, ref, Optional.of("withheld"), Map.of()));
+      lines.add(row, new RecordLine(RecordLine.Op.DELETE, ref, Optional.of("withheld"), Map.of()));
     }
     Tally tally = new Tally(count, count, 0, 0, 0, 0, 0, Map.of());
     Account account = new Account(tally, List.of(), List.of(), Baseline.EMPTY);

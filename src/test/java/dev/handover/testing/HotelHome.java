@@ -54,6 +54,14 @@ public final class HotelHome {
         .set("delivery.privateKey", server.clientKey().toString());
   }
 
+  /** Lets the schedule of the example stand that its case file only shows. */
+  public HotelHome scheduled() {
+    Path file = mapping("case.yaml");
+    edit(file, "# schedule:\n#   sync:", "schedule:\n  sync:");
+    edit(file, "#   sweep:", "  sweep:");
+    return this;
+  }
+
   /** Replaces text in a file of the home. */
   public void edit(Path file, String from, String to) {
     try {
