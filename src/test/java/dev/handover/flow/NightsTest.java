@@ -270,7 +270,7 @@ class NightsTest {
 
     List<String> alarms() {
       return tables.queryForList(
-          "select detail from audit_entry where act = 'alarm raised'", String.class);
+          "select subject from audit_entry where act = 'alarm raised'", String.class);
     }
 
     Instant nextFiring(String trigger) {

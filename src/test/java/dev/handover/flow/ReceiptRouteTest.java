@@ -173,7 +173,8 @@ class ReceiptRouteTest {
     await(() -> isOpen(run, AlarmKind.RECEIPT_DISAGREES));
 
     assertThat(state(run)).isEqualTo(RunState.DELIVERED);
-    assertThat(new NextMode(ledger).whyFull(caseId).orElseThrow()).contains("is missing");
+    assertThat(new NextMode(ledger).whyFull(caseId).orElseThrow()).contains(run.id().value());
+    assertThat(ledger.alarms().open(caseId).get(0).detail()).contains("is missing");
     mendWithAFull(run);
   }
 

@@ -116,12 +116,12 @@ class RecordLinesPropertyTest {
     LineBuffer out = new LineBuffer();
     LineWriter writer = format.writer(random.batch().fields());
     writer.start(out);
+    for (int row = 0; row < random.batch().tombstones().count(); row++) {
+      writer.delete(random.batch().tombstones(), row, out);
+    }
     Rows rows = random.batch().rows();
     for (int row = 0; row < rows.count(); row++) {
       writer.upsert(rows, row, out);
-    }
-    for (int row = 0; row < random.batch().tombstones().count(); row++) {
-      writer.delete(random.batch().tombstones(), row, out);
     }
     return Arrays.copyOf(out.bytes, out.used);
   }
