@@ -86,7 +86,8 @@ final class RunOpening {
     Optional<Run> unfinished = unfinished(order, deal);
     JdbcSource source = RunControl.connect(settings, deal.file());
     try {
-      SourceCheck.Found found = new SourceCheck(deal, ledger, source).look();
+      SourceCheck.Found found =
+          new SourceCheck(deal, ledger, source, order.mode() != RunMode.FULL).look();
       Case carried = carried(deal, unfinished, found);
       if (!found.heldBack().isEmpty() && ledger.runs().lastDelivered(order.caseId()).isPresent()) {
         alarm(order.caseId(), found.heldBack());

@@ -81,12 +81,7 @@ public final class Runs {
    * @param heldBack these entities, and why
    */
   public void plan(Run run, List<EntityPlan> entities, Map<String, String> heldBack) {
-    database.inTransaction(
-        jdbc -> {
-          plan(run, entities, Optional.empty(), AuditChain.HUB);
-          heldBack.forEach((entity, why) -> HeldBack.note(jdbc, run.id(), entity, why));
-          return run;
-        });
+    plan(run, entities, heldBack, Optional.empty(), AuditChain.HUB);
   }
 
   /**
@@ -97,6 +92,15 @@ public final class Runs {
    *     the case is planned or running
    */
   public void plan(Run run, List<EntityPlan> entities, Optional<String> holder, String actor) {
+    plan(run, entities, Map.of(), holder, actor);
+  }
+
+  private void plan(
+      Run run,
+      List<EntityPlan> entities,
+      Map<String, String> heldBack,
+      Optional<String> holder,
+      String actor) {
     requirePlannable(run, entities);
     claims.ensure(run.caseId());
     database.inTransaction(
@@ -117,6 +121,7 @@ public final class Runs {
                   });
           requireChain(run);
           table.insert(jdbc, run, entities);
+          heldBack.forEach((entity, why) -> HeldBack.note(jdbc, run.id(), entity, why));
           audit.append(actor, "run planned", subject(run), run.mode().name());
           return run;
         });
