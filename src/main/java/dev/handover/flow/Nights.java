@@ -176,7 +176,11 @@ public final class Nights {
   private void failed(DueRun due, HandoverException e) {
     CaseId caseId = due.caseId();
     resting.put(caseId, clock.instant().plus(REST));
-    if (closing || e.exitCode() == ExitCode.BUSY) {
+    if (closing) {
+      return;
+    }
+    if (e.exitCode() == ExitCode.BUSY) { // it was quicker, and may go on for long
+      LOG.info("case {}: another hub is working on it", caseId);
       return;
     }
     try {
