@@ -76,7 +76,7 @@ public record Manifest(
     }
   }
 
-  /** A manifest after which others will come. */
+  /** A manifest of everything, after which others will come. */
   public Manifest(
       CaseId caseId,
       RunId run,
@@ -107,8 +107,8 @@ public record Manifest(
         Set.of());
   }
 
-  /** The same manifest as the last of its chain. */
-  public Manifest asFinal() {
+  /** The same manifest, of a run that leaves entities out or that ends the chain. */
+  public Manifest as(Set<String> newlyHeldBack, boolean last) {
     return new Manifest(
         caseId,
         run,
@@ -122,27 +122,8 @@ public record Manifest(
         keys,
         audit,
         legal,
-        true,
-        heldBack);
-  }
-
-  /** The same manifest, of a run that leaves these entities out for the time being. */
-  public Manifest holdingBack(Set<String> entities) {
-    return new Manifest(
-        caseId,
-        run,
-        mode,
-        previous,
-        createdAt,
-        this.entities,
-        files,
-        reconciliation,
-        tombstones,
-        keys,
-        audit,
-        legal,
-        isFinal,
-        entities);
+        last,
+        newlyHeldBack);
   }
 
   /** Whether a run brings everything or what changed. */

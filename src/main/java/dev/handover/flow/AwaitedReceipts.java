@@ -42,7 +42,7 @@ public final class AwaitedReceipts {
     List<Run> watched = new ArrayList<>(open());
     for (RunId id : ledger.receipts().lastAcknowledged()) {
       Run run = ledger.runs().find(id).orElseThrow();
-      if (!ledger.caseStates().isHandedOver(run.caseId())) {
+      if (!ledger.caseStates().of(run.caseId()).isHandedOver()) {
         watched.add(run);
       }
     }

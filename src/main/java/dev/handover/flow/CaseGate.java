@@ -52,7 +52,6 @@ final class CaseGate {
         && state.swept().isPresent()
         && state.swept().equals(run.previous())
         && manifest.files().isEmpty()
-        && manifest.heldBack().isEmpty()
         && manifest.reconciliation().overall().delivered() == 0;
   }
 

@@ -21,17 +21,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts a run's facts from the ledger and the words of its case file into a manifest. */
 record ManifestDraft(ActiveRun current, Ledger ledger, Instant now) {
 
   Manifest manifest() {
-    Manifest manifest = plain().holdingBack(ledger.heldBack().of(current.run().id()).keySet());
-    return CaseGate.isFinal(ledger, current.run(), manifest) ? manifest.asFinal() : manifest;
+    Run run = current.run();
+    Set<String> heldBack = ledger.heldBack().of(run.id()).keySet();
+    Manifest manifest = plain(run);
+    return manifest.as(heldBack, heldBack.isEmpty() && CaseGate.isFinal(ledger, run, manifest));
   }
 
-  private Manifest plain() {
-    Run run = current.run();
+  private Manifest plain(Run run) {
     AuditChain.Head head = ledger.audit().head();
     return new Manifest(
         run.caseId(),

@@ -20,22 +20,6 @@ public final class NextMode {
     this.ledger = ledger;
   }
 
-  /**
-   * The mode that the next run must have.
-   *
-   * @param reason why it is full although it was not ordered so
-   */
-  public record Answer(RunMode mode, Optional<String> reason) {}
-
-  /** The ordered mode, or full where the buyer's copy cannot be built upon. */
-  public Answer of(CaseId caseId, RunMode ordered) {
-    return ordered == RunMode.FULL
-        ? new Answer(ordered, Optional.empty())
-        : whyFull(caseId)
-            .map(why -> new Answer(RunMode.FULL, Optional.of(why)))
-            .orElseGet(() -> new Answer(ordered, Optional.empty()));
-  }
-
   /** Why the next run of the case must be full, if it must. */
   public Optional<String> whyFull(CaseId caseId) {
     for (Run run : ledger.runs().of(caseId)) { // newest first

@@ -18,6 +18,6 @@ final class StillFollowed {
   }
 
   boolean isDue(CaseId caseId) {
-    return ledger.caseStates().takesRuns(caseId, clock.instant());
+    return ledger.caseStates().of(caseId).takesRuns(clock.instant());
   }
 }

@@ -31,7 +31,15 @@ public record CaseState(
         Optional.empty());
   }
 
-  /** Whether runs that are no part of a cut-over may be made. */
+  /** Whether the buyer has acknowledged the case's final run. */
+  public boolean isHandedOver() {
+    return phase == CasePhase.HANDED_OVER;
+  }
+
+  /**
+   * Whether runs that are no part of a cut-over may be made: not in one, and after it only while
+   * support lasts.
+   */
   public boolean takesRuns(Instant now) {
     return switch (phase) {
       case OPEN -> true;

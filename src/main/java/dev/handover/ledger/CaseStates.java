@@ -36,19 +36,6 @@ public final class CaseStates {
                 .orElseGet(() -> CaseState.open(caseId)));
   }
 
-  /** Whether the buyer has acknowledged the case's final run. */
-  public boolean isHandedOver(CaseId caseId) {
-    return of(caseId).phase() == CasePhase.HANDED_OVER;
-  }
-
-  /**
-   * Whether a sync is to be made: not in a cut-over, and after it only while support lasts. The one
-   * question of whatever starts runs by the clock.
-   */
-  public boolean takesRuns(CaseId caseId, Instant now) {
-    return of(caseId).takesRuns(now);
-  }
-
   /** Begins a cut-over. */
   public CaseState freeze(CaseId caseId, Instant at, String actor) {
     return move(

@@ -1,5 +1,7 @@
 package dev.handover.ledger;
 
+import dev.handover.record.Baseline;
+
 /** How entries lie in a segment's bytes: all begin with a 16-byte digest. */
 enum EntryLayout {
   /** Digest (16), source (4): every pair is kept once. */
@@ -22,8 +24,10 @@ enum EntryLayout {
   };
 
   static final int DIGEST = 16;
-  static final int RUN_OFFSET = 48;
-  static final int BASELINE_FIXED = 63;
+  static final int RUN_OFFSET = 3 * Baseline.DIGEST;
+
+  /** A baseline's entry and the run's number in it. */
+  static final int BASELINE_FIXED = Baseline.FIXED + 4;
 
   /** The kind of segment in the database. */
   final String kind;

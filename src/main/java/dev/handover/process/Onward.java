@@ -19,7 +19,6 @@ import java.util.function.UnaryOperator;
  */
 final class Onward {
   private static final String DELETED = "deleted";
-  private static final int MARK = 8;
 
   private final Held held;
   private final BitSet settled;
@@ -121,11 +120,11 @@ final class Onward {
 
   private static byte[] entry(
       byte[] key, byte[] subject, byte[] content, byte[] mark, byte flags, byte[] reference) {
-    return ByteBuffer.allocate(3 * Digests.SIZE + MARK + 3 + reference.length)
+    return ByteBuffer.allocate(Baseline.FIXED + reference.length)
         .put(key)
         .put(subject)
         .put(content)
-        .put(mark, 0, MARK)
+        .put(mark, 0, Baseline.MARK)
         .put(flags)
         .putShort((short) reference.length)
         .put(reference)

@@ -8,6 +8,18 @@ package dev.handover.record;
  * pseudonym). An entry with an empty reference says that the buyer no longer holds the record.
  */
 public record Baseline(int count, byte[] entries) {
+  /** Bytes of a digest. */
+  public static final int DIGEST = 16;
+
+  /** Bytes of the mark of the last change, and where they begin in an entry. */
+  public static final int MARK = 8;
+
+  static final int MARK_AT = 3 * DIGEST;
+  static final int FLAGS_AT = MARK_AT + MARK;
+
+  /** Bytes of an entry before its reference. */
+  public static final int FIXED = FLAGS_AT + 3;
+
   /** Nothing delivered. */
   public static final Baseline EMPTY = new Baseline(0, new byte[0]);
 

@@ -16,12 +16,6 @@ public final class Held {
   /** In an entry's flags: it had changed so lately that another change may bear the same mark. */
   public static final byte YOUNG = 2;
 
-  private static final int DIGEST = 16;
-  private static final int MARK_AT = 48;
-  private static final int MARK = 8;
-  private static final int FLAGS_AT = MARK_AT + MARK;
-  private static final int FIXED = FLAGS_AT + 3;
-
   private final byte[] bytes;
   private final int[] starts;
 
@@ -31,7 +25,7 @@ public final class Held {
     int at = 0;
     for (int i = 0; i < starts.length; i++) {
       starts[i] = at;
-      at += FIXED + referenceLength(at);
+      at += Baseline.FIXED + referenceLength(at);
     }
   }
 
@@ -47,7 +41,12 @@ public final class Held {
       int middle = (low + high) >>> 1;
       int compared =
           Arrays.compareUnsigned(
-              bytes, starts[middle], starts[middle] + DIGEST, digests, start, start + DIGEST);
+              bytes,
+              starts[middle],
+              starts[middle] + Baseline.DIGEST,
+              digests,
+              start,
+              start + Baseline.DIGEST);
       if (compared == 0) {
         return middle;
       }
@@ -62,29 +61,29 @@ public final class Held {
 
   /** Copies the digest of a record's key. */
   public void key(int index, byte[] into, int start) {
-    System.arraycopy(bytes, starts[index], into, start, DIGEST);
+    System.arraycopy(bytes, starts[index], into, start, Baseline.DIGEST);
   }
 
   public boolean hasSubject(int index, byte[] digest, int start) {
-    return same(starts[index] + DIGEST, digest, start, DIGEST);
+    return same(starts[index] + Baseline.DIGEST, digest, start, Baseline.DIGEST);
   }
 
   public boolean hasContent(int index, byte[] digest, int start) {
-    return same(starts[index] + 2 * DIGEST, digest, start, DIGEST);
+    return same(starts[index] + 2 * Baseline.DIGEST, digest, start, Baseline.DIGEST);
   }
 
   /** Whether the source's mark of the last change is still the one that was seen then. */
   public boolean hasMark(int index, byte[] mark, int start) {
-    return same(starts[index] + MARK_AT, mark, start, MARK);
+    return same(starts[index] + Baseline.MARK_AT, mark, start, Baseline.MARK);
   }
 
   public byte flags(int index) {
-    return bytes[starts[index] + FLAGS_AT];
+    return bytes[starts[index] + Baseline.FLAGS_AT];
   }
 
   /** As it was delivered, encrypted where it is not a pseudonym. */
   public byte[] reference(int index) {
-    int from = starts[index] + FIXED;
+    int from = starts[index] + Baseline.FIXED;
     return Arrays.copyOfRange(bytes, from, from + referenceLength(starts[index]));
   }
 
@@ -93,7 +92,7 @@ public final class Held {
   }
 
   private int referenceLength(int start) {
-    int at = start + FIXED - 2;
+    int at = start + Baseline.FIXED - 2;
     return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
   }
 

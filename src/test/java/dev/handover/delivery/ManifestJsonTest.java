@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +35,10 @@ class ManifestJsonTest {
         .doesNotContain("\"final\"");
     assertThat(json.read(json.write(manifest)).isFinal()).isFalse();
     String last =
-        new String(json.write(manifest.asFinal()), java.nio.charset.StandardCharsets.UTF_8);
+        new String(
+            json.write(manifest.as(Set.of(), true)), java.nio.charset.StandardCharsets.UTF_8);
     assertThat(json.read(last.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-        .isEqualTo(manifest.asFinal());
+        .isEqualTo(manifest.as(Set.of(), true));
     assertThatThrownBy(
             () ->
                 json.read(

@@ -111,8 +111,7 @@ class CutOverTest {
 
     refused(ExitCode.INTEGRITY).hasMessageContaining("its next run is full");
     assertThat(phase()).isEqualTo(CasePhase.OPEN);
-    assertThat(new NextMode(runs.ledger).of(MadeUpRuns.CASE, RunMode.SWEEP).mode())
-        .isEqualTo(RunMode.FULL);
+    assertThat(new NextMode(runs.ledger).whyFull(MadeUpRuns.CASE)).isPresent();
 
     answer = Optional.of(ReceiptOutcome.AGREES);
     next.add(new Next(RunMode.FULL, true));
@@ -195,7 +194,7 @@ class CutOverTest {
         .hasMessageContaining(
             "the manifest of run " + first.id() + " is not the one that was sent");
 
-    assertThat(runs.ledger.caseStates().isHandedOver(MadeUpRuns.CASE)).isFalse();
+    assertThat(runs.ledger.caseStates().of(MadeUpRuns.CASE).isHandedOver()).isFalse();
   }
 
   @Test

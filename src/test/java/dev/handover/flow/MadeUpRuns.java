@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -129,7 +130,7 @@ final class MadeUpRuns implements AutoCloseable {
             SampleManifests.fingerprints(),
             new Manifest.AuditHead(1, SHA),
             SampleManifests.legal());
-    return CaseGate.isFinal(ledger, run, manifest) ? manifest.asFinal() : manifest;
+    return manifest.as(Set.of(), CaseGate.isFinal(ledger, run, manifest));
   }
 
   @Override

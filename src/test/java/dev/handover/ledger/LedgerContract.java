@@ -821,13 +821,13 @@ abstract class LedgerContract {
   void aCaseGoesFromOpenOverTheFreezeToHandedOverAndNoOtherWay() {
     Run run = running(ledger, full(HOTEL), 1);
     assertThat(ledger.caseStates().of(HOTEL)).isEqualTo(CaseState.open(HOTEL));
-    assertThat(ledger.caseStates().takesRuns(HOTEL, NOW)).isTrue();
+    assertThat(ledger.caseStates().of(HOTEL).takesRuns(NOW)).isTrue();
     refused(ExitCode.BUSY, () -> ledger.caseStates().swept(HOTEL, run.id(), NOW, "me"));
     refused(ExitCode.BUSY, () -> ledger.caseStates().handOver(HOTEL, Optional.empty(), NOW, "me"));
 
     ledger.caseStates().freeze(HOTEL, NOW, "me");
-    assertThat(ledger.caseStates().takesRuns(HOTEL, NOW)).isFalse();
-    assertThat(ledger.caseStates().takesRuns(new CaseId("other"), NOW)).isTrue();
+    assertThat(ledger.caseStates().of(HOTEL).takesRuns(NOW)).isFalse();
+    assertThat(ledger.caseStates().of(new CaseId("other")).takesRuns(NOW)).isTrue();
     refused(ExitCode.BUSY, () -> ledger.caseStates().freeze(HOTEL, NOW, "me"));
     refused(ExitCode.BUSY, () -> ledger.caseStates().handOver(HOTEL, Optional.empty(), NOW, "me"));
     ledger.caseStates().swept(HOTEL, run.id(), NOW, "me");
@@ -837,11 +837,11 @@ abstract class LedgerContract {
     ledger.caseStates().freeze(HOTEL, NOW, "me");
     ledger.caseStates().swept(HOTEL, run.id(), NOW, "me");
     ledger.caseStates().finish(HOTEL, run.id(), NOW, "me");
-    assertThat(ledger.caseStates().isHandedOver(HOTEL)).isFalse();
+    assertThat(ledger.caseStates().of(HOTEL).isHandedOver()).isFalse();
     Instant end = NOW.plusSeconds(60);
     ledger.caseStates().handOver(HOTEL, Optional.of(end), NOW, "me");
 
-    assertThat(ledger.caseStates().isHandedOver(HOTEL)).isTrue();
+    assertThat(ledger.caseStates().of(HOTEL).isHandedOver()).isTrue();
     assertThat(ledger.caseStates().of(HOTEL))
         .isEqualTo(
             new CaseState(
@@ -851,8 +851,8 @@ abstract class LedgerContract {
                 Optional.of(run.id()),
                 Optional.of(run.id()),
                 Optional.of(end)));
-    assertThat(ledger.caseStates().takesRuns(HOTEL, NOW)).isTrue();
-    assertThat(ledger.caseStates().takesRuns(HOTEL, end)).isFalse();
+    assertThat(ledger.caseStates().of(HOTEL).takesRuns(NOW)).isTrue();
+    assertThat(ledger.caseStates().of(HOTEL).takesRuns(end)).isFalse();
     assertThat(ledger.audit().entries(0, 100))
         .extracting(AuditChain.Entry::act)
         .endsWith(
