@@ -14,13 +14,13 @@ public final class CaseKeys {
   private static final int ENCODED = 1 + 3 * KEY;
 
   private final byte[] secrets;
-  private final KeyedDigest pseudonyms;
+  private final Pseudonyms pseudonyms;
   private final KeyedDigest lineage;
   private final AtRestCipher atRest;
 
   private CaseKeys(byte[] secrets) {
     this.secrets = secrets;
-    this.pseudonyms = new KeyedDigest(part(0));
+    this.pseudonyms = new Pseudonyms(part(0));
     this.lineage = new KeyedDigest(part(1));
     this.atRest = new AtRestCipher(part(2));
   }
@@ -47,7 +47,7 @@ public final class CaseKeys {
   }
 
   /** For pseudonyms that the buyer sees. */
-  public KeyedDigest pseudonyms() {
+  public Pseudonyms pseudonyms() {
     return pseudonyms;
   }
 

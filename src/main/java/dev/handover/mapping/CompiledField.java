@@ -1,6 +1,6 @@
 package dev.handover.mapping;
 
-import dev.handover.keys.KeyedDigest;
+import dev.handover.keys.Pseudonyms;
 import dev.handover.record.Slice;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class CompiledField {
   }
 
   static CompiledField of(
-      Mapping.Field field, int[] columns, Rules.FieldRules rules, String entity, KeyedDigest keys) {
+      Mapping.Field field, int[] columns, Rules.FieldRules rules, String entity, Pseudonyms keys) {
     return new CompiledField(field, columns, rules, rules.treatment().bind(entity, keys));
   }
 

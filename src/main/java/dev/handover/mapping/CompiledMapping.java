@@ -1,7 +1,7 @@
 package dev.handover.mapping;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.handover.keys.KeyedDigest;
+import dev.handover.keys.Pseudonyms;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Slice;
@@ -24,7 +24,7 @@ public final class CompiledMapping {
   private final CompiledField reference;
   private final boolean usualKey;
 
-  private CompiledMapping(Mapping mapping, KeyedDigest pseudonyms) {
+  private CompiledMapping(Mapping mapping, Pseudonyms pseudonyms) {
     this.mapping = mapping;
     this.columns = mapping.columns();
     this.fields = mapping.carry().stream().map(field -> compile(field, pseudonyms)).toList();
@@ -44,7 +44,7 @@ public final class CompiledMapping {
    *
    * @throws HandoverException (CONFIGURATION, HUB-MAP-30) that lists everything wrong, one a line
    */
-  public static CompiledMapping of(Mapping mapping, KeyedDigest pseudonyms) {
+  public static CompiledMapping of(Mapping mapping, Pseudonyms pseudonyms) {
     List<String> problems = problems(mapping);
     if (!problems.isEmpty()) {
       String place = "mapping " + mapping.entity() + " v" + mapping.version() + ": ";
@@ -121,7 +121,7 @@ public final class CompiledMapping {
     }
   }
 
-  private CompiledField compile(Mapping.Field field, KeyedDigest pseudonyms) {
+  private CompiledField compile(Mapping.Field field, Pseudonyms pseudonyms) {
     return CompiledField.of(
         field,
         field.columns().stream().mapToInt(columns::indexOf).toArray(),

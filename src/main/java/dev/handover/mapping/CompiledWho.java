@@ -3,7 +3,7 @@ package dev.handover.mapping;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.handover.keys.KeyedDigest;
+import dev.handover.keys.Pseudonyms;
 import dev.handover.record.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +106,7 @@ public final class CompiledWho {
         new int[] {0},
         Rules.read(field, new ArrayList<>()),
         "",
-        new KeyedDigest(new byte[16]));
+        new Pseudonyms(new byte[16]));
   }
 
   /**

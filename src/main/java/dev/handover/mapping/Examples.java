@@ -1,6 +1,6 @@
 package dev.handover.mapping;
 
-import dev.handover.keys.KeyedDigest;
+import dev.handover.keys.Pseudonyms;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
@@ -47,7 +47,7 @@ public final class Examples {
   private static void run(Mapping mapping, Findings findings, Set<Integer> useless) {
     CompiledMapping compiled;
     try {
-      compiled = CompiledMapping.of(mapping, new KeyedDigest(TEST_KEY));
+      compiled = CompiledMapping.of(mapping, new Pseudonyms(TEST_KEY));
     } catch (HandoverException e) {
       findings.add("/carry", DEVIATION, "the examples cannot be run", "correct the rules first");
       return;

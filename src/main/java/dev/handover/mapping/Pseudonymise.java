@@ -1,6 +1,6 @@
 package dev.handover.mapping;
 
-import dev.handover.keys.KeyedDigest;
+import dev.handover.keys.Pseudonyms;
 import dev.handover.record.Slice;
 import java.util.Optional;
 
@@ -12,15 +12,15 @@ final class Pseudonymise implements Treatment {
   static final Rule<Treatment> RULE = new Rule<>("pseudonymise", Rule.ON_TEXT, Pseudonymise::read);
 
   private final Optional<String> domain;
-  private final Optional<KeyedDigest> digest;
+  private final Optional<Pseudonyms> digest;
 
-  private Pseudonymise(Optional<String> domain, Optional<KeyedDigest> digest) {
+  private Pseudonymise(Optional<String> domain, Optional<Pseudonyms> digest) {
     this.domain = domain;
     this.digest = digest;
   }
 
   /** In the domain of one entity. */
-  static Treatment in(String entity, KeyedDigest pseudonyms) {
+  static Treatment in(String entity, Pseudonyms pseudonyms) {
     return new Pseudonymise(Optional.empty(), Optional.empty()).bind(entity, pseudonyms);
   }
 
@@ -33,7 +33,7 @@ final class Pseudonymise implements Treatment {
   }
 
   @Override
-  public Treatment bind(String entity, KeyedDigest pseudonyms) {
+  public Treatment bind(String entity, Pseudonyms pseudonyms) {
     return new Pseudonymise(domain, Optional.of(pseudonyms.domain(domain.orElse(entity))));
   }
 
@@ -49,10 +49,10 @@ final class Pseudonymise implements Treatment {
 
   @Override
   public void treat(Slice value) {
-    KeyedDigest bound =
+    Pseudonyms bound =
         digest.orElseThrow(() -> new IllegalStateException("no key: bind the treatment first"));
-    byte[] written = new byte[KeyedDigest.PSEUDONYM_LENGTH];
-    bound.pseudonym(value.bytes, value.start, value.length, written, 0);
+    byte[] written = new byte[Pseudonyms.LENGTH];
+    bound.write(value.bytes, value.start, value.length, written, 0);
     value.set(written, 0, written.length);
   }
 }

@@ -1,6 +1,6 @@
 package dev.handover.mapping;
 
-import dev.handover.keys.KeyedDigest;
+import dev.handover.keys.Pseudonyms;
 import dev.handover.record.Slice;
 import java.util.Optional;
 
@@ -50,7 +50,7 @@ interface Treatment {
   }
 
   /** The same treatment with the case's keys, in one entity. */
-  default Treatment bind(String entity, KeyedDigest pseudonyms) {
+  default Treatment bind(String entity, Pseudonyms pseudonyms) {
     return this;
   }
 }

@@ -37,14 +37,14 @@ class KeystoreTest {
     String fingerprint;
     try (Keystore made = Keystore.create(folder, PASSPHRASE)) {
       CaseKeys keys = CaseKeys.create();
-      pseudonym = keys.pseudonyms().pseudonym(new byte[] {1}, 0, 1);
+      pseudonym = keys.pseudonyms().of(new byte[] {1}, 0, 1);
       wrapped = made.wrap(keys, HOTEL);
       made.store("sftp-password", "secret".getBytes(UTF_8));
       fingerprint = made.signingKey(HOTEL).fingerprint();
     }
     assertThat(Keystore.exists(folder)).isTrue();
     try (Keystore opened = Keystore.open(folder, PASSPHRASE)) {
-      assertThat(opened.unwrap(wrapped, HOTEL).pseudonyms().pseudonym(new byte[] {1}, 0, 1))
+      assertThat(opened.unwrap(wrapped, HOTEL).pseudonyms().of(new byte[] {1}, 0, 1))
           .isEqualTo(pseudonym);
       assertThat(opened.load("sftp-password")).contains("secret".getBytes(UTF_8));
       assertThat(opened.load("nothing")).isEmpty();
@@ -75,10 +75,15 @@ class KeystoreTest {
     byte[] encoded = keys.encoded();
     assertThat(Arrays.copyOfRange(encoded, 1, 33))
         .isNotEqualTo(Arrays.copyOfRange(encoded, 33, 65));
-    assertThat(keys.pseudonyms().pseudonym(new byte[1], 0, 1))
-        .isNotEqualTo(keys.lineage().pseudonym(new byte[1], 0, 1));
-    assertThat(CaseKeys.decode(encoded).lineage().pseudonym(new byte[1], 0, 1))
-        .isEqualTo(keys.lineage().pseudonym(new byte[1], 0, 1));
+    assertThat(digest(CaseKeys.decode(encoded))).isEqualTo(digest(keys));
+    assertThat(CaseKeys.decode(encoded).pseudonyms().of(new byte[1], 0, 1))
+        .isEqualTo(keys.pseudonyms().of(new byte[1], 0, 1));
+  }
+
+  private static byte[] digest(CaseKeys keys) {
+    byte[] digest = new byte[KeyedDigest.BYTES];
+    keys.lineage().digest(new byte[1], 0, 1, digest, 0);
+    return digest;
   }
 
   @Test

@@ -66,7 +66,7 @@ class CompiledMappingTest {
         compiled("id", "from: id, to: ref2, clean: [trim], treat: pseudonymise");
     assertThat(pseudonym.referenceIsPseudonym()).isTrue();
     assertThat(reference(pseudonym, " 7 "))
-        .isEqualTo(Yaml.KEYS.domain("guest").pseudonym(new byte[] {'7'}, 0, 1));
+        .isEqualTo(Yaml.KEYS.domain("guest").of(new byte[] {'7'}, 0, 1));
   }
 
   @Test

@@ -126,6 +126,6 @@ class TreatmentsTest {
     assertThat(Yaml.treated("treat: {pseudonymise: guest}", "7")).isEqualTo(own);
     assertThat(Yaml.treated("treat: {pseudonymise: stay}", "7")).isNotEqualTo(own);
     assertThat(Yaml.treated("treat: pseudonymise", "8")).isNotEqualTo(own);
-    assertThat(own).isEqualTo(Yaml.KEYS.domain("guest").pseudonym(new byte[] {'7'}, 0, 1));
+    assertThat(own).isEqualTo(Yaml.KEYS.domain("guest").of(new byte[] {'7'}, 0, 1));
   }
 }

@@ -26,8 +26,7 @@ class UsualCleaningTest {
   @ValueSource(strings = {"7", "GUEST-0007", "李雷", "a b", "a\tb", "é", "{3F2504E0-4F89}"})
   void theReferenceOfACleanKeyIsItsPseudonymAsEver(String key) {
     byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-    assertThat(reference(key))
-        .isEqualTo(Yaml.KEYS.domain("guest").pseudonym(bytes, 0, bytes.length));
+    assertThat(reference(key)).isEqualTo(Yaml.KEYS.domain("guest").of(bytes, 0, bytes.length));
   }
 
   @Test

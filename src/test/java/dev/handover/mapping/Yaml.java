@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.handover.keys.KeyedDigest;
+import dev.handover.keys.Pseudonyms;
 import dev.handover.record.Slice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ import java.util.Set;
 
 /** Makes fields and mappings from short YAML, without a file. */
 final class Yaml {
-  static final KeyedDigest KEYS =
-      new KeyedDigest("a key for tests only, 32 bytes..".getBytes(StandardCharsets.US_ASCII));
+  static final Pseudonyms KEYS =
+      new Pseudonyms("a key for tests only, 32 bytes..".getBytes(StandardCharsets.US_ASCII));
   private static final YAMLMapper MAPPER = new YAMLMapper();
 
   private Yaml() {}

@@ -2,7 +2,7 @@ package dev.handover.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handover.keys.KeyedDigest;
+import dev.handover.keys.Pseudonyms;
 import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.Mapping;
@@ -58,7 +58,7 @@ class HotelMappingTest {
             .filter(each -> each.entity().equals(entity))
             .findFirst()
             .orElseThrow();
-    CompiledMapping compiled = CompiledMapping.of(mapping, new KeyedDigest(new byte[32]));
+    CompiledMapping compiled = CompiledMapping.of(mapping, new Pseudonyms(new byte[32]));
     Map<String, Integer> reasons = new TreeMap<>();
     try (Connection connection = DriverManager.getConnection(URL, SellerHotel.OWNER, "");
         Statement statement = connection.createStatement();
