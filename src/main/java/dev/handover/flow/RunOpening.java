@@ -82,7 +82,7 @@ final class RunOpening {
 
   private ActiveRun open(RunOrder order, Case deal, PgpCertificate buyer, CaseClaim claim) {
     CaseKeys keys = keysOf(order.caseId());
-    ledger.windows().protect(order.caseId(), keys.atRest());
+    ledger.protect(order.caseId(), keys.atRest());
     Optional<Run> unfinished = unfinished(order, deal);
     JdbcSource source = RunControl.connect(settings, deal.file());
     try {

@@ -36,7 +36,7 @@ public final class Baselines {
    * A record that the buyer holds.
    *
    * @param subject digest of its subject, zeros where the entity has none
-   * @param reference as delivered, encrypted where it is not a pseudonym
+   * @param reference as delivered
    * @param manifested the run that last delivered it
    */
   @SuppressWarnings("ArrayRecordComponent") // millions of them: bytes are lent, not copied
@@ -106,7 +106,13 @@ public final class Baselines {
                     where w.run_id = ? and w.entity = ? and w.window_number = ?
                     and s.kind = ? and s.state = 'live' order by s.recency, s.id""",
                     (r, n) ->
-                        new Segment(r.getLong(1), LAYOUT, r.getLong(2), r.getInt(3), r.getLong(4)),
+                        new Segment(
+                            r.getLong(1),
+                            window.caseId(),
+                            LAYOUT,
+                            r.getLong(2),
+                            r.getInt(3),
+                            r.getLong(4)),
                     window.runId().value(),
                     window.entity(),
                     window.number(),
@@ -220,7 +226,12 @@ public final class Baselines {
                         .computeIfAbsent(r.getLong(1), range -> new java.util.ArrayList<>())
                         .add(
                             new Segment(
-                                r.getLong(2), LAYOUT, r.getLong(3), r.getInt(4), r.getLong(5))),
+                                r.getLong(2),
+                                caseId,
+                                LAYOUT,
+                                r.getLong(3),
+                                r.getInt(4),
+                                r.getLong(5))),
                 caseId.value(),
                 LAYOUT.kind,
                 entity));

@@ -5,7 +5,7 @@ import dev.handover.record.Baseline;
 /** How entries lie in a segment's bytes: all begin with a 16-byte digest. */
 enum EntryLayout {
   /** Digest (16), source (4): every pair is kept once. */
-  EXPOSURE("exposure", 20, 1024) {
+  EXPOSURE("exposure", 20, 1024, false) {
     @Override
     int length(byte[] bytes, int start) {
       return 20;
@@ -16,7 +16,7 @@ enum EntryLayout {
    * manifested it (4), mark of the last change (8), flags (1), length of the reference (2),
    * reference: the newest per key counts.
    */
-  BASELINE("baseline", 16, 256) {
+  BASELINE("baseline", 16, 256, true) {
     @Override
     int length(byte[] bytes, int start) {
       return BASELINE_FIXED + referenceLength(bytes, start + BASELINE_FIXED - 2);
@@ -38,10 +38,14 @@ enum EntryLayout {
   /** How many entries a shard should hold on average, for some 20 KiB. */
   final int perShard;
 
-  EntryLayout(String kind, int keyLength, int perShard) {
+  /** Whether entries hold more than keyed digests, and are encrypted where they lie. */
+  final boolean hidden;
+
+  EntryLayout(String kind, int keyLength, int perShard, boolean hidden) {
     this.kind = kind;
     this.keyLength = keyLength;
     this.perShard = perShard;
+    this.hidden = hidden;
   }
 
   /** The whole entry's length in bytes. */

@@ -2,6 +2,8 @@ package dev.handover.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.handover.keys.AtRestCipher;
+import dev.handover.record.CaseId;
 import dev.handover.record.HandoverException;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +19,7 @@ public final class Ledger implements AutoCloseable {
   private final DataSource source;
   private final AutoCloseable pool;
   private final Runs runs;
+  private final CaseCiphers ciphers = new CaseCiphers();
   private final Windows windows;
   private final QuarantineIndex quarantine;
   private final Exposures exposures;
@@ -34,12 +37,12 @@ public final class Ledger implements AutoCloseable {
     this.source = source;
     this.pool = pool;
     Database database = new Database(source);
-    Segments segments = new Segments(database);
+    Segments segments = new Segments(database, ciphers);
     audit = new AuditChain(database, holder::write);
     quarantine = new QuarantineIndex(database);
     exposures = new Exposures(database, segments);
     baselines = new Baselines(database, segments);
-    windows = new Windows(database, quarantine, exposures, baselines);
+    windows = new Windows(database, quarantine, exposures, baselines, ciphers);
     runs = new Runs(database, windows, exposures, baselines, audit);
     caseKeys = new CaseKeyShelf(database);
     receipts = new Receipts(database, audit);
@@ -109,6 +112,15 @@ public final class Ledger implements AutoCloseable {
       close(pool);
       throw Trouble.migrating(where, e);
     }
+  }
+
+  /**
+   * Encrypts from now on, in this process, what of a case's records the ledger keeps: the bounds of
+   * windows, which are keys and may be a person's telephone number, and the references that the
+   * buyer holds. Without it they are kept in clear.
+   */
+  public void protect(CaseId caseId, AtRestCipher cipher) {
+    ciphers.protect(caseId, cipher);
   }
 
   public Runs runs() {

@@ -19,7 +19,7 @@ final class SegmentCursor {
       fetch first %d rows only""";
 
   final Segment segment;
-  private final Database database;
+  private final Shards shards;
   private final String query;
   private final Deque<Row> rows = new ArrayDeque<>();
   private long shard;
@@ -32,8 +32,8 @@ final class SegmentCursor {
   /**
    * @param ahead how many shards to fetch at once
    */
-  SegmentCursor(Database database, Segment segment, int ahead) {
-    this.database = database;
+  SegmentCursor(Shards shards, Segment segment, int ahead) {
+    this.shards = shards;
     this.segment = segment;
     this.query = NEXT.formatted(ahead);
   }
@@ -76,7 +76,7 @@ final class SegmentCursor {
       }
       return false;
     }
-    bytes = row.entries;
+    bytes = shards.show(segment, row.shard, row.part, row.entries);
     start = 0;
     length = 0;
     return true;
@@ -84,15 +84,17 @@ final class SegmentCursor {
 
   private void fetch() {
     rows.addAll(
-        database.read(
-            jdbc ->
-                jdbc.query(
-                    query,
-                    (r, n) -> new Row(r.getLong(1), r.getInt(2), r.getBytes(3)),
-                    segment.id(),
-                    shard,
-                    shard,
-                    part)));
+        shards
+            .database()
+            .read(
+                jdbc ->
+                    jdbc.query(
+                        query,
+                        (r, n) -> new Row(r.getLong(1), r.getInt(2), r.getBytes(3)),
+                        segment.id(),
+                        shard,
+                        shard,
+                        part)));
     if (rows.isEmpty()) {
       return;
     }

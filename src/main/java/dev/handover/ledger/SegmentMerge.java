@@ -13,13 +13,13 @@ final class SegmentMerge {
   private SegmentCursor current;
   private final byte[] key;
 
-  SegmentMerge(Database database, List<Segment> segments) {
+  SegmentMerge(Shards shards, List<Segment> segments) {
     int most = Math.max(1, segments.size());
     int ahead = Math.min(16, Math.max(1, SHARDS_IN_MEMORY / most));
     key = new byte[segments.isEmpty() ? 0 : segments.get(0).layout().keyLength];
     cursors = new PriorityQueue<>(most, SegmentCursor::compare);
     for (Segment segment : segments) {
-      advance(new SegmentCursor(database, segment, ahead));
+      advance(new SegmentCursor(shards, segment, ahead));
     }
   }
 

@@ -11,7 +11,7 @@ final class SegmentWriter {
   private static final String INSERT =
       "insert into segment_shard (segment_id, shard, part, entries) values (?, ?, ?, ?)";
 
-  private final Database database;
+  private final Shards shards;
   private final Segment segment;
   private final List<Object[]> batch = new ArrayList<>();
   private int batchBytes;
@@ -21,8 +21,8 @@ final class SegmentWriter {
   private int part;
   private long count;
 
-  SegmentWriter(Database database, Segment segment) {
-    this.database = database;
+  SegmentWriter(Shards shards, Segment segment) {
+    this.shards = shards;
     this.segment = segment;
   }
 
@@ -55,7 +55,8 @@ final class SegmentWriter {
     if (used == 0) {
       return;
     }
-    batch.add(new Object[] {segment.id(), shard, part, Arrays.copyOf(shardBytes, used)});
+    byte[] entries = shards.hide(segment, shard, part, Arrays.copyOf(shardBytes, used));
+    batch.add(new Object[] {segment.id(), shard, part, entries});
     batchBytes += used;
     used = 0;
     if (batchBytes >= BATCH_BYTES) {
@@ -65,7 +66,7 @@ final class SegmentWriter {
 
   private void writeBatch() {
     if (!batch.isEmpty()) {
-      database.inTransaction(jdbc -> jdbc.batchUpdate(INSERT, batch));
+      shards.database().inTransaction(jdbc -> jdbc.batchUpdate(INSERT, batch));
       batch.clear();
       batchBytes = 0;
     }

@@ -24,9 +24,11 @@ final class Segments {
 
   private static final int LOOKUPS_AT_ONCE = 50;
   private final Database database;
+  private final Shards shards;
 
-  Segments(Database database) {
+  Segments(Database database, CaseCiphers ciphers) {
     this.database = database;
+    this.shards = new Shards(database, ciphers);
   }
 
   /** The owner and state of a segment that is to be written. */
@@ -43,8 +45,9 @@ final class Segments {
       return List.of();
     }
     int depth = layout.depth(most);
-    Segment started = new Segment(start(layout, owner, recency, depth), layout, recency, depth, 0);
-    SegmentWriter writer = new SegmentWriter(database, started);
+    long id = start(layout, owner, recency, depth);
+    Segment started = new Segment(id, owner.caseId, layout, recency, depth, 0);
+    SegmentWriter writer = new SegmentWriter(shards, started);
     entries.accept(writer);
     long count = writer.end();
     if (count == 0) {
@@ -55,7 +58,7 @@ final class Segments {
         jdbc ->
             expectOne(
                 jdbc.update("update segment set entries = ? where id = ?", count, started.id())));
-    return List.of(new Segment(started.id(), layout, recency, depth, count));
+    return List.of(new Segment(id, owner.caseId, layout, recency, depth, count));
   }
 
   /**
@@ -94,7 +97,7 @@ final class Segments {
         recency,
         most,
         writer -> {
-          SegmentMerge merge = new SegmentMerge(database, group);
+          SegmentMerge merge = new SegmentMerge(shards, group);
           for (SegmentCursor at = merge.next(); at != null; at = merge.next()) {
             if (!skip.test(at.bytes, at.start)) {
               writer.add(at.bytes, at.start, at.length);
@@ -105,7 +108,7 @@ final class Segments {
 
   /** All entries of the segments, one per key, the newest. */
   SegmentMerge read(List<Segment> segments) {
-    return new SegmentMerge(database, segments);
+    return new SegmentMerge(shards, segments);
   }
 
   List<Segment> find(EntryLayout layout, CaseId caseId, String entity, String state) {
@@ -117,7 +120,8 @@ final class Segments {
                 where case_id = ? and kind = ? and entity = ? and state = ?
                 order by recency, id""",
                 (r, n) ->
-                    new Segment(r.getLong(1), layout, r.getLong(2), r.getInt(3), r.getLong(4)),
+                    new Segment(
+                        r.getLong(1), caseId, layout, r.getLong(2), r.getInt(3), r.getLong(4)),
                 caseId.value(),
                 layout.kind,
                 entity,
@@ -131,10 +135,10 @@ final class Segments {
   List<byte[]> lookup(EntryLayout layout, CaseId caseId, String entity, byte[] digest) {
     List<Segment> live = find(layout, caseId, entity, "live");
     while (true) {
-      List<byte[]> shards = shards(live, digest);
+      List<byte[]> found = shards(live, digest);
       List<Segment> after = find(layout, caseId, entity, "live");
       if (after.equals(live)) {
-        return shards;
+        return found;
       }
       // a merge came in between and may have removed what was to be read
       live = after;
@@ -150,7 +154,7 @@ final class Segments {
           some.stream()
               .map(
                   segment ->
-                      "select segment_id, part, entries from segment_shard"
+                      "select segment_id, shard, part, entries from segment_shard"
                           + " where segment_id = ? and shard = ?")
               .collect(Collectors.joining(" union all "));
       Object[] arguments =
@@ -162,23 +166,23 @@ final class Segments {
               jdbc ->
                   jdbc.query(
                       query,
-                      (r, n) -> new Found(r.getLong(1), r.getInt(2), r.getBytes(3)),
+                      (r, n) -> new Found(r.getLong(1), r.getLong(2), r.getInt(3), r.getBytes(4)),
                       arguments)));
     }
-    Map<Long, Long> recency =
-        segments.stream().collect(Collectors.toMap(Segment::id, Segment::recency));
+    Map<Long, Segment> heads =
+        segments.stream().collect(Collectors.toMap(Segment::id, segment -> segment));
     return found.stream()
         .sorted(
-            Comparator.comparing((Found shard) -> recency.get(shard.segment))
+            Comparator.comparing((Found each) -> heads.get(each.segment).recency())
                 .thenComparing(Found::segment)
                 .reversed()
                 .thenComparing(Found::part))
-        .map(Found::entries)
+        .map(each -> shards.show(heads.get(each.segment), each.shard, each.part, each.entries))
         .toList();
   }
 
   @SuppressWarnings("ArrayRecordComponent") // lives within one lookup
-  private record Found(long segment, int part, byte[] entries) {
+  private record Found(long segment, long shard, int part, byte[] entries) {
     @Override
     public String toString() {
       return "Found[" + segment + "." + part + "]";

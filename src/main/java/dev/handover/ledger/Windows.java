@@ -1,6 +1,5 @@
 package dev.handover.ledger;
 
-import dev.handover.keys.AtRestCipher;
 import dev.handover.record.Account;
 import dev.handover.record.Bounds;
 import dev.handover.record.CaseId;
@@ -27,10 +26,16 @@ public final class Windows {
   private final Exposures exposures;
   private final Baselines baselines;
   private final Tallies tallies;
-  private final StoredBounds bounds = new StoredBounds();
+  private final StoredBounds bounds;
   private final WindowTable table;
 
-  Windows(Database database, QuarantineIndex quarantine, Exposures exposures, Baselines baselines) {
+  Windows(
+      Database database,
+      QuarantineIndex quarantine,
+      Exposures exposures,
+      Baselines baselines,
+      CaseCiphers ciphers) {
+    this.bounds = new StoredBounds(ciphers);
     this.database = database;
     this.quarantine = quarantine;
     this.exposures = exposures;
@@ -104,14 +109,6 @@ public final class Windows {
               run.value(),
               entity);
         });
-  }
-
-  /**
-   * Encrypts the bounds of the case's windows from now on, in this process: they are keys of
-   * records, and a key may be a person's telephone number. Without it they are kept in clear.
-   */
-  public void protect(CaseId caseId, AtRestCipher cipher) {
-    bounds.protect(caseId, cipher);
   }
 
   /** Whether an entity's windows are planned; after a crash some may be and others not. */

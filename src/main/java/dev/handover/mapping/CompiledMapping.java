@@ -269,11 +269,6 @@ public final class CompiledMapping {
     return true;
   }
 
-  /** Whether the reference says nothing of the key to those who have no key of the case. */
-  public boolean referenceIsPseudonym() {
-    return reference.isPseudonym();
-  }
-
   @Override
   public String toString() {
     return "CompiledMapping[" + mapping.entity() + " v" + mapping.version() + "]";

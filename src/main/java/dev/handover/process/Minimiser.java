@@ -20,7 +20,6 @@ import java.util.List;
  */
 public final class Minimiser {
   private final CompiledMapping mapping;
-  private final CaseKeys keys;
   private final List<OutputField> fields;
   private final List<String> columns;
   private final int[] deliveredAt;
@@ -33,7 +32,6 @@ public final class Minimiser {
 
   public Minimiser(CompiledMapping mapping, CaseKeys keys) {
     this.mapping = mapping;
-    this.keys = keys;
     List<CompiledField> all = mapping.fields();
     this.fields =
         mapping.delivered().stream().map(f -> new OutputField(f.name(), f.type())).toList();
@@ -100,7 +98,7 @@ public final class Minimiser {
         recordKeys.digest(value.bytes, value.start, value.length, key, 0);
         onward.fell(key, fallen.text(row, 1));
       }
-      Onward.Departures departures = onward.departures(this::reference);
+      Onward.Departures departures = onward.departures();
       Tally tally = finds.addedTo(batch.tally()).lessHeld(unchanged).plus(departures.reasons());
       return new MinimisedBatch(
           batch.window(),
@@ -131,12 +129,12 @@ public final class Minimiser {
       }
     }
 
-    /** Adds the record's line; its reference as the ledger keeps it. */
+    /** Adds the record's line; its reference. */
     private byte[] deliver(int row) {
       values.clear();
       mapping.reference(value);
       rows.add(value);
-      byte[] reference = kept();
+      byte[] reference = Arrays.copyOfRange(value.bytes, value.start, value.start + value.length);
       List<CompiledField> delivered = mapping.delivered();
       for (int i = 0; i < deliveredAt.length; i++) {
         source.read(row, Validator.FIRST_FIELD + deliveredAt[i], value);
@@ -159,24 +157,6 @@ public final class Minimiser {
       if (!value.isAbsent()) {
         marks.digest(value.bytes, value.start, value.length, mark, 0);
       }
-    }
-
-    private byte[] kept() {
-      byte[] reference = Arrays.copyOfRange(value.bytes, value.start, value.start + value.length);
-      return mapping.referenceIsPseudonym()
-          ? reference
-          : keys.atRest().encrypt(reference, referenceContext());
-    }
-
-    /** A reference as the buyer knows it. */
-    private byte[] reference(byte[] kept) {
-      return mapping.referenceIsPseudonym()
-          ? kept
-          : keys.atRest().decrypt(kept, referenceContext());
-    }
-
-    private String referenceContext() {
-      return "baseline/" + batch.window().caseId() + "/" + batch.window().entity();
     }
 
     private void addContent() {

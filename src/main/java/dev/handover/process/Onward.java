@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * What the buyer will hold of a window once its parcel counts: what he held, and what of it stays,
@@ -73,14 +72,14 @@ final class Onward {
   }
 
   /** Ends the window: what the buyer holds and nothing was said of is gone from the source. */
-  Departures departures(UnaryOperator<byte[]> reference) {
+  Departures departures() {
     Rows.Builder tombstones = Rows.builder(List.of("ref", "reason"), 16);
     Map<String, Long> reasons = new TreeMap<>();
     byte[] key = new byte[Digests.SIZE];
     for (int i = settled.nextClearBit(0); i < held.count(); i = settled.nextClearBit(i + 1)) {
       String reason = fallen.getOrDefault(i, DELETED);
-      byte[] plain = reference.apply(held.reference(i));
-      tombstones.add(plain, 0, plain.length).add(reason);
+      byte[] reference = held.reference(i);
+      tombstones.add(reference, 0, reference.length).add(reason);
       reasons.merge(Tally.TOMBSTONE + reason, 1L, Long::sum);
       held.key(i, key, 0);
       add(key, removal(key));

@@ -4,8 +4,8 @@ package dev.handover.record;
  * What the buyer holds of one window, in bytes sorted by key digest, from which the next delta is
  * told. Each entry is: key digest (16), subject digest (16, zeros where the entity has no subject),
  * content digest (16), mark of the last change (8) and flags (1) as {@link Held} knows them, length
- * of the reference (2, big-endian), the reference as delivered (encrypted where it is not a
- * pseudonym). An entry with an empty reference says that the buyer no longer holds the record.
+ * of the reference (2, big-endian), the reference as delivered. An entry with an empty reference
+ * says that the buyer no longer holds the record.
  */
 public record Baseline(int count, byte[] entries) {
   /** Bytes of a digest. */

@@ -81,7 +81,7 @@ public final class Held {
     return bytes[starts[index] + Baseline.FLAGS_AT];
   }
 
-  /** As it was delivered, encrypted where it is not a pseudonym. */
+  /** As it was delivered. */
   public byte[] reference(int index) {
     int from = starts[index] + Baseline.FIXED;
     return Arrays.copyOfRange(bytes, from, from + referenceLength(starts[index]));

@@ -91,6 +91,26 @@ public final class Rows {
       return this;
     }
 
+    /**
+     * Takes bytes that hold several cells, which {@link #cell} then names.
+     *
+     * @return where they begin
+     */
+    public int append(byte[] bytes, int start, int length) {
+      room(length);
+      System.arraycopy(bytes, start, buffer, used, length);
+      used += length;
+      return used - length;
+    }
+
+    /** Adds a cell whose bytes were appended. */
+    public Builder cell(int start, int length) {
+      int cell = nextCell();
+      starts[cell] = start;
+      lengths[cell] = length;
+      return this;
+    }
+
     public Builder add(Slice value) {
       return value.isAbsent() ? addAbsent() : add(value.bytes, value.start, value.length);
     }

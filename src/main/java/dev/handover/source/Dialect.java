@@ -79,6 +79,11 @@ sealed interface Dialect permits PostgreSqlDialect, MariaDbDialect, H2Dialect, G
     return "CAST(" + expression + " AS VARCHAR(200))";
   }
 
+  /** A way to read many rows that is cheaper than a cursor, where the database offers one. */
+  default Optional<Bulk> bulk(View view) {
+    return Optional.empty();
+  }
+
   /** Sets a parameter from a key's text so that the database compares it as it compares the key. */
   void bind(PreparedStatement statement, int index, String text, Column key) throws SQLException;
 
@@ -138,6 +143,14 @@ sealed interface Dialect permits PostgreSqlDialect, MariaDbDialect, H2Dialect, G
    * @param shared what other connections need to see the same; empty where they cannot
    */
   record View(String name, Optional<String> shared) {}
+
+  /** Reads a statement without parameters. */
+  interface Bulk {
+    /** A value as it stands in such a statement. */
+    String literal(Connection connection, String value);
+
+    void read(Connection connection, String sql, Selection into) throws SQLException;
+  }
 
   /** Takes the first key of each window but the first, in order. */
   interface Keys {

@@ -2,15 +2,14 @@ package dev.handover.source;
 
 import dev.handover.record.Rows;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Copies values as PostgreSQL sent them: the driver is told to ask for text, so that {@code
- * getBytes} lends the UTF-8 of the wire. Only a few types are written otherwise in canonical text.
+ * getBytes} lends the UTF-8 of the wire, and COPY sends the same. Only a few types are written
+ * otherwise in canonical text.
  */
 final class PostgreSqlCells {
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
@@ -22,87 +21,84 @@ final class PostgreSqlCells {
 
   private PostgreSqlCells() {}
 
+  /** Copies one value, as PostgreSQL prints it, as canonical text. */
+  interface Text {
+    void copy(byte[] value, int start, int length, Rows.Builder into);
+  }
+
+  /** What is printed is canonical already. */
+  static final Text AS_IT_IS = (value, start, length, into) -> into.add(value, start, length);
+
   /** By the name of the base type, as the result's own description gives it. */
-  static Cell of(String typeName) {
+  static Text text(String typeName) {
     return switch (typeName) {
       case "bool" -> PostgreSqlCells::truth;
       case "float4", "float8" -> PostgreSqlCells::floating;
       case "bpchar" -> PostgreSqlCells::padded;
       case "date", "timestamp", "timestamptz" -> PostgreSqlCells::moment;
-      default -> PostgreSqlCells::raw;
+      default -> AS_IT_IS;
     };
   }
 
-  private static void raw(ResultSet from, int index, Rows.Builder into) throws SQLException {
-    byte[] value = from.getBytes(index);
-    if (value == null) {
-      into.addAbsent();
-    } else {
-      into.add(value, 0, value.length);
-    }
-  }
-
-  private static void truth(ResultSet from, int index, Rows.Builder into) throws SQLException {
-    byte[] value = from.getBytes(index);
-    if (value == null) {
-      into.addAbsent();
-    } else {
-      byte[] word = value[0] == 't' ? TRUE : FALSE;
-      into.add(word, 0, word.length);
-    }
-  }
-
-  private static void padded(ResultSet from, int index, Rows.Builder into) throws SQLException {
-    byte[] value = from.getBytes(index);
-    if (value == null) {
-      into.addAbsent();
-      return;
-    }
-    int length = value.length;
-    while (length > 0 && value[length - 1] == ' ') {
-      length--;
-    }
-    into.add(value, 0, length);
-  }
-
-  private static void floating(ResultSet from, int index, Rows.Builder into) throws SQLException {
-    byte[] value = from.getBytes(index);
-    if (value == null) {
-      into.addAbsent();
-    } else {
-      into.add(JdbcText.shortest(new String(value, StandardCharsets.US_ASCII)));
-    }
-  }
-
-  private static void moment(ResultSet from, int index, Rows.Builder into) throws SQLException {
-    byte[] value = from.getBytes(index);
-    if (value == null) {
-      into.addAbsent();
-    } else if (isPlain(value)) {
-      if (value.length > 10) {
-        plainMoment(value, into);
+  /** The same off a cursor. */
+  static Cell of(String typeName) {
+    Text text = text(typeName);
+    return (from, index, into) -> {
+      byte[] value = from.getBytes(index);
+      if (value == null) {
+        into.addAbsent();
       } else {
-        into.add(value, 0, value.length);
+        text.copy(value, 0, value.length, into);
       }
+    };
+  }
+
+  /** A whole number as printed. */
+  static long whole(byte[] value, int start, int length) {
+    return Long.parseLong(new String(value, start, length, StandardCharsets.US_ASCII));
+  }
+
+  private static void truth(byte[] value, int start, int length, Rows.Builder into) {
+    byte[] word = value[start] == 't' ? TRUE : FALSE;
+    into.add(word, 0, word.length);
+  }
+
+  private static void padded(byte[] value, int start, int length, Rows.Builder into) {
+    int kept = length;
+    while (kept > 0 && value[start + kept - 1] == ' ') {
+      kept--;
+    }
+    into.add(value, start, kept);
+  }
+
+  private static void floating(byte[] value, int start, int length, Rows.Builder into) {
+    into.add(JdbcText.shortest(new String(value, start, length, StandardCharsets.US_ASCII)));
+  }
+
+  private static void moment(byte[] value, int start, int length, Rows.Builder into) {
+    if (!isPlain(value, start, length)) {
+      into.add(canonical(new String(value, start, length, StandardCharsets.US_ASCII)));
+    } else if (length > 10) {
+      plainMoment(value, start, length, into);
     } else {
-      into.add(canonical(new String(value, StandardCharsets.US_ASCII)));
+      into.add(value, start, length);
     }
   }
 
   /** Four digits of year, this era. */
-  private static boolean isPlain(byte[] value) {
-    return value.length >= 10 && value[4] == '-' && value[value.length - 1] != 'C';
+  private static boolean isPlain(byte[] value, int start, int length) {
+    return length >= 10 && value[start + 4] == '-' && value[start + length - 1] != 'C';
   }
 
-  private static void plainMoment(byte[] value, Rows.Builder into) {
-    byte[] copy = Arrays.copyOf(value, value.length);
+  private static void plainMoment(byte[] value, int start, int length, Rows.Builder into) {
+    byte[] copy = Arrays.copyOfRange(value, start, start + length);
     copy[10] = 'T';
-    int length = copy.length;
-    if (length > 19 && copy[length - 3] == '+') {
-      length -= 2;
-      copy[length - 1] = 'Z';
+    int kept = length;
+    if (kept > 19 && copy[kept - 3] == '+') {
+      kept -= 2;
+      copy[kept - 1] = 'Z';
     }
-    into.add(copy, 0, length);
+    into.add(copy, 0, kept);
   }
 
   /** ISO 8601 with a sign where the year is outside 0000 to 9999; infinities stay words. */

@@ -134,6 +134,12 @@ final class PostgreSqlDialect implements Dialect {
     statement.setObject(index, text, Types.OTHER);
   }
 
+  /** Servers that only speak its protocol, and export no snapshots, may know no COPY either. */
+  @Override
+  public Optional<Bulk> bulk(View view) {
+    return view.shared().map(id -> new PostgreSqlCopy());
+  }
+
   @Override
   public Cell cell(int jdbcType, String typeName) {
     return PostgreSqlCells.of(typeName);

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Selects named columns of one table and those joined to it, and whether each row is deleted. */
@@ -101,7 +102,10 @@ final class Query {
    * @param limit a clause at the end, or nothing
    */
   String sql(String condition, boolean order, String limit) {
-    String where = " WHERE (" + condition + ")" + scope.and();
+    return where(" WHERE (" + condition + ")" + scope.and(), order, limit);
+  }
+
+  private String where(String where, boolean order, String limit) {
     String tail = (order ? " ORDER BY " + scope.key().quoted() : "") + limit;
     if (joins.isEmpty()) {
       String named =
@@ -152,17 +156,7 @@ final class Query {
 
   /** Rows within the bounds, in the key's order; absent keys come with the first window. */
   Selection within(Connection connection, Bounds bounds) throws SQLException {
-    String key = scope.key().quoted();
-    String condition;
-    if (bounds.from().isPresent() && bounds.to().isPresent()) {
-      condition = "%1$s >= ? AND %1$s < ?".formatted(key);
-    } else if (bounds.from().isPresent()) {
-      condition = key + " >= ?";
-    } else if (bounds.to().isPresent()) {
-      condition = "%1$s < ? OR %1$s IS NULL".formatted(key);
-    } else {
-      condition = "1 = 1";
-    }
+    String condition = condition(bounds, value -> "?");
     Selection selection = new Selection(dialect, this);
     try (PreparedStatement statement = connection.prepareStatement(sql(condition, true, ""))) {
       int index = 1;
@@ -175,6 +169,25 @@ final class Query {
       selection.take(statement, Integer.MAX_VALUE);
     }
     return selection;
+  }
+
+  /** The same in bulk. */
+  Selection within(Connection connection, Bounds bounds, Dialect.Bulk bulk) throws SQLException {
+    UnaryOperator<String> literal = value -> bulk.literal(connection, value);
+    String where = " WHERE (" + condition(bounds, literal) + ")" + scope.and(literal);
+    Selection selection = new Selection(dialect, this);
+    bulk.read(connection, where(where, true, ""), selection);
+    return selection;
+  }
+
+  private String condition(Bounds bounds, UnaryOperator<String> place) {
+    String key = scope.key().quoted();
+    Optional<String> from = bounds.from().map(value -> key + " >= " + place.apply(value));
+    Optional<String> to = bounds.to().map(value -> key + " < " + place.apply(value));
+    if (from.isPresent()) {
+      return from.get() + to.map(end -> " AND " + end).orElse("");
+    }
+    return to.map(end -> end + " OR " + key + " IS NULL").orElse("1 = 1");
   }
 
   /** Rows with these keys, in the key's order within each statement; equal keys stay together. */

@@ -5,9 +5,10 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Which rows of a table are read at all: those of the tenant and those that name none, which a
@@ -64,13 +65,18 @@ final class Scope {
 
   /** The condition, beginning with AND; nothing where the whole table is meant. */
   String and() {
+    return and(value -> "?");
+  }
+
+  /** The same with the values written into it in this way. */
+  String and(UnaryOperator<String> place) {
     return tenant
         .map(
             column ->
                 " AND (%1$s IN (%2$s) OR %1$s IS NULL)"
                     .formatted(
                         column.quoted(),
-                        String.join(", ", Collections.nCopies(values.size(), "?"))))
+                        values.stream().map(place).collect(Collectors.joining(", "))))
         .orElse("");
   }
 

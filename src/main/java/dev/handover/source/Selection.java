@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -33,24 +34,42 @@ final class Selection {
   void take(PreparedStatement statement, int most) throws SQLException {
     statement.setFetchSize(Math.min(most, Dialect.FETCH_SIZE));
     try (ResultSet found = statement.executeQuery()) {
-      Cell[] cells = cells(found.getMetaData());
-      int further = cells.length + (query.hasDeleted() ? 1 : 0);
+      Cell[] cells =
+          types(found.getMetaData()).stream()
+              .map(type -> dialect.cell(type.jdbc(), type.name()))
+              .toArray(Cell[]::new);
       for (int taken = 0; taken < most && found.next(); taken++) {
         for (int i = 0; i < cells.length; i++) {
           cells[i].copy(found, i + 1, rows);
         }
-        if (query.hasDeleted() && found.getInt(further) == 1) {
-          marked.set(count);
-        }
-        for (int i = 0; i < doubtful.size(); i++) {
-          requireSingle(doubtful.get(i), found.getLong(further + i + 1));
-        }
         if (followsKey) {
           lastKey = found.getLong(1);
         }
-        count++;
+        int[] column = {cells.length};
+        end(() -> found.getLong(++column[0]));
       }
     }
+  }
+
+  /** Gives the numbers that follow a row's columns, one after the other. */
+  interface Numbers {
+    long next() throws SQLException;
+  }
+
+  /** Ends a row whose columns are in the grid: is it deleted, is it one row at all. */
+  void end(Numbers numbers) throws SQLException {
+    if (query.hasDeleted() && numbers.next() == 1) {
+      marked.set(count);
+    }
+    for (Joined each : doubtful) {
+      requireSingle(each, numbers.next());
+    }
+    count++;
+  }
+
+  /** Where a row's columns go. */
+  Rows.Builder builder() {
+    return rows;
   }
 
   /** Or the main table's row would come twice, with two people's columns perhaps. */
@@ -69,17 +88,18 @@ final class Selection {
     }
   }
 
-  private Cell[] cells(ResultSetMetaData described) throws SQLException {
-    Cell[] cells = new Cell[query.columns().size()];
-    for (int i = 0; i < cells.length; i++) {
+  /** The types of the columns; refuses one whose values are no text. */
+  List<Dialect.Type> types(ResultSetMetaData described) throws SQLException {
+    List<Dialect.Type> types = new ArrayList<>();
+    for (int i = 0; i < query.columns().size(); i++) {
       String name = query.columns().get(i);
       Dialect.Type type = dialect.type(query.tables().require(name), described, i + 1);
       if (dialect.isBinary(type.jdbc(), type.name())) {
         throw Inspection.binary(query.tables(), name, type.name());
       }
-      cells[i] = dialect.cell(type.jdbc(), type.name());
+      types.add(type);
     }
-    return cells;
+    return types;
   }
 
   /** From now on remembers the first column of the last row, a whole number. */

@@ -73,7 +73,11 @@ public final class Snapshot implements AutoCloseable {
         doing("reading", mapping),
         connection -> {
           Query query = new Query(source.dialect(), tables(connection, mapping), mapping, columns);
-          Selection found = query.within(connection, window.bounds());
+          Optional<Dialect.Bulk> bulk = source.dialect().bulk(connections.view());
+          Selection found =
+              bulk.isPresent()
+                  ? query.within(connection, window.bounds(), bulk.get())
+                  : query.within(connection, window.bounds());
           return new Batch(window, name(), found.rows(), found.deleted());
         });
   }

@@ -48,7 +48,7 @@ final class MadeUpRuns implements AutoCloseable {
 
   MadeUpRuns() {
     ledger = Ledger.open(database);
-    ledger.windows().protect(CASE, CaseKeys.create().atRest());
+    ledger.protect(CASE, CaseKeys.create().atRest());
   }
 
   /** A clock that goes on when it is told to. */

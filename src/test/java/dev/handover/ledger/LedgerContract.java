@@ -249,7 +249,7 @@ abstract class LedgerContract {
   @Test
   void keepsBoundsEncryptedAndBoundToTheirWindow() {
     AtRestCipher cipher = CaseKeys.create().atRest();
-    ledger.windows().protect(HOTEL, cipher);
+    ledger.protect(HOTEL, cipher);
     Run run = full(HOTEL);
     ledger.runs().plan(run, List.of(GUEST));
     Bounds telephone = new Bounds(Optional.of("13812345678"), Optional.empty());
@@ -611,6 +611,41 @@ abstract class LedgerContract {
     assertThat(entry.reference()).asString().isEqualTo("ref-2-1");
     assertThat(entry.manifested()).isEqualTo(run.id());
     assertThat(entry.toString()).doesNotContain("ref-2-1");
+  }
+
+  @Test
+  void keepsWhatTheBuyerHoldsEncryptedAndBoundToItsPlace() {
+    AtRestCipher cipher = CaseKeys.create().atRest();
+    ledger.protect(HOTEL, cipher);
+    Run run = running(ledger, full(HOTEL), 2);
+    deliverAll(ledger, run.id());
+    manifest(ledger, run.id(), "m1");
+    String shards =
+        "from segment_shard where segment_id in (select id from segment where kind = 'baseline')";
+    List<byte[]> stored =
+        sql().queryForList("select entries " + shards + " order by segment_id", byte[].class);
+    assertThat(stored).hasSize(2);
+    for (byte[] each : stored) {
+      assertThat(new String(each, StandardCharsets.ISO_8859_1)).doesNotContain("ref-");
+    }
+    assertThat(all("guest")).hasSize(2 * SOME);
+
+    sql()
+        .update(
+            """
+            update segment_shard set entries = ? where segment_id =
+              (select min(id) from segment where kind = 'baseline')""",
+            stored.get(1));
+    sql()
+        .update(
+            """
+            update segment_shard set entries = ? where segment_id =
+              (select max(id) from segment where kind = 'baseline')""",
+            stored.get(0));
+    refused(ExitCode.INTEGRITY, () -> all("guest"));
+    ledger.close();
+    ledger = Ledger.open(url, user(), Optional.empty());
+    refused(ExitCode.NOT_PERMITTED, () -> all("guest"));
   }
 
   @Test

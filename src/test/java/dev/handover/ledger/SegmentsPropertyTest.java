@@ -3,6 +3,7 @@ package dev.handover.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.handover.keys.CaseKeys;
 import dev.handover.record.HandoverException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -37,7 +38,9 @@ class SegmentsPropertyTest {
     Flyway.configure().dataSource(source).locations("classpath:db/ledger").load().migrate();
     sql = new JdbcTemplate(source);
     database = new Database(source);
-    segments = new Segments(database);
+    CaseCiphers ciphers = new CaseCiphers();
+    ciphers.protect(Sample.HOTEL, CaseKeys.create().atRest());
+    segments = new Segments(database, ciphers);
   }
 
   /** {@code spread}: how many leading bytes of a digest vary; the fewer, the fuller one shard. */

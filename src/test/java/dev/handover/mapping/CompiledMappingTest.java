@@ -59,12 +59,10 @@ class CompiledMappingTest {
   @Test
   void aReferenceFollowsTheFieldThatCarriesTheKey() {
     CompiledMapping clear = compiled("id", "from: id, to: nr, clean: [trim, upper]");
-    assertThat(clear.referenceIsPseudonym()).isFalse();
     assertThat(reference(clear, " a7 ")).isEqualTo("A7");
 
     CompiledMapping pseudonym =
         compiled("id", "from: id, to: ref2, clean: [trim], treat: pseudonymise");
-    assertThat(pseudonym.referenceIsPseudonym()).isTrue();
     assertThat(reference(pseudonym, " 7 "))
         .isEqualTo(Yaml.KEYS.domain("guest").of(new byte[] {'7'}, 0, 1));
   }
@@ -77,7 +75,6 @@ class CompiledMappingTest {
     Slice guest = Slice.of(" 7 ");
     stays.fields().get(0).clean(guest);
     stays.fields().get(0).treat(guest);
-    assertThat(mapping.referenceIsPseudonym()).isTrue();
     assertThat(reference(mapping, "7")).isEqualTo(guest.text());
     assertThat(reference(mapping, " ")).isNull();
   }
