@@ -20,6 +20,8 @@ public final class CompiledMapping {
   private final List<CompiledField> fields;
   private final List<CompiledField> delivered;
   private final int subjectColumn;
+  private final int changedColumn;
+  private final int tenantColumn;
   private final CompiledWho who;
   private final CompiledField reference;
   private final boolean usualKey;
@@ -30,6 +32,8 @@ public final class CompiledMapping {
     this.fields = mapping.carry().stream().map(field -> compile(field, pseudonyms)).toList();
     this.delivered = fields.stream().filter(field -> !field.dropped()).toList();
     this.subjectColumn = mapping.subject().map(columns::indexOf).orElse(-1);
+    this.changedColumn = mapping.from().changed().map(columns::indexOf).orElse(-1);
+    this.tenantColumn = mapping.from().tenant().map(t -> columns.indexOf(t.field())).orElse(-1);
     this.who = new CompiledWho(mapping, columns);
     this.reference =
         fields.stream()
@@ -169,7 +173,7 @@ public final class CompiledMapping {
 
   /** The column with the mark of the last change, or -1. */
   public int changedColumn() {
-    return mapping.from().changed().map(columns::indexOf).orElse(-1);
+    return changedColumn;
   }
 
   /** What is asked of the person before anything of the person travels. */
@@ -179,7 +183,7 @@ public final class CompiledMapping {
 
   /** The column that names the owner of the record, or -1. */
   public int tenantColumn() {
-    return mapping.from().tenant().map(tenant -> columns.indexOf(tenant.field())).orElse(-1);
+    return tenantColumn;
   }
 
   /**

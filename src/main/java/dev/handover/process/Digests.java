@@ -87,6 +87,10 @@ final class Digests {
     return used == sorted.length ? sorted : Arrays.copyOf(sorted, used);
   }
 
+  boolean same(int a, int b) {
+    return compare(a, b) == 0;
+  }
+
   private int compare(int a, int b) {
     return Arrays.compareUnsigned(
         bytes, a * SIZE, a * SIZE + SIZE, bytes, b * SIZE, b * SIZE + SIZE);

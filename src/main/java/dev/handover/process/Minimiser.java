@@ -22,6 +22,7 @@ public final class Minimiser {
   private final CompiledMapping mapping;
   private final List<OutputField> fields;
   private final List<String> columns;
+  private final CompiledField[] delivered;
   private final int[] deliveredAt;
   private final int[] identifierAt;
   private final KeyedDigest[] identifierDomains;
@@ -37,6 +38,7 @@ public final class Minimiser {
         mapping.delivered().stream().map(f -> new OutputField(f.name(), f.type())).toList();
     this.columns = new ArrayList<>(List.of("ref"));
     fields.forEach(field -> columns.add(field.name()));
+    this.delivered = mapping.delivered().toArray(CompiledField[]::new);
     this.deliveredAt = mapping.delivered().stream().mapToInt(all::indexOf).toArray();
     this.identifierAt =
         mapping.delivered().stream()
@@ -67,10 +69,8 @@ public final class Minimiser {
     private final Whose whose;
     private final Onward onward;
     private final Slice value = new Slice();
-    private final byte[] key = new byte[Digests.SIZE];
-    private final byte[] subject = new byte[Digests.SIZE];
-    private final byte[] content = new byte[Digests.SIZE];
-    private final byte[] mark = new byte[Digests.SIZE];
+    private final Slice reference = new Slice();
+    private final byte[] head = new byte[Onward.HEAD];
     private ByteBuffer values = ByteBuffer.allocate(4096);
     private final FindCounts finds = new FindCounts(mapping.delivered());
     private int unchanged;
@@ -88,15 +88,8 @@ public final class Minimiser {
       for (int row = 0; row < count; row++) {
         minimise(row);
       }
-      Rows fallen = batch.fallen();
-      for (int row = 0; batch.held().count() > 0 && row < fallen.count(); row++) {
-        fallen.read(row, 0, value);
-        mapping.remembered(value);
-        if (value.isAbsent()) {
-          continue;
-        }
-        recordKeys.digest(value.bytes, value.start, value.length, key, 0);
-        onward.fell(key, fallen.text(row, 1));
+      if (onward.compares()) {
+        tellFallen(batch.fallen());
       }
       Onward.Departures departures = onward.departures();
       Tally tally = finds.addedTo(batch.tally()).lessHeld(unchanged).plus(departures.reasons());
@@ -109,54 +102,63 @@ public final class Minimiser {
           new Account(tally, batch.quarantined(), whose.exposure(mapping), onward.baseline()));
     }
 
-    private void minimise(int row) {
-      source.read(row, 0, value);
-      mapping.remembered(value);
-      recordKeys.digest(value.bytes, value.start, Math.max(0, value.length), key, 0);
-      source.read(row, 0, value);
-      int mark = rows.mark();
-      byte[] reference = deliver(row);
-      remember(row);
-      source.read(row, Validator.FLAGS, value);
-      byte flags = value.bytes[value.start];
-      if (onward.holds(key, subject, content)) {
-        rows.backTo(mark);
-        unchanged++;
-        onward.stays(key, subject, content, this.mark, flags, reference);
-      } else {
-        whose.note(source, row);
-        onward.goes(key, subject, content, this.mark, flags, reference);
+    private void tellFallen(Rows fallen) {
+      for (int row = 0; row < fallen.count(); row++) {
+        fallen.read(row, 0, value);
+        mapping.remembered(value);
+        if (!value.isAbsent()) {
+          recordKeys.digest(value.bytes, value.start, value.length, head, 0);
+          onward.fell(head, fallen.text(row, 1));
+        }
       }
     }
 
-    /** Adds the record's line; its reference. */
-    private byte[] deliver(int row) {
+    private void minimise(int row) {
+      int begun = rows.mark();
+      source.read(row, Validator.KEY, reference);
+      value.set(reference.bytes, reference.start, reference.length);
+      mapping.remembered(value);
+      recordKeys.digest(value.bytes, value.start, Math.max(0, value.length), head, 0);
+      mapping.reference(reference);
+      rows.add(reference);
+      deliver(row);
+      remember(row);
+      if (onward.goes(head, reference)) {
+        whose.note(source, row, head, Onward.SUBJECT_AT);
+      } else {
+        rows.backTo(begun);
+        unchanged++;
+      }
+    }
+
+    /** Adds what of the record's fields travels. */
+    private void deliver(int row) {
       values.clear();
-      mapping.reference(value);
-      rows.add(value);
-      byte[] reference = Arrays.copyOfRange(value.bytes, value.start, value.start + value.length);
-      List<CompiledField> delivered = mapping.delivered();
       for (int i = 0; i < deliveredAt.length; i++) {
         source.read(row, Validator.FIRST_FIELD + deliveredAt[i], value);
-        delivered.get(i).treat(value, finds.of(i));
+        delivered[i].treat(value, finds.of(i));
         rows.add(value);
         addContent();
       }
-      contents.digest(values.array(), 0, values.position(), content, 0);
-      return reference;
+      contents.digest(values.array(), 0, values.position(), head, Onward.CONTENT_AT);
     }
 
+    /** What the next delta will ask. */
     private void remember(int row) {
-      Arrays.fill(subject, (byte) 0);
-      source.read(row, 1, value);
-      if (!value.isAbsent()) {
-        Lineage.digest(subjects, value, subject, 0);
+      source.read(row, Validator.SUBJECT, value);
+      if (value.isAbsent()) {
+        Arrays.fill(head, Onward.SUBJECT_AT, Onward.SUBJECT_AT + Digests.SIZE, (byte) 0);
+      } else {
+        Lineage.digest(subjects, value, head, Onward.SUBJECT_AT);
       }
-      Arrays.fill(mark, (byte) 0);
       source.read(row, Validator.MARK, value);
-      if (!value.isAbsent()) {
-        marks.digest(value.bytes, value.start, value.length, mark, 0);
+      if (value.isAbsent()) {
+        Arrays.fill(head, Onward.MARK_AT, Onward.HEAD, (byte) 0);
+      } else {
+        marks.digest(value.bytes, value.start, value.length, head, Onward.MARK_AT);
       }
+      source.read(row, Validator.FLAGS, value);
+      head[Onward.FLAGS_AT] = value.bytes[value.start];
     }
 
     private void addContent() {

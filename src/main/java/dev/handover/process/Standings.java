@@ -105,9 +105,15 @@ final class Standings {
    * says no more the next night, unless it changed.
    */
   boolean isPlain(int row) {
-    return (!decided || isPlain(subjects, row))
-        && references.stream()
-            .allMatch(each -> !refers(each, row) || isPlain(each.standing(), row));
+    if (decided && !isPlain(subjects, row)) {
+      return false;
+    }
+    for (Reference each : references) {
+      if (refers(each, row) && !isPlain(each.standing(), row)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPlain(Standing standing, int row) {

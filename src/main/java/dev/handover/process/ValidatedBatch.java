@@ -25,7 +25,8 @@ public final class ValidatedBatch {
   /**
    * @param rows the key, the subject, the subject that stays in its place where there is another,
    *     the mark of the last change, flags, then every carried field, cleaned
-   * @param fallen the keys of the records that do not travel, and their outcomes
+   * @param fallen the keys of the records that do not travel, and their outcomes; empty where
+   *     nothing is compared
    */
   ValidatedBatch(
       Batch batch,

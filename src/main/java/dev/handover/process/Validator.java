@@ -30,6 +30,9 @@ public final class Validator {
    */
   static final int FIRST_FIELD = 5;
 
+  static final int KEY = 0;
+  static final int SUBJECT = 1;
+  static final int SURVIVOR = 2;
   static final int MARK = 3;
   static final int FLAGS = 4;
 
@@ -71,12 +74,14 @@ public final class Validator {
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final Slice value = new Slice();
     private final Rows.Builder fallen = Rows.builder(List.of("key", "outcome"), 16);
+    private final boolean compares;
     private final byte[] flag = new byte[1];
     private final byte[] digest = new byte[Digests.SIZE];
 
     Pass(Batch batch) {
       this.batch = batch;
       this.source = batch.rows();
+      this.compares = batch.held().count() > 0;
       this.cleaned = Rows.builder(columns, source.count());
       Person person = new Person(mapping, objections, asOf);
       this.judge = new Judge(mapping, decision, lineage, person, batch);
@@ -90,7 +95,7 @@ public final class Validator {
           deliver(row);
         } else {
           counts.fell(outcome, judge.field(), judge.rule());
-          if (!judge.key().isAbsent()) {
+          if (compares && !judge.key().isAbsent()) {
             fallen.add(judge.key()).add(outcome.name().toLowerCase(Locale.ROOT));
           }
           if (outcome == Outcome.QUARANTINED) {

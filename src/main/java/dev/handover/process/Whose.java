@@ -31,10 +31,18 @@ final class Whose {
     }
   }
 
-  /** Notes a validated row that goes. */
-  void note(Rows source, int row) {
-    noteSubject(source, row, 1);
-    noteSubject(source, row, 2); // the record that stays for this person is that person's too
+  /** Notes a validated row that goes; its subject's digest is there already. */
+  void note(Rows source, int row, byte[] subject, int subjectAt) {
+    if (!source.isAbsent(row, Validator.SUBJECT)) {
+      System.arraycopy(
+          subject, subjectAt, subjectDigests.next(), subjectDigests.nextStart(), Digests.SIZE);
+      subjectDigests.added();
+    }
+    source.read(row, Validator.SURVIVOR, value);
+    if (!value.isAbsent()) { // the record that stays for this person is that person's too
+      Lineage.digest(subjects, value, subjectDigests.next(), subjectDigests.nextStart());
+      subjectDigests.added();
+    }
     for (int i = 0; i < identifierAt.length; i++) {
       source.read(row, Validator.FIRST_FIELD + identifierAt[i], value);
       if (!value.isAbsent()) {
@@ -43,14 +51,6 @@ final class Whose {
             value.bytes, value.start, value.length, digests.next(), digests.nextStart());
         digests.added();
       }
-    }
-  }
-
-  private void noteSubject(Rows source, int row, int column) {
-    source.read(row, column, value);
-    if (!value.isAbsent()) {
-      Lineage.digest(subjects, value, subjectDigests.next(), subjectDigests.nextStart());
-      subjectDigests.added();
     }
   }
 

@@ -11,11 +11,13 @@ public record Baseline(int count, byte[] entries) {
   /** Bytes of a digest. */
   public static final int DIGEST = 16;
 
-  /** Bytes of the mark of the last change, and where they begin in an entry. */
+  /** Bytes of the mark of the last change. */
   public static final int MARK = 8;
 
-  static final int MARK_AT = 3 * DIGEST;
-  static final int FLAGS_AT = MARK_AT + MARK;
+  /** Where the mark begins in an entry. */
+  public static final int MARK_AT = 3 * DIGEST;
+
+  public static final int FLAGS_AT = MARK_AT + MARK;
 
   /** Bytes of an entry before its reference. */
   public static final int FIXED = FLAGS_AT + 3;
