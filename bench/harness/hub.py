@@ -54,11 +54,11 @@ class Program:
 class Home:
     """A folder with settings, keys and a ledger: all that tells one hub from another."""
 
-    def __init__(self, place, name, heap):
+    def __init__(self, place, name):
         self.folder = place.homes / name
         self.log = place.logs / (name + ".log")
         self.place = place
-        self.heap = heap
+        self.heap = os.environ.get("HANDOVER_HEAP", DEFAULT_HEAP)
 
     def write(self, database, remote, buyer, records, workers):
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -74,10 +74,10 @@ class Home:
             shutil.rmtree(self.folder / "var" / each, ignore_errors=True)
 
     def make_keys(self, case, seller):
-        """Makes the hub's keys and writes the certificate that the buyer checks signatures by."""
-        if not (self.folder / "var" / "keys").exists():
-            run(["bin/handover", "keys", "init"], self.environment())
-        seller.unlink(missing_ok=True)
+        """Makes the hub's keys once, and writes the certificate that the buyer checks signatures by."""
+        if seller.exists():
+            return  # from before: keys and certificate are kept together
+        run(["bin/handover", "keys", "init"], self.environment())
         run(["bin/handover", "keys", "export", "--case", case, "--out", seller], self.environment())
 
     def environment(self):
@@ -85,6 +85,30 @@ class Home:
             **os.environ, "HANDOVER_HOME": str(self.folder), "HANDOVER_PASSPHRASE": PASSPHRASE,
             "HANDOVER_HEAP": self.heap,
         }
+
+
+class ColdHub:
+    """The command as a seller types it: a new Java process, an empty ledger, a first run."""
+
+    def __init__(self, home, case, processes):
+        self.home = home
+        self.case = case
+        self.processes = processes
+        self.report = home.folder / "report.json"
+
+    def start(self):
+        with open(self.home.log, "ab") as log, open(self.report, "wb") as report:
+            return self.processes.start(
+                ["bin/handover", "run", "--case", self.case, "--json"], log, stdout=report,
+                stdin=subprocess.DEVNULL, cwd=REPOSITORY, env=self.home.environment())
+
+    def reported(self, process):
+        """What the ended command printed."""
+        self.processes.end(process)
+        if process.returncode:
+            raise Trouble("bin/handover run ended with %d:\n%s"
+                          % (process.returncode, tail(self.home.log)))
+        return json.loads(self.report.read_text())
 
 
 class WarmHub:

@@ -1,17 +1,23 @@
 """The command: its options, and what is done in which order."""
 import argparse
+import json
+import os
 import shutil
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
 from harness import needs
 from harness.buyer import Buyer
 from harness.database import Database
-from harness.hub import DEFAULT_HEAP, Home, Program, WarmHub
+from harness.hub import Home, Program, WarmHub
+from harness.meter import Meter
 from harness.place import BENCH, Place
 from harness.processes import Processes
 from harness.remote import Remote
+from harness.report import Report
+from harness.rounds import Rounds
 from harness.says import Trouble, progress
 
 DESCRIPTION = """\
@@ -31,6 +37,11 @@ to profile: bench/run --records 100000 --keep --hub-only starts the servers and 
 its process id and runs the case each time you press Enter, until you end it with Ctrl-D.
 """
 
+NOT_VERIFIED = 1
+TROUBLE = 2
+INTERRUPTED = 130
+QUIET = 1.0  # the load of a machine that does little else; loading the customers alone makes some
+
 
 def main(words):
     options = parse(words)
@@ -47,10 +58,10 @@ def main(words):
         return run(options, place, processes)
     except (Trouble, FileExistsError) as trouble:
         print("bench: %s" % trouble, file=sys.stderr)
-        return 2
+        return TROUBLE
     except KeyboardInterrupt:
         print("bench: interrupted", file=sys.stderr)
-        return 130
+        return INTERRUPTED
     finally:
         processes.end_all()
         if made and not options.keep:
@@ -131,7 +142,7 @@ class Stage:
         return self
 
     def home(self, name, case, workers):
-        home = Home(self.place, name, DEFAULT_HEAP)
+        home = Home(self.place, name)
         home.write(self.database, self.remote, self.buyer, self.options.records, workers)
         home.make_keys(case, self.seller(name))
         return home
@@ -139,6 +150,12 @@ class Stage:
     def seller(self, name):
         """The certificate of a hub, for the buyer."""
         return self.place.buyer / ("seller-%s.asc" % name)
+
+    def start_floor(self, what, environment):
+        with open(self.place.logs / "floor.log", "ab") as log:
+            return self.processes.start(
+                [str(BENCH / "floor.sh"), what], log, stdout=log, stdin=subprocess.DEVNULL,
+                env={**os.environ, **environment})
 
     def warm_hub(self, case, workers):
         home = self.home("%s-w%d" % (case, workers), case, workers)
@@ -149,14 +166,21 @@ def run(options, place, processes):
     stage = Stage(options, place, processes).set()
     if options.hub_only:
         return hub_only(options, stage)
-    return 0
+    load = os.getloadavg()[0]
+    if load > QUIET:
+        progress("the machine is busy (load %.1f): the figures will be too high" % load)
+    rounds = Rounds(options, stage, Meter(stage.database, stage.remote))
+    rounds.measure()
+    report = Report(options, rounds, load)
+    print(json.dumps(report.json(), indent=1) if options.json else report.text(), flush=True)
+    return 0 if report.verified() else NOT_VERIFIED
 
 
 def hub_only(options, stage):
     """For a profiler: the case is run at each line of standard input."""
     case, workers = options.rules[0], options.workers[0]
     hub = stage.warm_hub(case, workers)
-    progress("the hub is process %d: %s by %s's rules, workers: %d"
+    progress("the hub is process %d: %s records, rules: %s, workers: %d"
              % (hub.process.pid, format(options.records, ","), case, workers))
     progress("Enter runs the case, Ctrl-D ends")
     for _ in sys.stdin:

@@ -15,6 +15,7 @@ class Place:
         self.ssh = folder / "ssh"
         self.inbox = folder / "remote" / "inbox"
         self.remote = folder / "remote"
+        self.arrived = folder / "arrived"
         self.buyer = folder / "buyer"
         self.homes = folder / "homes"
         self.program = folder / "program"
@@ -25,7 +26,7 @@ class Place:
         if not fresh and any(self.folder.iterdir()) and not self.mark().exists():
             raise FileExistsError(
                 "%s is not empty and no work folder of the benchmark" % self.folder)
-        for each in (self.ssh, self.inbox, self.buyer, self.homes, self.program, self.logs):
+        for each in (self.ssh, self.inbox, self.arrived, self.buyer, self.homes, self.program, self.logs):
             each.mkdir(parents=True, exist_ok=True)
         self.mark().touch()
         # PostgreSQL does not run as root and must reach its own folder.
