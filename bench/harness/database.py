@@ -86,9 +86,9 @@ class Database:
                 [str(BENCH / "generate.py"), str(records)], log, stdout=subprocess.PIPE)
             self.psql("loading", "-c", "\\copy customers from stdin", stdin=generator.stdout)
             generator.stdout.close()
-            if generator.wait() != 0:
+            self.processes.finish(generator)
+            if generator.returncode:
                 raise Trouble("the generator failed; see %s" % self.log)
-            self.processes.end(generator)
         self.psql("loading", "-c", "vacuum (freeze, analyze) customers")
         self.psql("postgres", "-c", "alter database loading rename to %s" % name)
         self.psql("postgres", "-c", "checkpoint")

@@ -3,6 +3,7 @@ import json
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 
 from harness.place import BENCH, REPOSITORY
@@ -41,7 +42,7 @@ class Program:
             return
         shutil.rmtree(self.folder)
         self.folder.mkdir()
-        run(["java", "-Djarmode=tools", "-jar", self.jar, "extract", "--destination",
+        run([java(), "-Djarmode=tools", "-jar", self.jar, "extract", "--destination",
              self.folder / "hub"])
         run(["javac", "-proc:none", "-cp", self.class_path(), "-d", self.folder / "driver",
              self.driver])
@@ -77,13 +78,14 @@ class Home:
         """Makes the hub's keys once, and writes the certificate that the buyer checks signatures by."""
         if seller.exists():
             return  # from before: keys and certificate are kept together
+        shutil.rmtree(self.folder / "var", ignore_errors=True)
         run(["bin/handover", "keys", "init"], self.environment())
         run(["bin/handover", "keys", "export", "--case", case, "--out", seller], self.environment())
 
     def environment(self):
         return {
             **os.environ, "HANDOVER_HOME": str(self.folder), "HANDOVER_PASSPHRASE": PASSPHRASE,
-            "HANDOVER_HEAP": self.heap,
+            "HANDOVER_HEAP": self.heap, "LC_ALL": "C.UTF-8",
         }
 
 
@@ -99,12 +101,11 @@ class ColdHub:
     def start(self):
         with open(self.home.log, "ab") as log, open(self.report, "wb") as report:
             return self.processes.start(
-                ["bin/handover", "run", "--case", self.case, "--json"], log, stdout=report,
-                stdin=subprocess.DEVNULL, cwd=REPOSITORY, env=self.home.environment())
+                ["bin/handover", "run", "--case", self.case, "--json"], log,
+                ending=signal.SIGKILL, stdout=report, stdin=subprocess.DEVNULL, cwd=REPOSITORY, env=self.home.environment())
 
     def reported(self, process):
         """What the ended command printed."""
-        self.processes.end(process)
         if process.returncode:
             raise Trouble("bin/handover run ended with %d:\n%s"
                           % (process.returncode, tail(self.home.log)))
@@ -125,15 +126,15 @@ class WarmHub:
         self.home.forget()
         with open(self.home.log, "ab") as log:
             self.process = self.processes.start(
-                self.command(), log, env={**self.home.environment(), "MALLOC_ARENA_MAX": "2"},
+                self.command(), log, ending=signal.SIGKILL, env={**self.home.environment(), "MALLOC_ARENA_MAX": "2"},
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.answer()
         return self
 
     def command(self):
-        """The flags are those of bin/handover."""
+        """The flags are those of bin/handover; the Java is the one that it takes."""
         return [
-            "java", "-Xmx" + self.home.heap, "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8",
+            java(), "-Xmx" + self.home.heap, "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8",
             *shlex.split(os.environ.get("HANDOVER_JAVA_OPTS", "")),
             "-cp", self.program.class_path(), "dev.handover.bench.WarmHub", self.case]
 
@@ -151,8 +152,17 @@ class WarmHub:
         return json.loads(line)
 
     def stop(self):
+        """Lets the hub end by itself, so that a profiler can write what it has seen."""
         self.process.stdin.close()
+        try:
+            self.process.wait(60)
+        except subprocess.TimeoutExpired:
+            pass
         self.processes.end(self.process)
+
+
+def java():
+    return os.environ["JAVA_HOME"] + "/bin/java" if os.environ.get("JAVA_HOME") else "java"
 
 
 def run(command, environment=None):

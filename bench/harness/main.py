@@ -27,11 +27,15 @@ mask, scrub, write as NDJSON, compress, sign, encrypt, deliver by SFTP. Measured
   the floor         COPY, zstd, AES, SFTP: no work on any record
   the equal floor   the same with only the 15 columns that the job reads
   the hub, warm     a hub that has run the case before, with each number of workers
-  the hub, cold     bin/handover run: a new Java process, an empty ledger
+  the hub, cold     bin/handover run: a new Java process, an empty ledger, the most of these workers
+
+The peak of memory is the Java process's; of the floors it is the sum over their programs.
+What arrived last of each way is opened by gpg and zstd and compared with what must arrive.
+Ends with 0 where all of it is right, 1 where it is not, 2 where something is missing.
 """
 EPILOG = """\
 environment: HANDOVER_HEAP is the heap of the hubs (256m where it is not set), HANDOVER_JAVA_OPTS are
-further options of the warm hubs' Java, such as a profiler's.
+further options of their Java, such as a profiler's.
 
 to profile: bench/run --records 100000 --keep --hub-only starts the servers and one warm hub, prints
 its process id and runs the case each time you press Enter, until you end it with Ctrl-D.
@@ -63,6 +67,8 @@ def main(words):
         print("bench: interrupted", file=sys.stderr)
         return INTERRUPTED
     finally:
+        for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(each, signal.SIG_IGN)  # a second Ctrl-C must not leave half of it
         processes.end_all()
         if made and not options.keep:
             shutil.rmtree(place.folder, ignore_errors=True)
@@ -169,7 +175,7 @@ def run(options, place, processes):
     load = os.getloadavg()[0]
     if load > QUIET:
         progress("the machine is busy (load %.1f): the figures will be too high" % load)
-    rounds = Rounds(options, stage, Meter(stage.database, stage.remote))
+    rounds = Rounds(options, stage, Meter(stage.database, stage.remote, processes))
     rounds.measure()
     report = Report(options, rounds, load)
     print(json.dumps(report.json(), indent=1) if options.json else report.text(), flush=True)

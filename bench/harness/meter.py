@@ -19,18 +19,18 @@ AFTER = .5   # and end what the client left them
 class Meter:
     """Measures one piece of work at a time beside the two servers."""
 
-    def __init__(self, database, remote):
+    def __init__(self, database, remote, processes):
         self.database = database.process.pid
         self.remote = remote.process.pid
+        self.processes = processes
 
     def command(self, start):
         """The figures of a process that the function starts, from its start to its end."""
         watch = Watch(self.database, self.remote)
         process = start()
         watch.begin(process.pid)
-        _, status, used = os.wait4(process.pid, 0)
+        used = self.processes.finish(process)
         watch.end()
-        process.returncode = os.waitstatus_to_exitcode(status)
         return {
             "exit": process.returncode,
             "cpu": used.ru_utime + used.ru_stime,

@@ -8,6 +8,7 @@ import time
 
 from harness.says import Trouble
 
+PATIENCE = 20  # seconds for a server to end
 SET_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of <sys/prctl.h>
 LIBC = ctypes.CDLL(None, use_errno=True)
 
@@ -27,42 +28,41 @@ class Processes:
         self.started.append(process)
         return process
 
-    def run(self, command, **options):
-        """Runs a program to its end, as subprocess.run, but ended with the benchmark."""
-        with open(os.devnull, "wb") as nowhere:
-            log = options.pop("stderr", nowhere)
-            process = self.start(command, log, **options)
-            try:
-                out, _ = process.communicate()
-            finally:
-                self.end(process)
-        if process.returncode != 0:
-            raise Trouble("%s ended with %d" % (" ".join(map(str, command)), process.returncode))
-        return out
+    def finish(self, process):
+        """Waits for a process to end by itself; what it and its children used."""
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+        kill_group(process)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.started.remove(process)
+        return used
 
     def end(self, process):
-        if process in self.started:
-            self.started.remove(process)
-        if process.poll() is None:
+        if process.returncode is None:
             process.send_signal(process.ending)
-            try:
-                process.wait(20)
-            except subprocess.TimeoutExpired:
-                pass
-        kill_session(process)
+            until = time.monotonic() + PATIENCE
+            while not has_ended(process) and time.monotonic() < until:
+                time.sleep(.02)
+            kill_group(process)
+            process.wait()
+        self.started.remove(process)
 
     def end_all(self):
         for each in reversed(list(self.started)):
             self.end(each)
 
 
-def kill_session(process):
-    """Kills what is left of a process's session; its number cannot be another's until then."""
+def has_ended(process):
+    """Whether it has, without taking it off the kernel's list."""
+    return os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT | os.WNOHANG) is not None
+
+
+def kill_group(process):
+    """Kills what is left of a process's group; only until it is reaped is the number its own."""
     try:
         os.killpg(process.pid, signal.SIGKILL)
     except (ProcessLookupError, PermissionError):
         pass
-    process.wait()
 
 
 def free_port():
