@@ -1,0 +1,1 @@
+"""The benchmark: one module for each thing that it starts, measures or checks."""
