@@ -16,20 +16,13 @@ public final class KeyedDigest {
 
   private static final int KEY_BYTES = 16;
   private final Derivation derivation;
-  private final ThreadLocal<SipHash128> computations;
+  private final KeyParameter values;
 
   /** Derives from at least 16 random bytes; the array may be wiped afterwards. */
   public KeyedDigest(byte[] key) {
     this.derivation = new Derivation(key);
-    KeyParameter values =
+    this.values =
         new KeyParameter(Arrays.copyOf(derivation.derive("lineage values", ""), KEY_BYTES));
-    this.computations =
-        ThreadLocal.withInitial(
-            () -> {
-              SipHash128 computation = new SipHash128();
-              computation.init(values);
-              return computation;
-            });
   }
 
   /**
@@ -42,7 +35,9 @@ public final class KeyedDigest {
 
   /** Writes the 16 bytes of the digest into {@code out16} from {@code outStart}. */
   public void digest(byte[] bytes, int start, int length, byte[] out16, int outStart) {
-    SipHash128 computation = computations.get();
+    // a new one costs less than finding this thread's
+    SipHash128 computation = new SipHash128();
+    computation.init(values);
     computation.update(bytes, start, length);
     computation.doFinal(out16, outStart);
   }

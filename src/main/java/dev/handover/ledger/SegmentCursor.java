@@ -2,6 +2,9 @@ package dev.handover.ledger;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -18,6 +21,9 @@ final class SegmentCursor {
       order by segment_id, shard, part
       fetch first %d rows only""";
 
+  private static final VarHandle HEAD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   final Segment segment;
   private final Shards shards;
   private final String query;
@@ -26,6 +32,10 @@ final class SegmentCursor {
   private int part = -1;
   private long passed;
   byte[] bytes = {};
+
+  /** The first eight bytes of the key, to be compared at once. */
+  private long head;
+
   int start;
   int length;
 
@@ -45,13 +55,15 @@ final class SegmentCursor {
       return false;
     }
     length = segment.layout().length(bytes, start);
+    head = (long) HEAD.get(bytes, start) ^ Long.MIN_VALUE;
     passed++;
     return true;
   }
 
   /** Ascending by key; where keys are the same the newer segment comes first. */
   static int compare(SegmentCursor a, SegmentCursor b) {
-    int byKey = compareKeys(a, b.bytes, b.start);
+    int byHead = Long.compare(a.head, b.head);
+    int byKey = byHead != 0 ? byHead : compareKeys(a, b.bytes, b.start);
     return byKey != 0 ? byKey : Long.compare(b.segment.recency(), a.segment.recency());
   }
 

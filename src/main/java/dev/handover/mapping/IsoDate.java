@@ -2,7 +2,7 @@ package dev.handover.mapping;
 
 import dev.handover.record.Slice;
 import java.time.Month;
-import java.time.chrono.IsoChronology;
+import java.time.Year;
 
 /** Days of the calendar as {@code yyyy-MM-dd}, years 0001 to 9999 (ISO 8601). */
 final class IsoDate implements Form {
@@ -12,6 +12,17 @@ final class IsoDate implements Form {
   static final int NONE = -1;
 
   static final int LENGTH = 10;
+
+  private static final int LEAP_FEBRUARY = Month.FEBRUARY.maxLength();
+
+  /** By the number of the month. */
+  private static final int[] DAYS = new int[13];
+
+  static {
+    for (Month month : Month.values()) {
+      DAYS[month.getValue()] = month.minLength();
+    }
+  }
 
   private IsoDate() {}
 
@@ -41,8 +52,8 @@ final class IsoDate implements Form {
     if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) {
       return NONE;
     }
-    boolean leap = IsoChronology.INSTANCE.isLeapYear(year);
-    return day > Month.of(month).length(leap) ? NONE : (year * 100 + month) * 100 + day;
+    int days = month == 2 && Year.isLeap(year) ? LEAP_FEBRUARY : DAYS[month];
+    return day > days ? NONE : (year * 100 + month) * 100 + day;
   }
 
   /** Replaces the value by a day, given as the number yyyyMMdd. */

@@ -30,6 +30,10 @@ final class PlainText implements Form {
         i++;
         continue;
       }
+      if (Utf8.isUsual(bytes, i, end)) {
+        i += 3;
+        continue;
+      }
       int codePoint = Utf8.codePoint(bytes, i, end);
       if (codePoint <= above) {
         return i;

@@ -1,6 +1,7 @@
 package dev.handover.process;
 
 import dev.handover.keys.CaseKeys;
+import dev.handover.keys.KeyedDigest;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.References;
@@ -112,6 +113,7 @@ public final class Decider implements AutoCloseable {
   public final class Pass implements AutoCloseable {
     private final CompiledMapping mapping;
     private final boolean persons;
+    private final KeyedDigest records;
     private final Person person;
     private final EntrySorter sorter;
     private final Optional<Duplicates> duplicates;
@@ -122,6 +124,7 @@ public final class Decider implements AutoCloseable {
       this.mapping = mapping;
       this.persons = mapping.mapping().isSubject();
       this.person = new Person(mapping, Objections.of(mapping), asOf);
+      this.records = lineage.domain(decision.domainOf(mapping.mapping().entity()));
       this.sorter = persons ? subjects : new EntrySorter(spill);
       this.duplicates =
           mapping.mapping().who().duplicates().map(d -> new Duplicates(mapping, lineage, spill));
@@ -140,8 +143,7 @@ public final class Decider implements AutoCloseable {
     }
 
     private void note(Batch batch, int row, Judge judge, Outcome outcome) {
-      String domain = decision.domainOf(mapping.mapping().entity());
-      Lineage.digest(lineage.domain(domain), value, digest, 0);
+      Lineage.digest(records, value, digest, 0);
       byte[] standing =
           Standing.written(
               Standing.OWN,

@@ -2,6 +2,7 @@ package dev.handover.process;
 
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.KeyedDigest;
+import dev.handover.keys.Pseudonyms;
 import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.record.Account;
@@ -79,7 +80,8 @@ public final class Minimiser {
       this.batch = batch;
       this.source = batch.rows();
       this.count = source.count();
-      this.rows = Rows.builder(columns, count);
+      int references = count * Pseudonyms.LENGTH;
+      this.rows = Rows.builder(columns, count, source.bytes() + references);
       this.whose = new Whose(count, identifierAt, identifierDomains, subjects);
       this.onward = new Onward(batch.held(), batch.untouched(), count);
     }

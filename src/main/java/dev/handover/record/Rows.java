@@ -12,19 +12,28 @@ public final class Rows {
   private final List<String> columns;
   private final int count;
   private final byte[] buffer;
+  private final int used;
   private final int[] starts;
   private final int[] lengths;
 
-  private Rows(List<String> columns, int count, byte[] buffer, int[] starts, int[] lengths) {
+  private Rows(
+      List<String> columns, int count, byte[] buffer, int used, int[] starts, int[] lengths) {
     this.columns = columns;
     this.count = count;
     this.buffer = buffer;
+    this.used = used;
     this.starts = starts;
     this.lengths = lengths;
   }
 
   public static Builder builder(List<String> columns, int expectedRows) {
-    return new Builder(List.copyOf(columns), expectedRows);
+    int cells = Math.max(1, expectedRows) * Math.max(1, columns.size());
+    return builder(columns, expectedRows, Math.min(cells, 1 << 20) * 16);
+  }
+
+  /** With room for so many bytes from the start: growing copies all that is there. */
+  public static Builder builder(List<String> columns, int expectedRows, int expectedBytes) {
+    return new Builder(List.copyOf(columns), expectedRows, expectedBytes);
   }
 
   public List<String> columns() {
@@ -37,7 +46,7 @@ public final class Rows {
 
   /** Bytes of all values together. */
   public int bytes() {
-    return buffer.length;
+    return used;
   }
 
   /** Points the slice at a cell. The bytes are the grid's own: a reader must not change them. */
@@ -73,12 +82,12 @@ public final class Rows {
     private int[] lengths;
     private int cells;
 
-    private Builder(List<String> columns, int expectedRows) {
+    private Builder(List<String> columns, int expectedRows, int expectedBytes) {
       this.columns = columns;
       int expectedCells = Math.max(1, expectedRows) * Math.max(1, columns.size());
       this.starts = new int[expectedCells];
       this.lengths = new int[expectedCells];
-      this.buffer = new byte[Math.min(expectedCells, 1 << 20) * 16];
+      this.buffer = new byte[Math.max(64, expectedBytes)];
     }
 
     public Builder add(byte[] bytes, int start, int length) {
@@ -140,6 +149,11 @@ public final class Rows {
       }
     }
 
+    /** Bytes of all cells added so far. */
+    public int bytes() {
+      return used;
+    }
+
     /** Rows begun so far. */
     public int rows() {
       return columns.isEmpty() ? 0 : (cells + columns.size() - 1) / columns.size();
@@ -150,12 +164,7 @@ public final class Rows {
       if (!columns.isEmpty() && cells % columns.size() != 0) {
         throw new IllegalStateException("the last row is not full");
       }
-      return new Rows(
-          columns,
-          rows(),
-          used == buffer.length ? buffer : Arrays.copyOf(buffer, used),
-          starts,
-          lengths);
+      return new Rows(columns, rows(), buffer, used, starts, lengths);
     }
 
     private int nextCell() {

@@ -27,6 +27,8 @@ final class NdjsonWriter implements LineWriter {
   /** What an ASCII character becomes; null where it stays as it is. */
   private static final byte[][] ESCAPES = escapes();
 
+  private static final boolean[] AS_IT_IS = asItIs();
+
   private final byte[][] names;
   private final FieldType[] types;
 
@@ -133,12 +135,16 @@ final class NdjsonWriter implements LineWriter {
     while (at < end) {
       byte each = bytes[at];
       if (each < 0) {
+        if (Utf8.isUsual(bytes, at, end)) {
+          at += 3;
+          continue;
+        }
         int sequence = Utf8.sequence(bytes, at, end);
         if (sequence == 0) {
           return false;
         }
         at += sequence;
-      } else if (ESCAPES[each] == null) {
+      } else if (AS_IT_IS[each]) {
         at++;
       } else {
         out.add(bytes, copied, at - copied);
@@ -164,6 +170,14 @@ final class NdjsonWriter implements LineWriter {
     table['\t'] = ascii("\\t");
     table['"'] = ascii("\\\"");
     table['\\'] = ascii("\\\\");
+    return table;
+  }
+
+  private static boolean[] asItIs() {
+    boolean[] table = new boolean[128];
+    for (int c = 0; c < table.length; c++) {
+      table[c] = ESCAPES[c] == null;
+    }
     return table;
   }
 

@@ -7,6 +7,18 @@ final class Utf8 {
   private Utf8() {}
 
   /**
+   * Whether a well-formed sequence of three bytes begins here, of those that nearly all of Chinese
+   * is: asked first, because it needs so little.
+   */
+  static boolean isUsual(byte[] bytes, int at, int end) {
+    return bytes[at] >= (byte) 0xe1
+        && bytes[at] <= (byte) 0xec
+        && at + 2 < end
+        && continues(bytes[at + 1])
+        && continues(bytes[at + 2]);
+  }
+
+  /**
    * The length in bytes of the well-formed sequence of two to four bytes that begins at {@code at};
    * 0 where there is none.
    */

@@ -172,10 +172,12 @@ final class Query {
   }
 
   /** The same in bulk. */
-  Selection within(Connection connection, Bounds bounds, Dialect.Bulk bulk) throws SQLException {
+  Selection within(
+      Connection connection, Bounds bounds, Dialect.Bulk bulk, Selection.Expected expected)
+      throws SQLException {
     UnaryOperator<String> literal = value -> bulk.literal(connection, value);
     String where = " WHERE (" + condition(bounds, literal) + ")" + scope.and(literal);
-    Selection selection = new Selection(dialect, this);
+    Selection selection = new Selection(dialect, this, expected);
     bulk.read(connection, where(where, true, ""), selection);
     return selection;
   }

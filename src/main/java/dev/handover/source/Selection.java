@@ -24,10 +24,15 @@ final class Selection {
   private long lastKey;
 
   Selection(Dialect dialect, Query query) {
+    this(dialect, query, Expected.LITTLE);
+  }
+
+  /** With room for what is expected, so that nothing is copied to make room. */
+  Selection(Dialect dialect, Query query, Expected expected) {
     this.dialect = dialect;
     this.query = query;
     this.doubtful = query.doubtful();
-    this.rows = Rows.builder(query.columns(), Dialect.FETCH_SIZE);
+    this.rows = Rows.builder(query.columns(), expected.rows, expected.bytes);
   }
 
   /** Runs the query's statement and takes at most so many rows. */
@@ -65,6 +70,18 @@ final class Selection {
       requireSingle(each, numbers.next());
     }
     count++;
+  }
+
+  /** How much a query may bring. */
+  record Expected(int rows, int bytes) {
+    static final Expected LITTLE = new Expected(Dialect.FETCH_SIZE, 1 << 16);
+    private static final int MOST = 1 << 26;
+
+    /** As much as was found, and an eighth more. */
+    static Expected like(Selection found) {
+      int bytes = Math.min(found.rows.bytes(), MOST);
+      return new Expected(found.count + found.count / 8 + 1, bytes + bytes / 8);
+    }
   }
 
   /** Where a row's columns go. */

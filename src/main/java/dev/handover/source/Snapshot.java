@@ -26,6 +26,7 @@ public final class Snapshot implements AutoCloseable {
   private final JdbcSource source;
   private final Connections connections;
   private final Map<Mapping.Origin, Tables> tables = new ConcurrentHashMap<>();
+  private final Map<String, Selection.Expected> expected = new ConcurrentHashMap<>();
 
   Snapshot(JdbcSource source) {
     this.source = source;
@@ -76,10 +77,16 @@ public final class Snapshot implements AutoCloseable {
           Optional<Dialect.Bulk> bulk = source.dialect().bulk(connections.view());
           Selection found =
               bulk.isPresent()
-                  ? query.within(connection, window.bounds(), bulk.get())
+                  ? query.within(connection, window.bounds(), bulk.get(), expected(mapping))
                   : query.within(connection, window.bounds());
+          expected.put(mapping.entity(), Selection.Expected.like(found));
           return new Batch(window, name(), found.rows(), found.deleted());
         });
+  }
+
+  /** The windows of an entity are much alike. */
+  private Selection.Expected expected(Mapping mapping) {
+    return expected.getOrDefault(mapping.entity(), Selection.Expected.LITTLE);
   }
 
   /**
