@@ -36,8 +36,9 @@ class Rounds:
             self.measure_rules(rules, first=rules == self.options.rules[0])
 
     def measure_rules(self, rules, first):
-        """The first rules are measured in full, the others in fewer rounds and only warm."""
-        hubs = {workers: self.warmed(rules, workers) for workers in self.options.workers}
+        """The first rules in full; of the others what their checks cost: warm, fewest workers."""
+        many = self.options.workers if first else [min(self.options.workers)]
+        hubs = {workers: self.warmed(rules, workers) for workers in many}
         cold = self.cold(rules) if first else None
         rounds = self.options.runs if first else min(2, self.options.runs)
         for each in range(1, rounds + 1):
