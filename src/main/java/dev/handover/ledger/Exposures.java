@@ -23,7 +23,10 @@ import java.util.stream.Collectors;
  */
 public final class Exposures {
   private static final EntryLayout LAYOUT = EntryLayout.EXPOSURE;
-  private static final int FEW = 16;
+
+  /** A lookup reads one shard of each segment, some fifty by one query. */
+  private static final int FEW = 256;
+
   private final Database database;
   private final Segments segments;
 

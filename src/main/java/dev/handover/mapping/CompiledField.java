@@ -13,9 +13,11 @@ import java.util.stream.Stream;
  */
 public final class CompiledField {
   private static final String TYPE = "type";
+  private static final Form ANY = new Known();
   private final Mapping.Field field;
   private final int[] columns;
   private final Cleaner[] cleaners;
+  private final boolean cleanedAsUsual;
   private final Check[] checks;
   private final String[] names;
   private final List<Rules.NamedCheck> flags;
@@ -31,6 +33,7 @@ public final class CompiledField {
     this.field = field;
     this.columns = columns;
     this.flags = rules.flags();
+    this.cleanedAsUsual = field.clean().equals(Rules.USUAL_CLEANING);
     this.cleaners = rules.cleaners().toArray(Cleaner[]::new);
     this.checks = rules.checks().stream().map(Rules.NamedCheck::check).toArray(Check[]::new);
     this.names = rules.checks().stream().map(Rules.NamedCheck::name).toArray(String[]::new);
@@ -93,7 +96,7 @@ public final class CompiledField {
   }
 
   boolean isCleanedAsUsual() {
-    return field.clean().equals(Rules.USUAL_CLEANING);
+    return cleanedAsUsual;
   }
 
   boolean isPseudonym() {
@@ -105,6 +108,12 @@ public final class CompiledField {
    * or given other bytes; the bytes it came with stay as they are.
    */
   public void clean(Slice value) {
+    if (!cleanedAsUsual || !UsualText.isClean(value)) {
+      cleanClosely(value);
+    }
+  }
+
+  private void cleanClosely(Slice value) {
     for (int i = 0; i < cleaners.length && value.length > 0; i++) {
       cleaners[i].clean(value);
     }
@@ -118,6 +127,19 @@ public final class CompiledField {
    * written and, last, {@code type}; an absent value can only break {@code required}.
    */
   public int check(Slice cleaned) {
+    return check(cleaned, form);
+  }
+
+  /** Cleans a value and checks it. */
+  int cleanAndCheck(Slice value) {
+    if (cleanedAsUsual && UsualText.isClean(value)) {
+      return check(value, form == PlainText.FORM ? ANY : form); // it is known to be text
+    }
+    cleanClosely(value);
+    return check(value, form);
+  }
+
+  private int check(Slice cleaned, Form fitting) {
     if (cleaned.isAbsent()) {
       return required;
     }
@@ -126,7 +148,20 @@ public final class CompiledField {
         return i;
       }
     }
-    return dropped() || form.fits(cleaned) ? -1 : checks.length;
+    return dropped() || fitting.fits(cleaned) ? -1 : checks.length;
+  }
+
+  /** Of a value that is known to fit. */
+  private record Known() implements Form {
+    @Override
+    public boolean fits(Slice value) {
+      return true;
+    }
+
+    @Override
+    public String reason() {
+      return "";
+    }
   }
 
   /** The checks that only count, in order. */

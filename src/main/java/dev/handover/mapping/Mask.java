@@ -31,6 +31,10 @@ record Mask(int head, int tail) implements Treatment {
   public void treat(Slice value) {
     byte[] bytes = value.bytes;
     int end = value.start + value.length;
+    if (value.isPrintableAscii()) {
+      treatAscii(value);
+      return;
+    }
     int count = Clusters.count(bytes, value.start, end);
     int hidden = head + tail >= count ? count : count - head - tail;
     int headEnd = hidden == count ? value.start : Clusters.skip(bytes, value.start, end, head);
@@ -40,6 +44,14 @@ record Mask(int head, int tail) implements Treatment {
     System.arraycopy(bytes, value.start, written, 0, headBytes);
     Arrays.fill(written, headBytes, headBytes + hidden, (byte) '*');
     System.arraycopy(bytes, tailStart, written, headBytes + hidden, end - tailStart);
+    value.set(written, 0, written.length);
+  }
+
+  /** Where every byte is a character: numbers and addresses of machines. */
+  private void treatAscii(Slice value) {
+    byte[] written = Arrays.copyOfRange(value.bytes, value.start, value.start + value.length);
+    boolean all = head + tail >= written.length;
+    Arrays.fill(written, all ? 0 : head, written.length - (all ? 0 : tail), (byte) '*');
     value.set(written, 0, written.length);
   }
 }

@@ -95,8 +95,7 @@ public final class RowCheck {
 
   private static int read(Rows source, int row, int column, CompiledField field, Slice value) {
     source.read(row, column, value);
-    field.clean(value);
-    return field.check(value);
+    return field.cleanAndCheck(value);
   }
 
   private boolean agrees(Cross each) {

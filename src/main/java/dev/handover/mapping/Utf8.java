@@ -17,18 +17,6 @@ final class Utf8 {
 
   private Utf8() {}
 
-  /**
-   * Whether a well-formed character of three bytes begins here, of those that nearly all of Chinese
-   * is: asked first, because it needs so little.
-   */
-  static boolean isUsual(byte[] bytes, int i, int end) {
-    return bytes[i] >= (byte) 0xE1
-        && bytes[i] <= (byte) 0xEC
-        && i + 2 < end
-        && continues(bytes[i + 1])
-        && continues(bytes[i + 2]);
-  }
-
   /** The code point that starts at {@code i}, or {@link #MALFORMED}. */
   static int codePoint(byte[] bytes, int i, int end) {
     int lead = bytes[i];

@@ -10,6 +10,7 @@ import java.util.List;
  */
 public final class Rows {
   private final List<String> columns;
+  private final int width;
   private final int count;
   private final byte[] buffer;
   private final int used;
@@ -19,6 +20,7 @@ public final class Rows {
   private Rows(
       List<String> columns, int count, byte[] buffer, int used, int[] starts, int[] lengths) {
     this.columns = columns;
+    this.width = columns.size();
     this.count = count;
     this.buffer = buffer;
     this.used = used;
@@ -51,17 +53,17 @@ public final class Rows {
 
   /** Points the slice at a cell. The bytes are the grid's own: a reader must not change them. */
   public void read(int row, int column, Slice into) {
-    int cell = row * columns.size() + column;
+    int cell = row * width + column;
     into.set(buffer, starts[cell], lengths[cell]);
   }
 
   public boolean isAbsent(int row, int column) {
-    return lengths[row * columns.size() + column] < 0;
+    return lengths[row * width + column] < 0;
   }
 
   /** A cell as text, the empty text where it is absent; not for the hot path. */
   public String text(int row, int column) {
-    int cell = row * columns.size() + column;
+    int cell = row * width + column;
     return lengths[cell] < 0
         ? ""
         : new String(buffer, starts[cell], lengths[cell], StandardCharsets.UTF_8);

@@ -57,6 +57,16 @@ public final class Slice {
     return true;
   }
 
+  /** The same without control characters: each byte is one character that people see. */
+  public boolean isPrintableAscii() {
+    for (int i = start, end = start + length; i < end; i++) {
+      if (bytes[i] < ' ' || bytes[i] == 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the value's bytes are exactly these. */
   public boolean contentEquals(byte[] other) {
     return length == other.length

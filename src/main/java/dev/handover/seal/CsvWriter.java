@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.handover.process.OutputField;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
+import dev.handover.record.WellFormed;
 import java.util.Arrays;
 import java.util.List;
 
@@ -73,7 +74,7 @@ final class CsvWriter implements LineWriter {
     int start = value.start;
     int length = value.length;
     if (!isWellFormed(bytes, start, length)) {
-      bytes = Utf8.repaired(bytes, start, length);
+      bytes = WellFormed.repaired(bytes, start, length);
       start = 0;
       length = bytes.length;
     }
@@ -98,7 +99,7 @@ final class CsvWriter implements LineWriter {
     int at = start;
     int end = start + length;
     while (at < end) {
-      int step = bytes[at] >= 0 ? 1 : Utf8.sequence(bytes, at, end);
+      int step = bytes[at] >= 0 ? 1 : WellFormed.sequence(bytes, at, end);
       if (step == 0) {
         return false;
       }

@@ -6,6 +6,7 @@ import dev.handover.mapping.FieldType;
 import dev.handover.process.OutputField;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
+import dev.handover.record.WellFormed;
 import java.util.List;
 
 /**
@@ -120,7 +121,7 @@ final class NdjsonWriter implements LineWriter {
     int begun = out.used;
     if (!quoted(value.bytes, value.start, value.length, out)) {
       out.used = begun;
-      byte[] repaired = Utf8.repaired(value.bytes, value.start, value.length);
+      byte[] repaired = WellFormed.repaired(value.bytes, value.start, value.length);
       quoted(repaired, 0, repaired.length, out);
     }
   }
@@ -135,15 +136,16 @@ final class NdjsonWriter implements LineWriter {
     while (at < end) {
       byte each = bytes[at];
       if (each < 0) {
-        if (Utf8.isUsual(bytes, at, end)) {
-          at += 3;
-          continue;
+        int passed = WellFormed.usual(bytes, at, end);
+        if (passed == 0) {
+          passed = WellFormed.sequence(bytes, at, end);
         }
-        int sequence = Utf8.sequence(bytes, at, end);
-        if (sequence == 0) {
+        if (passed == 0) {
           return false;
         }
-        at += sequence;
+        at += passed;
+      } else if (WellFormed.areEightUnescaped(bytes, at, end)) {
+        at += 8;
       } else if (AS_IT_IS[each]) {
         at++;
       } else {

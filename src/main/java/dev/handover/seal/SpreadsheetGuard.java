@@ -1,5 +1,7 @@
 package dev.handover.seal;
 
+import dev.handover.record.WellFormed;
+
 /**
  * Keeps a spreadsheet from reading a cell as a formula: a leading apostrophe before cells that
  * begin with {@code = + - @}, their full-width twins, tab, carriage return or line feed. Plain
@@ -47,7 +49,7 @@ final class SpreadsheetGuard {
     }
     return end - at >= 3
         && bytes[at] == (byte) 0xef
-        && Utf8.sequence(bytes, at, end) == 3
+        && WellFormed.sequence(bytes, at, end) == 3
         && isTrigger(
             (char)
                 (((bytes[at] & 0x0f) << 12)

@@ -48,6 +48,9 @@ public final class Scrubber {
    * Finds#NONE}. The bytes stay as they are.
    */
   public Finds find(byte[] bytes, int start, int length) {
+    if (!Text.mayHold(bytes, start, length, LEAST_ALPHANUMERICS)) {
+      return Finds.NONE;
+    }
     Work work = length > LARGE ? new Work() : WORK.get();
     work.text.read(bytes, start, length);
     look(work);

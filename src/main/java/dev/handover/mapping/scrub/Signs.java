@@ -26,6 +26,11 @@ final class Signs {
   private static final char[] FOLDED = new char[BMP];
   private static final byte[] TYPES = new byte[BMP];
 
+  /** Enough for any note to be looked at. */
+  private static final byte MUCH = 100;
+
+  private static final byte[] WEIGHTS = new byte[BMP];
+
   /**
    * Digits as they are read out, by value: everyday, formal, and the words by which soldiers,
    * drivers and couriers tell them apart (洞 0, 拐 7, 勾 9).
@@ -52,7 +57,19 @@ final class Signs {
     }
   }
 
+  static {
+    for (int c = 0; c < BMP; c++) {
+      boolean mayBeAt = FOLDED[c] == '@' || FOLDED[c] == ')' || FOLDED[c] == ']';
+      WEIGHTS[c] = mayBeAt ? MUCH : TYPES[c] >= LETTER ? (byte) 1 : 0;
+    }
+  }
+
   private Signs() {}
+
+  /** 1 for letters and digits of any kind, much for what an address may have, else nothing. */
+  static int weight(int codePoint) {
+    return codePoint < BMP ? WEIGHTS[codePoint] : MUCH;
+  }
 
   static char folded(int codePoint) {
     return codePoint < BMP ? FOLDED[codePoint] : fold(codePoint);

@@ -31,6 +31,25 @@ final class Text {
   private boolean[] taken = new boolean[256];
   int finds;
 
+  /**
+   * Whether there may be anything in a note: not where it has too few signs of which a number or a
+   * word could be made, and none that an address could have. Most notes are so, and need no more.
+   */
+  static boolean mayHold(byte[] bytes, int start, int count, int least) {
+    int weight = 0;
+    for (int i = start, end = start + count; i < end && weight < least; ) {
+      int c = bytes[i];
+      int size = 1;
+      if (c < 0) {
+        c = beyondAscii(bytes, i, end);
+        size = c < 0 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+      }
+      weight += c < 0 ? 0 : Signs.weight(c);
+      i += size;
+    }
+    return weight >= least;
+  }
+
   void read(byte[] bytes, int start, int count) {
     room(count);
     digits = 0;
