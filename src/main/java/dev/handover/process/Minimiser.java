@@ -81,7 +81,11 @@ public final class Minimiser {
       this.source = batch.rows();
       this.count = source.count();
       int references = count * Pseudonyms.LENGTH;
-      this.rows = Rows.builder(columns, count, source.bytes() + references);
+      // a delta sends little of what it reads
+      this.rows =
+          batch.held().count() > 0
+              ? Rows.builder(columns, 16)
+              : Rows.builder(columns, count, source.bytes() + references);
       this.whose = new Whose(count, identifierAt, identifierDomains, subjects);
       this.onward = new Onward(batch.held(), batch.untouched(), count);
     }

@@ -1,5 +1,6 @@
 package dev.handover.source;
 
+import dev.handover.record.Bounds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
@@ -146,7 +147,13 @@ sealed interface Dialect permits PostgreSqlDialect, MariaDbDialect, H2Dialect, G
 
   /** Reads a statement without parameters. */
   interface Bulk {
-    /** A value as it stands in such a statement. */
+    /** Whether a window is read better so than by a cursor. */
+    boolean suits(Bounds bounds, Column key);
+
+    /** Tells the server the bounds; the expressions that stand for them in a statement. */
+    Bounds set(Connection connection, Bounds bounds, Column key) throws SQLException;
+
+    /** A value of the mapping as it stands in such a statement. */
     String literal(Connection connection, String value);
 
     void read(Connection connection, String sql, Selection into) throws SQLException;

@@ -175,8 +175,12 @@ final class Query {
   Selection within(
       Connection connection, Bounds bounds, Dialect.Bulk bulk, Selection.Expected expected)
       throws SQLException {
-    UnaryOperator<String> literal = value -> bulk.literal(connection, value);
-    String where = " WHERE (" + condition(bounds, literal) + ")" + scope.and(literal);
+    Bounds named = bulk.set(connection, bounds, scope.key());
+    String where =
+        " WHERE ("
+            + condition(named, value -> value)
+            + ")"
+            + scope.and(value -> bulk.literal(connection, value));
     Selection selection = new Selection(dialect, this, expected);
     bulk.read(connection, where(where, true, ""), selection);
     return selection;

@@ -74,7 +74,11 @@ public final class Snapshot implements AutoCloseable {
         doing("reading", mapping),
         connection -> {
           Query query = new Query(source.dialect(), tables(connection, mapping), mapping, columns);
-          Optional<Dialect.Bulk> bulk = source.dialect().bulk(connections.view());
+          Optional<Dialect.Bulk> bulk =
+              source
+                  .dialect()
+                  .bulk(connections.view())
+                  .filter(each -> each.suits(window.bounds(), query.scope().key()));
           Selection found =
               bulk.isPresent()
                   ? query.within(connection, window.bounds(), bulk.get(), expected(mapping))

@@ -170,6 +170,51 @@ class PostgresSourceIT extends SourceContract {
     execute("drop owned by hub");
   }
 
+  /**
+   * A closed window is copied, an open one and single keys come off a cursor: all read the same.
+   */
+  @Test
+  void whatIsCopiedIsWhatACursorReads() throws SQLException {
+    execute(
+        "create table odd (k varchar(20) primary key, t text, b bool, c char(4), f float8, n"
+            + " numeric, d date, z timestamptz, gone int)",
+        "insert into odd values ('a''b', E'tab\\there', true, 'x', 0.1, 1.50, '2026-01-31', '2026-01-31"
+            + " 08:00:00.5+08', 0), ('a\\c', E'line\\nand\\rreturn\\x0B\\b\\f', false, '', 1e300, -0.0,"
+            + " '0044-03-15 BC', 'infinity', 1), ('b', '\\N', null, null, null, null, null, null, 0),"
+            + " ('c', '', null, '    ', 'NaN', 'NaN', '12026-01-01', '-infinity', 0), ('d', null, true, null,"
+            + " '-Infinity', 1e20, null, null, 0), ('e', '\\.', false, 'ab', 5, 5, null, null, 1), ('f',"
+            + " E'\\\\ back \\\\\\\\t 王', true, '王', 0.30000000000000004, 3, null, '1969-12-31"
+            + " 23:59:59.999999+00', 0), ('z', 'last', null, null, null, null, null, null, 0)");
+    Mapping mapping = withDeleted("odd", "k", "gone = 1", "t", "b", "c", "f", "n", "d", "z");
+    List<String> keys = List.of("a'b", "a\\c", "b", "c", "d", "e", "f");
+    try (Snapshot snapshot = source.snapshot()) {
+      Window window = window(1, new Bounds(Optional.of("a'b"), Optional.of("z")));
+      Batch copied = snapshot.read(window, mapping);
+      Batch cursor = snapshot.readKeys(mapping, keys, window);
+      assertThat(copied.rows().count()).isEqualTo(7);
+      for (int column = 0; column < mapping.columns().size(); column++) {
+        for (int row = 0; row < 7; row++) {
+          assertThat(copied.rows().isAbsent(row, column))
+              .isEqualTo(cursor.rows().isAbsent(row, column));
+        }
+        assertThat(values(copied, column)).isEqualTo(values(cursor, column));
+      }
+      assertThat(values(copied, 1))
+          .contains("tab\there", "line\nand\rreturn\u000B\b\f", "\\N", "\\.", "\\ back \\\\t 王");
+      assertThat(copied.deleted()).isEqualTo(cursor.deleted());
+      assertThat(copied.deleted().cardinality()).isEqualTo(2);
+      try (ResultSet seen =
+          seller
+              .createStatement()
+              .executeQuery(
+                  "select count(*) from pg_stat_activity where pid <> pg_backend_pid()"
+                      + " and (query like '%a''b%' or query like '%a''''b%')")) {
+        seen.next();
+        assertThat(seen.getInt(1)).as("sessions that show a key").isZero();
+      }
+    }
+  }
+
   @Test
   void nothingCanBeWritten() throws SQLException {
     execute(
