@@ -137,6 +137,8 @@ class WarmHub:
         """The flags are those of bin/handover; the Java is the one that it takes."""
         return [
             java(), "-Xmx" + self.home.heap, "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8",
+            "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000",
             *shlex.split(os.environ.get("HANDOVER_JAVA_OPTS", "")),
             "-cp", self.program.class_path(), "dev.handover.bench.WarmHub", self.case]
 
