@@ -27,11 +27,21 @@ final class CaseCiphers {
     return cipher == null ? marked(CLEAR, plain) : marked(ENCRYPTED, cipher.encrypt(plain, place));
   }
 
+  /** The same of what must never lie in clear. */
+  byte[] hideAlways(CaseId caseId, String place, byte[] plain) {
+    require(caseId);
+    return hide(caseId, place, plain);
+  }
+
   byte[] show(CaseId caseId, String place, byte[] stored) {
     byte[] rest = Arrays.copyOfRange(stored, 1, stored.length);
     if (stored[0] == CLEAR) {
       return rest;
     }
+    return require(caseId).decrypt(rest, place);
+  }
+
+  private AtRestCipher require(CaseId caseId) {
     AtRestCipher cipher = ciphers.get(caseId);
     if (cipher == null) {
       throw new HandoverException(
@@ -39,7 +49,7 @@ final class CaseCiphers {
           "HUB-LED-27",
           "what the ledger keeps of case " + caseId + " is encrypted; open the keystore first");
     }
-    return cipher.decrypt(rest, place);
+    return cipher;
   }
 
   private static byte[] marked(byte mark, byte[] bytes) {

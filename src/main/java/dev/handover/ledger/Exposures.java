@@ -23,10 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class Exposures {
   private static final EntryLayout LAYOUT = EntryLayout.EXPOSURE;
-
-  /** A lookup reads one shard of each segment, some fifty by one query. */
-  private static final int FEW = 256;
-
+  private static final int FEW = 16;
   private final Database database;
   private final Segments segments;
 

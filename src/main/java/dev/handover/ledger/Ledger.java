@@ -117,7 +117,7 @@ public final class Ledger implements AutoCloseable {
   /**
    * Encrypts from now on, in this process, what of a case's records the ledger keeps: the bounds of
    * windows, which are keys and may be a person's telephone number, and the references that the
-   * buyer holds. Without it they are kept in clear.
+   * buyer holds. Without it bounds are kept in clear and references are refused.
    */
   public void protect(CaseId caseId, AtRestCipher cipher) {
     ciphers.protect(caseId, cipher);

@@ -8,7 +8,7 @@ record Shards(Database database, CaseCiphers ciphers) {
 
   byte[] hide(Segment segment, long shard, int part, byte[] entries) {
     return segment.layout().hidden
-        ? ciphers.hide(segment.caseId(), place(segment, shard, part), entries)
+        ? ciphers.hideAlways(segment.caseId(), place(segment, shard, part), entries)
         : entries;
   }
 

@@ -549,7 +549,7 @@ abstract class LedgerContract {
         manifest(ledger, run.id(), "m1");
       }
     }
-    assertThat(segments("exposure")).isLessThanOrEqualTo(256);
+    assertThat(segments("exposure")).isLessThanOrEqualTo(16);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.handover.ledger;
 
+import dev.handover.keys.AtRestCipher;
+import dev.handover.keys.CaseKeys;
 import dev.handover.record.Account;
 import dev.handover.record.Baseline;
 import dev.handover.record.Bounds;
@@ -32,6 +34,9 @@ final class Sample {
   static final Instant NOW = Instant.parse("2026-01-31T02:00:00.123456Z");
   static final int SOME = 3;
 
+  /** What cases are encrypted by in these tests. */
+  static final AtRestCipher AT_REST = CaseKeys.create().atRest();
+
   private Sample() {}
 
   static Run full(CaseId caseId) {
@@ -44,6 +49,7 @@ final class Sample {
 
   /** A run that is under way, with so many windows of guests. */
   static Run running(Ledger ledger, Run run, int windows) {
+    ledger.protect(run.caseId(), AT_REST);
     ledger.runs().plan(run, List.of(GUEST));
     ledger.windows().plan(run.id(), "guest", bounds(windows));
     ledger.runs().state(run.id(), RunState.RUNNING, Optional.empty());
@@ -62,6 +68,7 @@ final class Sample {
 
   /** Seals and delivers every open window, each with {@link #SOME} records of its own. */
   static void deliverAll(Ledger ledger, RunId run) {
+    ledger.protect(ledger.runs().find(run).orElseThrow().caseId(), AT_REST);
     for (Window open : ledger.windows().open(run)) {
       Window begun = ledger.windows().begin(open);
       ledger.windows().sealed(begun, parcel(begun, SOME), account(begun, SOME));
