@@ -15,7 +15,7 @@ final class Derivation {
   /** From at least 16 random bytes; the array may be wiped afterwards. */
   Derivation(byte[] secret) {
     if (secret.length < SHORTEST) {
-      throw new IllegalArgumentException("a digest key has at least " + SHORTEST + " bytes");
+      throw new IllegalArgumentException("a secret has at least " + SHORTEST + " bytes");
     }
     this.secret = new SecretKeySpec(secret, ALGORITHM);
   }

@@ -1,7 +1,6 @@
 package dev.handover.keys;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.ShortBufferException;
 import javax.crypto.spec.SecretKeySpec;
@@ -60,7 +59,6 @@ public final class Pseudonyms {
       pending &= (1 << bits) - 1;
     }
     out[at] = LETTERS[(pending << (5 - bits)) & 31];
-    Arrays.fill(digest, (byte) 0);
   }
 
   @Override

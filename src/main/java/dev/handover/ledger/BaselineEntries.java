@@ -8,7 +8,6 @@ import java.util.Arrays;
 
 /** A window's baseline on its way into a segment: checked, each entry marked with its run. */
 final class BaselineEntries {
-  private static final int FIXED = EntryLayout.BASELINE_FIXED - 4;
   private final byte[] from;
   private final int[] starts;
   private final int run;
@@ -25,12 +24,15 @@ final class BaselineEntries {
 
   void write(SegmentWriter writer) {
     for (int start : starts) {
-      int reference = EntryLayout.referenceLength(from, start + FIXED - 2);
+      int reference = EntryLayout.referenceLength(from, start + Baseline.FIXED - 2);
       byte[] entry =
           ByteBuffer.allocate(EntryLayout.BASELINE_FIXED + reference)
               .put(from, start, EntryLayout.RUN_OFFSET)
               .putInt(run)
-              .put(from, start + EntryLayout.RUN_OFFSET, FIXED - EntryLayout.RUN_OFFSET + reference)
+              .put(
+                  from,
+                  start + EntryLayout.RUN_OFFSET,
+                  Baseline.FIXED - EntryLayout.RUN_OFFSET + reference)
               .array();
       writer.add(entry, 0, entry.length);
     }
@@ -49,7 +51,7 @@ final class BaselineEntries {
     int[] starts = new int[baseline.count()];
     int at = 0;
     for (int i = 0; i < starts.length; i++) {
-      boolean fits = at + FIXED <= bytes.length;
+      boolean fits = at + Baseline.FIXED <= bytes.length;
       boolean ascends =
           fits
               && (i == 0
@@ -60,7 +62,7 @@ final class BaselineEntries {
         throw malformed();
       }
       starts[i] = at;
-      at += FIXED + EntryLayout.referenceLength(bytes, at + FIXED - 2);
+      at += Baseline.FIXED + EntryLayout.referenceLength(bytes, at + Baseline.FIXED - 2);
     }
     if (at != bytes.length) {
       throw malformed();

@@ -23,7 +23,7 @@ enum EntryLayout {
     }
   };
 
-  static final int DIGEST = 16;
+  static final int DIGEST = Baseline.DIGEST;
   static final int RUN_OFFSET = 3 * Baseline.DIGEST;
 
   /** A baseline's entry and the run's number in it. */

@@ -31,10 +31,11 @@ final class SegmentCursor {
   private long shard;
   private int part = -1;
   private long passed;
-  byte[] bytes = {};
 
   /** The first eight bytes of the key, to be compared at once. */
   private long head;
+
+  byte[] bytes = {};
 
   int start;
   int length;

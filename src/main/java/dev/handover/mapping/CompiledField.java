@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  */
 public final class CompiledField {
   private static final String TYPE = "type";
-  private static final Form ANY = new Known();
   private final Mapping.Field field;
   private final int[] columns;
   private final Cleaner[] cleaners;
@@ -127,19 +126,19 @@ public final class CompiledField {
    * written and, last, {@code type}; an absent value can only break {@code required}.
    */
   public int check(Slice cleaned) {
-    return check(cleaned, form);
+    return check(cleaned, false);
   }
 
   /** Cleans a value and checks it. */
   int cleanAndCheck(Slice value) {
     if (cleanedAsUsual && UsualText.isClean(value)) {
-      return check(value, form == PlainText.FORM ? ANY : form); // it is known to be text
+      return check(value, form == PlainText.FORM);
     }
     cleanClosely(value);
-    return check(value, form);
+    return check(value, false);
   }
 
-  private int check(Slice cleaned, Form fitting) {
+  private int check(Slice cleaned, boolean fits) {
     if (cleaned.isAbsent()) {
       return required;
     }
@@ -148,20 +147,7 @@ public final class CompiledField {
         return i;
       }
     }
-    return dropped() || fitting.fits(cleaned) ? -1 : checks.length;
-  }
-
-  /** Of a value that is known to fit. */
-  private record Known() implements Form {
-    @Override
-    public boolean fits(Slice value) {
-      return true;
-    }
-
-    @Override
-    public String reason() {
-      return "";
-    }
+    return fits || dropped() || form.fits(cleaned) ? -1 : checks.length;
   }
 
   /** The checks that only count, in order. */

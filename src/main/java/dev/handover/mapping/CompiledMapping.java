@@ -247,7 +247,7 @@ public final class CompiledMapping {
    * mapping that says itself how to clean the key it carries has answered for that.
    */
   public boolean blursKey(Slice key) {
-    if (!usualKey || isPlain(key)) {
+    if (!usualKey || UsualText.isClean(key)) {
       return false;
     }
     Slice cleaned = new Slice();
@@ -261,16 +261,6 @@ public final class CompiledMapping {
             key.bytes,
             key.start,
             key.start + key.length);
-  }
-
-  /** Whether there is nothing that the usual cleaning could change, as in nearly every key. */
-  private static boolean isPlain(Slice key) {
-    for (int i = key.start, end = key.start + key.length; i < end; i++) {
-      if (key.bytes[i] <= ' ' || key.bytes[i] == 0x7F) {
-        return false; // blanks, controls, and all beyond ASCII
-      }
-    }
-    return true;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.handover.process;
 
+import dev.handover.record.Baseline;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -7,7 +8,7 @@ import java.util.Arrays;
  * A growing list of 16-byte digests that can be put in unsigned order without an object per entry.
  */
 final class Digests {
-  static final int SIZE = 16;
+  static final int SIZE = Baseline.DIGEST;
   private static final int INDEX_BITS = 24;
   private static final long INDEX_MASK = (1L << INDEX_BITS) - 1;
 

@@ -17,6 +17,7 @@ public record Baseline(int count, byte[] entries) {
   /** Where the mark begins in an entry. */
   public static final int MARK_AT = 3 * DIGEST;
 
+  /** Where the flags stand in an entry. */
   public static final int FLAGS_AT = MARK_AT + MARK;
 
   /** Bytes of an entry before its reference. */

@@ -46,7 +46,7 @@ public final class Rows {
     return count;
   }
 
-  /** Bytes of all values together. */
+  /** Bytes of all values together, and of what was appended between them. */
   public int bytes() {
     return used;
   }

@@ -108,7 +108,7 @@ final class PostgreSqlCopy implements Dialect.Bulk {
   }
 
   /** One line at a time: values between tabs, a backslash before what would be mistaken. */
-  private static final class Line {
+  private static final class Line implements Selection.Numbers {
     private final PostgreSqlCells.Text[] cells;
     private final Selection into;
     private final Rows.Builder rows;
@@ -135,7 +135,7 @@ final class PostgreSqlCopy implements Dialect.Bulk {
       at = 0;
       int base = rows.append(line, 0, line.length);
       for (PostgreSqlCells.Text cell : cells) {
-        next();
+        pass();
         if (length < 0) {
           rows.addAbsent();
         } else if (cell == PostgreSqlCells.AS_IT_IS && value == bytes) {
@@ -144,16 +144,17 @@ final class PostgreSqlCopy implements Dialect.Bulk {
           cell.copy(value, start, length, rows);
         }
       }
-      into.end(this::number);
+      into.end(this);
     }
 
-    private long number() {
-      next();
+    @Override
+    public long next() {
+      pass();
       return length < 0 ? 0 : PostgreSqlCells.whole(value, start, length);
     }
 
     /** Passes the next value. */
-    private void next() {
+    private void pass() {
       int from = at;
       int end = bytes.length;
       while (at < end && bytes[at] != '\t' && bytes[at] != '\n' && bytes[at] != '\\') {

@@ -43,6 +43,7 @@ final class Selection {
           types(found.getMetaData()).stream()
               .map(type -> dialect.cell(type.jdbc(), type.name()))
               .toArray(Cell[]::new);
+      Further further = new Further(found);
       for (int taken = 0; taken < most && found.next(); taken++) {
         for (int i = 0; i < cells.length; i++) {
           cells[i].copy(found, i + 1, rows);
@@ -50,9 +51,24 @@ final class Selection {
         if (followsKey) {
           lastKey = found.getLong(1);
         }
-        int[] column = {cells.length};
-        end(() -> found.getLong(++column[0]));
+        further.column = cells.length;
+        end(further);
       }
+    }
+  }
+
+  /** The columns of a cursor's row behind those that were asked for. */
+  private static final class Further implements Numbers {
+    private final ResultSet row;
+    private int column;
+
+    Further(ResultSet row) {
+      this.row = row;
+    }
+
+    @Override
+    public long next() throws SQLException {
+      return row.getLong(++column);
     }
   }
 
