@@ -60,7 +60,7 @@ def main(words):
         place.make()
         made = True
         return run(options, place, processes)
-    except (Trouble, FileExistsError) as trouble:
+    except (Trouble, FileExistsError, subprocess.CalledProcessError) as trouble:
         print("bench: %s" % trouble, file=sys.stderr)
         return TROUBLE
     except KeyboardInterrupt:

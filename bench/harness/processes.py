@@ -14,7 +14,7 @@ LIBC = ctypes.CDLL(None, use_errno=True)
 
 
 class Processes:
-    """Starts servers and ends them. Even a benchmark that is killed leaves none behind."""
+    """Starts servers and ends them. Even a benchmark that is killed leaves no server behind."""
 
     def __init__(self):
         self.started = []
