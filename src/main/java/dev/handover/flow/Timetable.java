@@ -1,6 +1,7 @@
 package dev.handover.flow;
 
 import dev.handover.cases.Cron;
+import dev.handover.ledger.DueRun;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.CaseId;
 import java.time.Clock;
@@ -56,7 +57,11 @@ public final class Timetable {
   void open() {
     refresh();
     try {
-      quartz.getObject().start();
+      Scheduler scheduler = quartz.getObject();
+      for (Firing firing : firings.values()) {
+        makeUp(firing, instant(scheduler.getTrigger(firing.trigger()).getPreviousFireTime()));
+      }
+      scheduler.start();
     } catch (SchedulerException e) {
       throw ScheduleTrouble.of(e);
     }
@@ -124,11 +129,9 @@ public final class Timetable {
     removeRoute(firing.name());
     if (scheduler.getTrigger(firing.trigger()) instanceof CronTrigger stored
         && !cron(stored).equals(firing.cron())) {
-      Date missed = stored.getNextFireTime();
       scheduler.unscheduleJob(firing.trigger());
-      if (missed != null && missed.toInstant().isBefore(clock.instant())) {
-        ledger.due().call(firing.caseId(), firing.kind().mode, clock.instant());
-      }
+      makeUp(firing, instant(stored.getPreviousFireTime()));
+      makeUp(firing, instant(stored.getNextFireTime()));
     }
     TemplatedRouteBuilder.builder(camel, "calls-for-a-run")
         .routeId(firing.name())
@@ -139,7 +142,24 @@ public final class Timetable {
         .add();
     // Camel pauses the trigger of a route that stops and, in a new process, does not remember it.
     scheduler.resumeTrigger(firing.trigger());
+    // Quartz gives a trigger up that fires while its hub is being stopped.
+    scheduler.resetTriggerFromErrorState(firing.trigger());
     LOG.info("case {}: next {}", firing.caseId(), next(firing, clock.instant()));
+  }
+
+  /**
+   * Calls for the run that should have been called for then, where none has begun since: a hub that
+   * is stopped at that moment fires into a route that is gone.
+   */
+  private void makeUp(Firing firing, Optional<Instant> fired) {
+    if (fired.isEmpty() || fired.get().isAfter(clock.instant())) {
+      return;
+    }
+    DueRun due = new DueRun(firing.caseId(), firing.kind().mode, fired.get(), fired.get());
+    if (ledger.due().find(due.caseId()).isEmpty()
+        && ledger.runs().of(due.caseId()).stream().noneMatch(due::answeredBy)) {
+      ledger.due().call(due.caseId(), due.mode(), due.called());
+    }
   }
 
   /** The route alone: the trigger stays, and remembers what it has missed. */
@@ -156,6 +176,11 @@ public final class Timetable {
 
   private static Cron cron(CronTrigger stored) {
     return new Cron(stored.getCronExpression(), stored.getTimeZone().toZoneId());
+  }
+
+  /** What Quartz knows of a time, if it knows one. */
+  private static Optional<Instant> instant(Date quartz) {
+    return Optional.ofNullable(quartz).map(Date::toInstant);
   }
 
   private static String next(Firing firing, Instant now) {

@@ -205,6 +205,31 @@ class NightsTest {
   }
 
   @Test
+  void aNightWhoseHubWasStoppedAsItFiredIsMadeUpForOnce() throws IOException {
+    try (Serving hub = serve()) {
+      hub.setTrigger("hotel-2026.sync", "prev_fire_time = ?", Instant.now().toEpochMilli());
+    }
+    for (int start = 0; start < 2; start++) {
+      try (Serving hub = serve()) {
+        hub.await("the night is made up for", () -> hub.delivered(HOTEL) == 1);
+        hub.await("the call is answered", () -> hub.ledger.due().find(HOTEL).isEmpty());
+        assertThat(hub.ledger.runs().of(HOTEL)).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void aTriggerThatQuartzGaveUpFiresAgainAfterTheNextStart() throws IOException {
+    try (Serving hub = serve()) {
+      hub.missed("hotel-2026.sync");
+      hub.setTrigger("hotel-2026.sync", "trigger_state = ?", "ERROR");
+    }
+    try (Serving hub = serve()) {
+      hub.await("the night is made up for", () -> hub.delivered(HOTEL) == 1);
+    }
+  }
+
+  @Test
   void aRunByHandAnswersACallThatWaits() {
     try (Serving hub = serve()) {
       hub.ledger.due().call(HOTEL, RunMode.DELTA, Instant.now());
@@ -283,10 +308,12 @@ class NightsTest {
 
     /** As a hub finds the trigger that was down when it should have fired. */
     void missed(String trigger) {
-      tables.update(
-          "update qrtz_triggers set next_fire_time = ? where trigger_name = ?",
-          Instant.now().minus(Duration.ofHours(5)).toEpochMilli(),
-          trigger);
+      setTrigger(
+          trigger, "next_fire_time = ?", Instant.now().minus(Duration.ofHours(5)).toEpochMilli());
+    }
+
+    void setTrigger(String trigger, String what, Object value) {
+      tables.update("update qrtz_triggers set " + what + " where trigger_name = ?", value, trigger);
     }
 
     List<String> triggers() {
