@@ -1,9 +1,5 @@
 package dev.handover.keys;
 
-import java.util.Arrays;
-import org.bouncycastle.crypto.macs.SipHash128;
-import org.bouncycastle.crypto.params.KeyParameter;
-
 /**
  * SipHash-2-4 of 128 bits, by which the hub remembers what it never shows: equal values have equal
  * digests, and whoever lacks the key can neither compute nor reverse them. Several are made of each
@@ -14,15 +10,16 @@ public final class KeyedDigest {
   /** Bytes in a digest. */
   public static final int BYTES = 16;
 
-  private static final int KEY_BYTES = 16;
   private final Derivation derivation;
-  private final KeyParameter values;
+  private final long key0;
+  private final long key1;
 
   /** Derives from at least 16 random bytes; the array may be wiped afterwards. */
   public KeyedDigest(byte[] key) {
     this.derivation = new Derivation(key);
-    this.values =
-        new KeyParameter(Arrays.copyOf(derivation.derive("lineage values", ""), KEY_BYTES));
+    byte[] values = derivation.derive("lineage values", "");
+    this.key0 = SipHash.word(values, 0);
+    this.key1 = SipHash.word(values, 8);
   }
 
   /**
@@ -35,11 +32,50 @@ public final class KeyedDigest {
 
   /** Writes the 16 bytes of the digest into {@code out16} from {@code outStart}. */
   public void digest(byte[] bytes, int start, int length, byte[] out16, int outStart) {
-    // a new one costs less than finding this thread's
-    SipHash128 computation = new SipHash128();
-    computation.init(values);
-    computation.update(bytes, start, length);
-    computation.doFinal(out16, outStart);
+    SipHash hash = new SipHash(key0, key1);
+    int whole = start + (length & ~7);
+    long last = SipHash.word(bytes, whole, length & 7) | (long) length << 56;
+    if (length < 8) {
+      hash.take(last);
+    } else {
+      hash.take(SipHash.word(bytes, start), bytes, start + 8, whole, true, last);
+    }
+    hash.end(out16, outStart);
+  }
+
+  /** For digests over several values in order, one message after the other, in one thread. */
+  public Sequence sequence() {
+    return new Sequence();
+  }
+
+  /**
+   * A message of several values: each is its length (-1 where it is absent) as eight bytes and then
+   * its bytes, filled up with zeros to a multiple of eight. No two rows of values are one message.
+   */
+  public final class Sequence {
+    private final SipHash hash = new SipHash(key0, key1);
+    private int words;
+
+    /** Takes the next value; a negative length means that it is absent. */
+    public void add(byte[] bytes, int start, int length) {
+      if (length <= 0) {
+        words++;
+        hash.take(length);
+      } else {
+        int whole = start + (length & ~7);
+        boolean hasRest = (length & 7) != 0;
+        words += 1 + (length + 7 >> 3);
+        hash.take(length, bytes, start, whole, hasRest, SipHash.word(bytes, whole, length & 7));
+      }
+    }
+
+    /** Writes the digest's 16 bytes and begins anew. */
+    public void end(byte[] out16, int outStart) {
+      hash.take((long) words << 3 << 56); // as the length of a message in bytes
+      hash.end(out16, outStart);
+      hash.begin(key0, key1);
+      words = 0;
+    }
   }
 
   @Override

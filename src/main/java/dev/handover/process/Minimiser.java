@@ -9,7 +9,6 @@ import dev.handover.record.Account;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
 import dev.handover.record.Tally;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +71,7 @@ public final class Minimiser {
     private final Slice value = new Slice();
     private final Slice reference = new Slice();
     private final byte[] head = new byte[Onward.HEAD];
-    private ByteBuffer values = ByteBuffer.allocate(4096);
+    private final KeyedDigest.Sequence content = contents.sequence();
     private final FindCounts finds = new FindCounts(mapping.delivered());
     private int unchanged;
 
@@ -80,12 +79,9 @@ public final class Minimiser {
       this.batch = batch;
       this.source = batch.rows();
       this.count = source.count();
-      int references = count * Pseudonyms.LENGTH;
       // a delta sends little of what it reads
-      this.rows =
-          batch.held().count() > 0
-              ? Rows.builder(columns, 16)
-              : Rows.builder(columns, count, source.bytes() + references);
+      boolean all = batch.held().count() == 0;
+      this.rows = source.above(columns, all ? count : 16, all ? count * Pseudonyms.LENGTH : 64);
       this.whose = new Whose(count, identifierAt, identifierDomains, subjects);
       this.onward = new Onward(batch.held(), batch.untouched(), count);
     }
@@ -139,14 +135,13 @@ public final class Minimiser {
 
     /** Adds what of the record's fields travels. */
     private void deliver(int row) {
-      values.clear();
       for (int i = 0; i < deliveredAt.length; i++) {
         source.read(row, Validator.FIRST_FIELD + deliveredAt[i], value);
         delivered[i].treat(value, finds.of(i));
         rows.add(value);
-        addContent();
+        content.add(value.bytes, value.start, value.length);
       }
-      contents.digest(values.array(), 0, values.position(), head, Onward.CONTENT_AT);
+      content.end(head, Onward.CONTENT_AT);
     }
 
     /** What the next delta will ask. */
@@ -165,15 +160,6 @@ public final class Minimiser {
       }
       source.read(row, Validator.FLAGS, value);
       head[Onward.FLAGS_AT] = value.bytes[value.start];
-    }
-
-    private void addContent() {
-      int length = Math.max(0, value.length);
-      if (values.remaining() < length + 4) {
-        values = ByteBuffer.allocate((values.capacity() + length) * 2).put(values.flip());
-      }
-      values.putInt(value.length);
-      values.put(value.bytes, value.start, length);
     }
   }
 }

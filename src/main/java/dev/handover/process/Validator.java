@@ -82,7 +82,7 @@ public final class Validator {
       this.batch = batch;
       this.source = batch.rows();
       this.compares = batch.held().count() > 0;
-      this.cleaned = Rows.builder(columns, source.count(), source.bytes() + source.count());
+      this.cleaned = source.above(columns, source.count(), source.bytes() / 16);
       Person person = new Person(mapping, objections, asOf);
       this.judge = new Judge(mapping, decision, lineage, person, batch);
     }

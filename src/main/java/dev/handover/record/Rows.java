@@ -5,27 +5,33 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A grid of values in one buffer: UTF-8 bytes end to end, a start and a length per cell. Immutable
- * once built; {@link #read} lends a view instead of making a String.
+ * A grid of values in one buffer: UTF-8 bytes end to end, a start and a length per cell. A grid
+ * that was made of another may leave values that have not changed where they are. Immutable once
+ * built; {@link #read} lends a view instead of making a String.
  */
 public final class Rows {
+  private static final byte[] NOTHING = {};
   private final List<String> columns;
   private final int width;
   private final int count;
   private final byte[] buffer;
-  private final int used;
+  private final int bytes;
+
+  /** The bottom grid's buffer; a cell that lies there has the complement of its start. */
+  private final byte[] below;
+
   private final int[] starts;
   private final int[] lengths;
 
-  private Rows(
-      List<String> columns, int count, byte[] buffer, int used, int[] starts, int[] lengths) {
-    this.columns = columns;
+  private Rows(Builder built) {
+    this.columns = built.columns;
     this.width = columns.size();
-    this.count = count;
-    this.buffer = buffer;
-    this.used = used;
-    this.starts = starts;
-    this.lengths = lengths;
+    this.count = built.rows();
+    this.buffer = built.buffer;
+    this.bytes = built.bytes();
+    this.below = built.below;
+    this.starts = built.starts;
+    this.lengths = built.lengths;
   }
 
   public static Builder builder(List<String> columns, int expectedRows) {
@@ -35,7 +41,17 @@ public final class Rows {
 
   /** With room for so many bytes from the start: growing copies all that is there. */
   public static Builder builder(List<String> columns, int expectedRows, int expectedBytes) {
-    return new Builder(List.copyOf(columns), expectedRows, expectedBytes);
+    return new Builder(List.copyOf(columns), expectedRows, expectedBytes, NOTHING);
+  }
+
+  /**
+   * A grid made of this one: values that are as they came from the source stay where they are.
+   *
+   * @param expectedBytes of the other values
+   */
+  public Builder above(List<String> newColumns, int expectedRows, int expectedBytes) {
+    byte[] bottom = below == NOTHING ? buffer : below;
+    return new Builder(List.copyOf(newColumns), expectedRows, expectedBytes, bottom);
   }
 
   public List<String> columns() {
@@ -48,13 +64,18 @@ public final class Rows {
 
   /** Bytes of all values together, and of what was appended between them. */
   public int bytes() {
-    return used;
+    return bytes;
   }
 
   /** Points the slice at a cell. The bytes are the grid's own: a reader must not change them. */
   public void read(int row, int column, Slice into) {
     int cell = row * width + column;
-    into.set(buffer, starts[cell], lengths[cell]);
+    int start = starts[cell];
+    if (start >= 0) {
+      into.set(buffer, start, lengths[cell]);
+    } else {
+      into.set(below, ~start, lengths[cell]);
+    }
   }
 
   public boolean isAbsent(int row, int column) {
@@ -63,10 +84,9 @@ public final class Rows {
 
   /** A cell as text, the empty text where it is absent; not for the hot path. */
   public String text(int row, int column) {
-    int cell = row * width + column;
-    return lengths[cell] < 0
-        ? ""
-        : new String(buffer, starts[cell], lengths[cell], StandardCharsets.UTF_8);
+    Slice value = new Slice();
+    read(row, column, value);
+    return value.text();
   }
 
   @Override
@@ -78,14 +98,17 @@ public final class Rows {
   public static final class Builder {
     private static final int MOST_BYTES = 1 << 30;
     private final List<String> columns;
+    private final byte[] below;
+    private long belowUsed;
     private byte[] buffer;
     private int used;
     private int[] starts;
     private int[] lengths;
     private int cells;
 
-    private Builder(List<String> columns, int expectedRows, int expectedBytes) {
+    private Builder(List<String> columns, int expectedRows, int expectedBytes, byte[] below) {
       this.columns = columns;
+      this.below = below;
       int expectedCells = Math.max(1, expectedRows) * Math.max(1, columns.size());
       this.starts = new int[expectedCells];
       this.lengths = new int[expectedCells];
@@ -123,7 +146,14 @@ public final class Rows {
     }
 
     public Builder add(Slice value) {
-      return value.isAbsent() ? addAbsent() : add(value.bytes, value.start, value.length);
+      if (value.isAbsent()) {
+        return addAbsent();
+      }
+      if (value.bytes != below) {
+        return add(value.bytes, value.start, value.length);
+      }
+      belowUsed += value.length;
+      return cell(~value.start, value.length);
     }
 
     public Builder add(String text) {
@@ -145,15 +175,19 @@ public final class Rows {
 
     /** Forgets every cell added since the mark. */
     public void backTo(int mark) {
-      if (mark < cells) {
-        used = starts[mark];
-        cells = mark;
+      while (cells > mark) {
+        cells--;
+        if (starts[cells] >= 0) {
+          used = starts[cells];
+        } else {
+          belowUsed -= lengths[cells];
+        }
       }
     }
 
     /** Bytes of all cells added so far. */
     public int bytes() {
-      return used;
+      return (int) Math.min(MOST_BYTES, used + belowUsed);
     }
 
     /** Rows begun so far. */
@@ -166,7 +200,7 @@ public final class Rows {
       if (!columns.isEmpty() && cells % columns.size() != 0) {
         throw new IllegalStateException("the last row is not full");
       }
-      return new Rows(columns, rows(), buffer, used, starts, lengths);
+      return new Rows(this);
     }
 
     private int nextCell() {

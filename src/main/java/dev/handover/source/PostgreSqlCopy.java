@@ -4,6 +4,9 @@ import dev.handover.record.Bounds;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Rows;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,6 +27,13 @@ import org.postgresql.copy.CopyOut;
  * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html">COPY, "Text Format"</a>
  */
 final class PostgreSqlCopy implements Dialect.Bulk {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH = 0x8080808080808080L;
+  private static final long TABS = ONES * '\t';
+  private static final long LINE_ENDS = ONES * '\n';
+  private static final long BACKSLASHES = ONES * '\\';
   private static final String FROM = "handover.from";
   private static final String TO = "handover.to";
 
@@ -157,9 +167,7 @@ final class PostgreSqlCopy implements Dialect.Bulk {
     private void pass() {
       int from = at;
       int end = bytes.length;
-      while (at < end && bytes[at] != '\t' && bytes[at] != '\n' && bytes[at] != '\\') {
-        at++;
-      }
+      at = special(bytes, at, end);
       value = bytes;
       start = from;
       length = at - from;
@@ -167,6 +175,27 @@ final class PostgreSqlCopy implements Dialect.Bulk {
         escaped(from);
       }
       at++; // the tab, or the line's end
+    }
+
+    /** Where a value may end: at a tab, a line's end or a backslash; eight bytes at a time. */
+    private static int special(byte[] bytes, int from, int end) {
+      int at = from;
+      for (; at + 8 <= end; at += 8) {
+        long eight = (long) EIGHT.get(bytes, at);
+        long found = zeros(eight ^ TABS) | zeros(eight ^ LINE_ENDS) | zeros(eight ^ BACKSLASHES);
+        if (found != 0) {
+          return at + (Long.numberOfTrailingZeros(found) >>> 3);
+        }
+      }
+      while (at < end && bytes[at] != '\t' && bytes[at] != '\n' && bytes[at] != '\\') {
+        at++;
+      }
+      return at;
+    }
+
+    /** The highest bit of the first byte that is zero is set, and none of a byte before it. */
+    private static long zeros(long eight) {
+      return (eight - ONES) & ~eight & HIGH;
     }
 
     private void escaped(int from) {

@@ -1,0 +1,115 @@
+package dev.handover.keys;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * SipHash-2-4 with 128 bits of output, after the reference implementation of its authors, taking
+ * eight bytes at a time: half a dozen digests of every record pass here. The tests compare it with
+ * the library's and with the published vectors. For one thread.
+ *
+ * @see <a href="https://github.com/veorq/SipHash">the reference implementation</a>
+ */
+final class SipHash {
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final byte[] NOTHING = {};
+  private long v0;
+  private long v1;
+  private long v2;
+  private long v3;
+
+  SipHash(long key0, long key1) {
+    begin(key0, key1);
+  }
+
+  /** Begins a new message. */
+  void begin(long key0, long key1) {
+    v0 = key0 ^ 0x736f6d6570736575L;
+    v1 = key1 ^ 0x646f72616e646f6dL ^ 0xee;
+    v2 = key0 ^ 0x6c7967656e657261L;
+    v3 = key1 ^ 0x7465646279746573L;
+  }
+
+  /** The eight bytes from {@code at} as a word. */
+  static long word(byte[] bytes, int at) {
+    return (long) WORDS.get(bytes, at);
+  }
+
+  /** The fewer than eight bytes from {@code at} as a word. */
+  static long word(byte[] bytes, int at, int count) {
+    long word = 0;
+    for (int i = count - 1; i >= 0; i--) {
+      word = word << 8 | (bytes[at + i] & 0xff);
+    }
+    return word;
+  }
+
+  /** Takes one word. */
+  void take(long word) {
+    take(word, NOTHING, 0, 0, false, 0);
+  }
+
+  /** Takes a word, the whole words from {@code at} to {@code end}, and perhaps a last one. */
+  void take(long first, byte[] bytes, int at, int end, boolean hasLast, long last) {
+    long a = v0;
+    long b = v1;
+    long c = v2;
+    long d = v3;
+    long word = first;
+    boolean more = hasLast;
+    int next = at;
+    while (true) {
+      d ^= word;
+      for (int round = 0; round < 2; round++) {
+        a += b;
+        c += d;
+        b = Long.rotateLeft(b, 13) ^ a;
+        d = Long.rotateLeft(d, 16) ^ c;
+        a = Long.rotateLeft(a, 32);
+        c += b;
+        a += d;
+        b = Long.rotateLeft(b, 17) ^ c;
+        d = Long.rotateLeft(d, 21) ^ a;
+        c = Long.rotateLeft(c, 32);
+      }
+      a ^= word;
+      if (next + 8 <= end) {
+        word = word(bytes, next);
+        next += 8;
+      } else if (more) {
+        word = last;
+        more = false;
+      } else {
+        break;
+      }
+    }
+    v0 = a;
+    v1 = b;
+    v2 = c;
+    v3 = d;
+  }
+
+  /** Ends the message, whose last word was taken, and writes the digest's 16 bytes. */
+  void end(byte[] out16, int outStart) {
+    v2 ^= 0xee;
+    for (int half = 0; half < 16; half += 8) {
+      for (int round = 0; round < 4; round++) {
+        v0 += v1;
+        v2 += v3;
+        v1 = Long.rotateLeft(v1, 13) ^ v0;
+        v3 = Long.rotateLeft(v3, 16) ^ v2;
+        v0 = Long.rotateLeft(v0, 32);
+        v2 += v1;
+        v0 += v3;
+        v1 = Long.rotateLeft(v1, 17) ^ v2;
+        v3 = Long.rotateLeft(v3, 21) ^ v0;
+        v2 = Long.rotateLeft(v2, 32);
+      }
+      WORDS.set(out16, outStart + half, v0 ^ v1 ^ v2 ^ v3);
+      v1 ^= 0xdd;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.handover.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+  private static final long SEED = 20261122;
+  private static final List<String> COLUMNS = List.of("a", "b", "c");
+
+  @Test
+  void aGridAboveTwoOthersHoldsTheSameAsOneOfItsOwn() {
+    Random random = new Random(SEED);
+    Rows bottom = random(random, 200);
+    Rows middle = changed(bottom, random, new StringBuilder());
+    StringBuilder expected = new StringBuilder();
+    Rows top = changed(middle, random, expected);
+
+    assertThat(text(top)).as("seed %d", SEED).isEqualTo(expected.toString());
+    assertThat(top.bytes()).isEqualTo(expected.toString().replaceAll("[|\n-]", "").length());
+  }
+
+  @Test
+  void aValueThatStaysIsNotCopied() {
+    Rows bottom = Rows.builder(COLUMNS, 1).add("x").add("y").add("z").build();
+    Slice value = new Slice();
+    bottom.read(0, 1, value);
+    Rows top = bottom.above(List.of("only"), 1, 0).add(value).build();
+    Slice above = new Slice();
+    top.read(0, 0, above);
+
+    assertThat(above.bytes).isSameAs(value.bytes);
+    assertThat(top.text(0, 0)).isEqualTo("y");
+    assertThat(top.isAbsent(0, 0)).isFalse();
+  }
+
+  /** Takes over, changes or empties each value; every third row is begun and taken back. */
+  private static Rows changed(Rows from, Random random, StringBuilder expected) {
+    Rows.Builder to = from.above(COLUMNS, 4, 4);
+    Slice value = new Slice();
+    for (int row = 0; row < from.count(); row++) {
+      int mark = to.mark();
+      boolean back = random.nextInt(3) == 0;
+      for (int column = 0; column < COLUMNS.size(); column++) {
+        from.read(row, column, value);
+        switch (random.nextInt(4)) {
+          case 0 -> value.setText("new" + random.nextInt(1000));
+          case 1 -> value.setAbsent();
+          default -> {}
+        }
+        to.add(value);
+        if (!back) {
+          expected.append(value.isAbsent() ? "-" : value.text()).append('|');
+        }
+      }
+      if (back) {
+        to.backTo(mark);
+      } else {
+        expected.append('\n');
+      }
+    }
+    return to.build();
+  }
+
+  private static Rows random(Random random, int rows) {
+    Rows.Builder builder = Rows.builder(COLUMNS, 1);
+    for (int i = 0; i < rows * COLUMNS.size(); i++) {
+      builder.add("v" + random.nextInt(100_000));
+    }
+    return builder.build();
+  }
+
+  private static String text(Rows rows) {
+    StringBuilder text = new StringBuilder();
+    for (int row = 0; row < rows.count(); row++) {
+      for (int column = 0; column < COLUMNS.size(); column++) {
+        text.append(rows.isAbsent(row, column) ? "-" : rows.text(row, column)).append('|');
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+}
