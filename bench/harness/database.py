@@ -93,12 +93,21 @@ class Database:
         self.psql("postgres", "-c", "alter database loading rename to %s" % name)
         self.psql("postgres", "-c", "checkpoint")
 
+    def copy(self, records):
+        """The customers once more, for them to change, with an index on what tells a change."""
+        name = self.name(records) + "_changing"
+        self.psql("postgres", "-c", "drop database if exists " + name)
+        self.psql("postgres", "-c", "create database %s template %s" % (name, self.name(records)))
+        self.psql(name, "-c", "create index on customers (updated_at)")
+        self.psql(name, "-c", "vacuum (freeze, analyze) customers")
+        return name
+
     @staticmethod
     def name(records):
         return "crm_%d" % records
 
-    def address(self, records):
-        return "jdbc:postgresql://127.0.0.1:%d/%s" % (self.port, self.name(records))
+    def address(self, name):
+        return "jdbc:postgresql://127.0.0.1:%d/%s" % (self.port, name)
 
     def environment(self, records):
         """For the floors, which read by psql."""

@@ -63,11 +63,11 @@ class Home:
         self.place = place
         self.heap = os.environ.get("HANDOVER_HEAP", DEFAULT_HEAP)
 
-    def write(self, database, remote, buyer, records, workers):
+    def write(self, seller, remote, buyer, workers):
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "handover.properties").write_text(PROPERTIES.format(
             mappings=BENCH / "mappings", routes=REPOSITORY / "routes", workers=workers,
-            seller=database.address(records), user="bench", certificate=buyer.certificate,
+            seller=seller, user="bench", certificate=buyer.certificate,
             inbox=remote.address("inbox"), receipts=remote.address("receipts"),
             ssh=self.place.ssh))
 
@@ -142,9 +142,9 @@ class WarmHub:
             *shlex.split(os.environ.get("HANDOVER_JAVA_OPTS", "")),
             "-cp", self.program.class_path(), "dev.handover.bench.WarmHub", self.case]
 
-    def run(self):
-        """A full run; its figures as the driver printed them."""
-        self.process.stdin.write(b"run\n")
+    def run(self, what="full"):
+        """A full run, a delta or sweep, or some looking up; its figures as the driver printed them."""
+        self.process.stdin.write(what.encode() + b"\n")
         self.process.stdin.flush()
         return self.answer()
 

@@ -13,6 +13,7 @@ from harness.buyer import Buyer
 from harness.database import Database
 from harness.hub import Home, Program, WarmHub
 from harness.meter import Meter
+from harness.nights import Nights
 from harness.place import BENCH, Place
 from harness.processes import Processes
 from harness.remote import Remote
@@ -104,6 +105,10 @@ def parse(words):
         help="measure nothing; start the servers and a warm hub of the first rules and workers, and"
         " run the case at each Enter")
     parser.add_argument(
+        "--nights", action="store_true",
+        help="instead of full runs measure the nights after one: deltas of 10000 changes, a sweep,"
+        " and looking up where a subject's data went")
+    parser.add_argument(
         "--install", action="store_true", help="install missing Debian packages (as root)")
     return parser.parse_args(words)
 
@@ -138,6 +143,7 @@ class Stage:
         self.database = Database(place, processes)
         self.remote = Remote(place, processes)
         self.buyer = Buyer(place)
+        self.seller_name = self.database.name(options.records)
 
     def set(self):
         self.program.build()
@@ -149,7 +155,7 @@ class Stage:
 
     def home(self, name, case, workers):
         home = Home(self.place, name)
-        home.write(self.database, self.remote, self.buyer, self.options.records, workers)
+        home.write(self.database.address(self.seller_name), self.remote, self.buyer, workers)
         home.make_keys(case, self.seller(name))
         return home
 
@@ -172,6 +178,10 @@ def run(options, place, processes):
     stage = Stage(options, place, processes).set()
     if options.hub_only:
         return hub_only(options, stage)
+    if options.nights:
+        nights = Nights(options, stage).measure()
+        print(json.dumps(nights.json(), indent=1) if options.json else nights.text(), flush=True)
+        return 0
     load = os.getloadavg()[0]
     if load > QUIET:
         progress("the machine is busy (load %.1f): the figures will be too high" % load)

@@ -7,7 +7,11 @@ import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
 import dev.handover.flow.RunOrder;
 import dev.handover.flow.RunReport;
+import dev.handover.keys.KeyedDigest;
+import dev.handover.keys.Keystore;
+import dev.handover.ledger.Ledger;
 import dev.handover.ledger.RunMode;
+import dev.handover.process.Lineage;
 import dev.handover.record.CaseId;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,27 +22,36 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * A hub that stays up while the same case is run again and again, as a hub that serves does. Reads
- * commands from standard input, {@code run} and {@code quit}, and prints one JSON object a line:
- * first that it is ready, then the figures of each run. Its argument is the case's folder.
+ * commands from standard input, {@code full}, {@code delta}, {@code sweep}, {@code look up} and
+ * {@code quit}, and prints one JSON object a line: first that it is ready, then the figures of each.
+ * Its argument is the case's folder.
  */
 final class WarmHub {
   private static final double NANOS = 1e9;
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+  private static final int LOOK_UPS = 200;
+
   private final Hub hub;
+  private final Ledger ledger;
+  private final Keystore keystore;
   private final CaseId caseId;
   private final PrintStream out;
 
-  private WarmHub(Hub hub, CaseId caseId, PrintStream out) {
+  private WarmHub(Hub hub, Ledger ledger, Keystore keystore, CaseId caseId, PrintStream out) {
     this.hub = hub;
+    this.ledger = ledger;
+    this.keystore = keystore;
     this.caseId = caseId;
     this.out = out;
   }
@@ -50,8 +63,10 @@ final class WarmHub {
     Workplace workplace = Workplace.here();
     Deals deals = new Deals(workplace.cases());
     CaseId caseId = deals.inFolder(args[0]).file().id();
-    try (Hub hub = workplace.hub(deals, workplace.keystore(Optional.empty()), false)) {
-      new WarmHub(hub, caseId, out).obey();
+    Keystore keystore = workplace.keystore(Optional.empty());
+    Ledger ledger = workplace.ledger();
+    try (Hub hub = Hub.start(workplace.settings(), deals, ledger, keystore, false)) {
+      new WarmHub(hub, ledger, keystore, caseId, out).obey();
     }
     System.exit(0); // no thread of a library may keep the hub up
   }
@@ -63,18 +78,44 @@ final class WarmHub {
     for (String each = commands.readLine();
         each != null && !each.equals("quit");
         each = commands.readLine()) {
-      if (each.equals("run")) {
-        print(run());
+      switch (each) {
+        case "full" -> print(run(RunMode.FULL));
+        case "delta" -> print(run(RunMode.DELTA));
+        case "sweep" -> print(run(RunMode.SWEEP));
+        case "look up" -> print(lookUp());
+        default -> throw new IllegalArgumentException(each);
       }
     }
   }
 
-  /** A full run, from the order to the delivered manifest. */
-  private Map<String, Object> run() throws IOException {
+  /** Where the data of some subjects went; the milliseconds that each answer took. */
+  private Map<String, Object> lookUp() {
+    KeyedDigest subjects =
+        new Lineage(keystore.unwrap(ledger.caseKeys().find(caseId).orElseThrow(), caseId).lineage())
+            .subject();
+    long records =
+        ledger.windows().tally(ledger.runs().lastDelivered(caseId).orElseThrow().id()).read();
+    Random random = new Random(LOOK_UPS);
+    double[] took = new double[LOOK_UPS];
+    int found = 0;
+    for (int i = 0; i < LOOK_UPS; i++) {
+      byte[] id = Long.toString(1 + random.nextLong(records)).getBytes(StandardCharsets.UTF_8);
+      byte[] digest = new byte[KeyedDigest.BYTES];
+      long began = System.nanoTime();
+      subjects.digest(id, 0, id.length, digest, 0);
+      found += ledger.exposures().find(caseId, digest).isEmpty() ? 0 : 1;
+      took[i] = (System.nanoTime() - began) / 1e6;
+    }
+    Arrays.sort(took);
+    return Map.of("median", took[LOOK_UPS / 2], "most", took[LOOK_UPS - 1], "found", found);
+  }
+
+  /** A run, from the order to the delivered manifest. */
+  private Map<String, Object> run(RunMode mode) throws IOException {
     long cpu = PROCESS.getProcessCpuTime();
     long collecting = collecting();
     long began = System.nanoTime();
-    RunReport report = hub.run(new RunOrder(caseId, RunMode.FULL, false, progress -> {}));
+    RunReport report = hub.run(new RunOrder(caseId, mode, false, progress -> {}));
     double wall = (System.nanoTime() - began) / NANOS;
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("wall", wall);

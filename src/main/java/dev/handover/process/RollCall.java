@@ -51,12 +51,10 @@ public final class RollCall {
    * time or a list outside changes.
    */
   public boolean suits() {
-    boolean asksByItself =
-        mapping.mapping().who().asks()
-            && !(mapping.mapping().isSubject() && decision.decides(Decision.SUBJECTS));
+    boolean decided = mapping.mapping().isSubject() && decision.decides(Decision.SUBJECTS);
     return mapping.changedColumn() >= 0
         && mapping.mapping().from().joins().isEmpty()
-        && !asksByItself;
+        && (decided || !mapping.mapping().who().changesByItself());
   }
 
   /** The columns to be read of every record. */
