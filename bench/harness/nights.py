@@ -20,6 +20,8 @@ class Nights:
 
     def measure(self):
         stage = self.stage
+        if self.options.records % CHANGES or self.options.records < 2 * CHANGES:
+            raise Trouble("--nights needs --records: at least %d, a multiple of %d" % (2 * CHANGES, CHANGES))
         progress("copying the customers")
         stage.seller_name = stage.database.copy(self.options.records)
         hub = stage.warm_hub(CASE, min(self.options.workers))
@@ -33,16 +35,19 @@ class Nights:
         for each in range(1, self.options.runs + 1):
             self.change(each)
             report = self.run(hub, "delta")
-            if not 0 < report["unchanged"] or report["delivered"] > CHANGES:
+            if not CHANGES / 2 < report["delivered"] <= CHANGES or not report["unchanged"]:
                 raise Trouble("the delta was none: %s" % report)
         for _ in range(self.options.runs):
             self.run(hub, "sweep")
         self.looked_up = hub.run("look up")
         hub.stop()
+        if not self.looked_up["found"]:
+            raise Trouble("no subject was found that a parcel holds")
         return self
 
     def change(self, night):
-        """Spread over the table: most are written to, some are removed."""
+        """Spread over the table: most are written to, some are removed. The marks are new, and old
+        enough that the next night need not look at them again."""
         step = max(1, self.options.records // CHANGES)
         self.stage.database.psql(
             self.stage.seller_name, "-c",
@@ -50,8 +55,9 @@ class Nights:
             % (step, night % step, DELETED * step))
         self.stage.database.psql(
             self.stage.seller_name, "-c",
-            "update customers set level = coalesce(level, '') || '+', updated_at = now()"
-            " where id %% %d = %d" % (step, night % step))
+            "update customers set level = coalesce(level, '') || '+',"
+            " updated_at = timestamptz '2026-01-01' + interval '%d seconds'"
+            " where id %% %d = %d" % (night, step, night % step))
 
     def run(self, hub, what):
         progress(what)

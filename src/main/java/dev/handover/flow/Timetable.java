@@ -1,7 +1,6 @@
 package dev.handover.flow;
 
 import dev.handover.cases.Cron;
-import dev.handover.ledger.DueRun;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.CaseId;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.Trigger;
 import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.slf4j.Logger;
@@ -59,7 +59,10 @@ public final class Timetable {
     try {
       Scheduler scheduler = quartz.getObject();
       for (Firing firing : firings.values()) {
-        makeUp(firing, instant(scheduler.getTrigger(firing.trigger()).getPreviousFireTime()));
+        Trigger stored = scheduler.getTrigger(firing.trigger());
+        if (stored != null) { // else another hub, whose case files have it no more, was quicker
+          makeUp(firing, instant(stored.getPreviousFireTime()));
+        }
       }
       scheduler.start();
     } catch (SchedulerException e) {
@@ -129,9 +132,9 @@ public final class Timetable {
     removeRoute(firing.name());
     if (scheduler.getTrigger(firing.trigger()) instanceof CronTrigger stored
         && !cron(stored).equals(firing.cron())) {
-      scheduler.unscheduleJob(firing.trigger());
       makeUp(firing, instant(stored.getPreviousFireTime()));
       makeUp(firing, instant(stored.getNextFireTime()));
+      scheduler.unscheduleJob(firing.trigger());
     }
     TemplatedRouteBuilder.builder(camel, "calls-for-a-run")
         .routeId(firing.name())
@@ -148,17 +151,22 @@ public final class Timetable {
   }
 
   /**
-   * Calls for the run that should have been called for then, where none has begun since: a hub that
-   * is stopped at that moment fires into a route that is gone.
+   * Calls for a run that a trigger fired for and nobody wrote down: a hub that is stopped at that
+   * moment fires into a route that is gone.
    */
   private void makeUp(Firing firing, Optional<Instant> fired) {
-    if (fired.isEmpty() || fired.get().isAfter(clock.instant())) {
-      return;
-    }
-    DueRun due = new DueRun(firing.caseId(), firing.kind().mode, fired.get(), fired.get());
-    if (ledger.due().find(due.caseId()).isEmpty()
-        && ledger.runs().of(due.caseId()).stream().noneMatch(due::answeredBy)) {
-      ledger.due().call(due.caseId(), due.mode(), due.called());
+    CaseId caseId = firing.caseId();
+    Instant now = clock.instant();
+    boolean written =
+        fired.isEmpty()
+            || fired.get().isAfter(now)
+            || ledger
+                .due()
+                .lastCalled(caseId, firing.kind().mode)
+                .filter(last -> !last.isBefore(fired.get()))
+                .isPresent();
+    if (!written) {
+      ledger.due().call(caseId, firing.kind().mode, now);
     }
   }
 

@@ -12,9 +12,9 @@ import java.time.Instant;
  */
 public record DueRun(CaseId caseId, RunMode mode, Instant called, Instant notBefore) {
 
-  /** Whether this run carries, once delivered, all that was called for. */
-  public boolean answeredBy(Run run) {
-    return !run.startedAt().isBefore(called) && covers(run.mode(), mode);
+  /** Whether this delivered run carried all that was called for. */
+  public boolean answeredBy(Run delivered) {
+    return !delivered.startedAt().isBefore(called) && covers(delivered.mode(), mode);
   }
 
   /** A full run carries what a sweep would, a sweep what a delta would. */

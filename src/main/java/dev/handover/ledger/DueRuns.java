@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The runs that the schedule has called for, at most one per case: nights that were missed, that a
@@ -32,6 +33,7 @@ public final class DueRuns {
     database.inTransaction(
         jdbc -> {
           claims.lock(jdbc, caseId);
+          remember(jdbc, caseId, mode, at);
           Optional<DueRun> waiting = find(caseId);
           if (waiting.isEmpty()) {
             return jdbc.update(
@@ -49,6 +51,36 @@ public final class DueRuns {
               Database.time(at),
               caseId.value());
         });
+  }
+
+  private static void remember(JdbcTemplate jdbc, CaseId caseId, RunMode mode, Instant at) {
+    int changed =
+        jdbc.update(
+            "update last_call set called_at = ? where case_id = ? and mode = ?",
+            Database.time(at),
+            caseId.value(),
+            mode.name());
+    if (changed == 0) {
+      jdbc.update(
+          "insert into last_call (case_id, mode, called_at) values (?, ?, ?)",
+          caseId.value(),
+          mode.name(),
+          Database.time(at));
+    }
+  }
+
+  /** When a run of this kind was called for last, answered since or not. */
+  public Optional<Instant> lastCalled(CaseId caseId, RunMode mode) {
+    return database.read(
+        jdbc ->
+            jdbc
+                .query(
+                    "select called_at from last_call where case_id = ? and mode = ?",
+                    (row, number) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                    caseId.value(),
+                    mode.name())
+                .stream()
+                .findFirst());
   }
 
   /** What is called for of a case. */

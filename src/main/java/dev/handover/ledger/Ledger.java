@@ -23,7 +23,7 @@ public final class Ledger implements AutoCloseable {
   private static final String MIGRATIONS = "ledger_migration";
 
   /** The version of the last file of {@code db/ledger}. */
-  static final String NEWEST = "9";
+  static final String NEWEST = "10";
 
   private final DataSource source;
   private final AutoCloseable pool;
@@ -128,11 +128,16 @@ public final class Ledger implements AutoCloseable {
 
   /** Whether nothing is left to migrate: Flyway needs a third of a second to find that out. */
   private static boolean isCurrent(DataSource source) {
-    String sql = "select \"version\", \"success\" from \"" + MIGRATIONS + "\"";
     String newest = "";
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql + " order by \"installed_rank\"")) {
+        ResultSet rows =
+            statement.executeQuery(
+                "select \"version\", \"success\" from \""
+                    + connection.getSchema() // and no other that is searched
+                    + "\".\""
+                    + MIGRATIONS
+                    + "\" order by \"installed_rank\"")) {
       while (rows.next()) {
         if (!rows.getBoolean(2)) {
           return false;

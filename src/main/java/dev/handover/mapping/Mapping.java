@@ -91,13 +91,6 @@ public record Mapping(
     public static final Who EVERYONE =
         new Who(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Whether the answer may change without the record: with time, or by a list outside. */
-    public boolean changesByItself() {
-      return objections.isPresent()
-          || minors.isPresent()
-          || consents.stream().anyMatch(each -> each.withdrawn().isPresent());
-    }
-
     /** Whether a record's own values decide about it. */
     public boolean asks() {
       return !equals(EVERYONE);

@@ -51,10 +51,12 @@ public final class RollCall {
    * time or a list outside changes.
    */
   public boolean suits() {
-    boolean decided = mapping.mapping().isSubject() && decision.decides(Decision.SUBJECTS);
+    boolean asksByItself =
+        mapping.mapping().who().asks()
+            && !(mapping.mapping().isSubject() && decision.decides(Decision.SUBJECTS));
     return mapping.changedColumn() >= 0
         && mapping.mapping().from().joins().isEmpty()
-        && (decided || !mapping.mapping().who().changesByItself());
+        && !asksByItself;
   }
 
   /** The columns to be read of every record. */

@@ -219,6 +219,19 @@ class NightsTest {
   }
 
   @Test
+  void aSweepWhoseHubWasStoppedAsItFiredIsMadeUpForThoughADeltaWaits() throws IOException {
+    writeCase("hotel", HOTEL, "schedule: {sync: \"" + NIGHTLY + "\", sweep: \"0 0 3 ? * 1#2\"}");
+    Files.writeString(folder.resolve("inbox"), "a file where the folder should be");
+    try (Serving hub = serve()) {
+      hub.nights().call(HOTEL.value(), "sync");
+      hub.setTrigger("hotel-2026.sweep", "prev_fire_time = ?", Instant.now().toEpochMilli());
+    }
+    try (Serving hub = serve()) {
+      assertThat(hub.ledger.due().find(HOTEL).orElseThrow().mode()).isEqualTo(RunMode.SWEEP);
+    }
+  }
+
+  @Test
   void aTriggerThatQuartzGaveUpFiresAgainAfterTheNextStart() throws IOException {
     try (Serving hub = serve()) {
       hub.missed("hotel-2026.sync");

@@ -69,7 +69,11 @@ class SipHashTest {
           random.nextBytes(value);
         }
         int length = random.nextInt(5) == 0 ? -1 : value.length;
-        sequence.add(value, 0, length);
+        int start = random.nextInt(9);
+        byte[] among = new byte[start + value.length + 3];
+        random.nextBytes(among);
+        System.arraycopy(value, 0, among, start, value.length);
+        sequence.add(among, start, length);
         message.writeBytes(
             ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(length).array());
         int kept = Math.max(0, length);

@@ -48,6 +48,19 @@ abstract class DueRunsContract {
   }
 
   @Test
+  void theLastCallOfEachKindIsRememberedWhenItIsAnswered() {
+    assertThat(due.lastCalled(HOTEL, RunMode.DELTA)).isEmpty();
+    due.call(HOTEL, RunMode.DELTA, TWO);
+    due.call(HOTEL, RunMode.SWEEP, TWO);
+    due.call(HOTEL, RunMode.DELTA, THREE);
+    due.forget(HOTEL);
+
+    assertThat(due.lastCalled(HOTEL, RunMode.DELTA)).contains(THREE);
+    assertThat(due.lastCalled(HOTEL, RunMode.SWEEP)).contains(TWO);
+    assertThat(due.lastCalled(INN, RunMode.SWEEP)).isEmpty();
+  }
+
+  @Test
   void anAnswerDoesNotRemoveANewerCall() {
     due.call(HOTEL, RunMode.DELTA, TWO);
     DueRun first = due.find(HOTEL).orElseThrow();

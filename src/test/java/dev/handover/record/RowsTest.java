@@ -2,6 +2,7 @@ package dev.handover.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,12 @@ class RowsTest {
   private static Rows random(Random random, int rows) {
     Rows.Builder builder = Rows.builder(COLUMNS, 1);
     for (int i = 0; i < rows * COLUMNS.size(); i++) {
-      builder.add("v" + random.nextInt(100_000));
+      byte[] value = ("v" + random.nextInt(100_000)).getBytes(StandardCharsets.US_ASCII);
+      if (random.nextBoolean()) {
+        builder.add(value, 0, value.length);
+      } else { // as COPY does: a line at once, its cells named
+        builder.cell(builder.append(value, 0, value.length), value.length);
+      }
     }
     return builder.build();
   }

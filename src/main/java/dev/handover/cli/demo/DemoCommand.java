@@ -162,6 +162,10 @@ public final class DemoCommand implements Callable<Integer> {
     Map<String, String> settings =
         Map.ofEntries(
             Map.entry("handover.var", place.hub().toString()),
+            // never the ledger of the hub that is installed here
+            Map.entry("spring.datasource.url", "jdbc:h2:file:" + place.hub() + "/ledger/ledger"),
+            Map.entry("spring.datasource.username", ""),
+            Map.entry("spring.datasource.password", ""),
             Map.entry("handover.mappings", installed.mappings().toString()),
             Map.entry("handover.routes", installed.routes().toString()),
             Map.entry("handover.passphrase.file", place.passphrase().toString()),
