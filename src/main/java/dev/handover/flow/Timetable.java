@@ -1,11 +1,15 @@
 package dev.handover.flow;
 
 import dev.handover.cases.Cron;
+import dev.handover.ledger.DueRun;
 import dev.handover.ledger.Ledger;
+import dev.handover.ledger.RunMode;
+import dev.handover.ledger.RunState;
 import dev.handover.record.CaseId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +34,8 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 public final class Timetable {
   private static final Logger LOG = LoggerFactory.getLogger("schedule");
+  private static final Set<RunState> WITH_THE_BUYER =
+      EnumSet.of(RunState.DELIVERED, RunState.ACKNOWLEDGED);
   private final CamelContext camel;
   private final ObjectProvider<Scheduler> quartz;
   private final CaseWatch watch;
@@ -151,22 +157,23 @@ public final class Timetable {
   }
 
   /**
-   * Calls for a run that a trigger fired for and nobody wrote down: a hub that is stopped at that
-   * moment fires into a route that is gone.
+   * Calls for a run that a trigger fired for, which nobody wrote down and nothing has answered
+   * since: a hub that is stopped at that moment fires into a route that is gone.
    */
   private void makeUp(Firing firing, Optional<Instant> fired) {
     CaseId caseId = firing.caseId();
     Instant now = clock.instant();
+    if (fired.isEmpty() || fired.get().isAfter(now)) {
+      return;
+    }
+    RunMode mode = firing.kind().mode;
+    DueRun due = new DueRun(caseId, mode, fired.get(), fired.get());
     boolean written =
-        fired.isEmpty()
-            || fired.get().isAfter(now)
-            || ledger
-                .due()
-                .lastCalled(caseId, firing.kind().mode)
-                .filter(last -> !last.isBefore(fired.get()))
-                .isPresent();
-    if (!written) {
-      ledger.due().call(caseId, firing.kind().mode, now);
+        ledger.due().lastCalled(caseId, mode).filter(at -> !at.isBefore(fired.get())).isPresent();
+    if (!written
+        && ledger.runs().of(caseId).stream()
+            .noneMatch(run -> WITH_THE_BUYER.contains(run.state()) && due.answeredBy(run))) {
+      ledger.due().call(caseId, mode, now);
     }
   }
 

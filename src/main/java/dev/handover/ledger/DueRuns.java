@@ -56,7 +56,10 @@ public final class DueRuns {
   private static void remember(JdbcTemplate jdbc, CaseId caseId, RunMode mode, Instant at) {
     int changed =
         jdbc.update(
-            "update last_call set called_at = ? where case_id = ? and mode = ?",
+            """
+            update last_call set called_at = case when called_at < ? then ? else called_at end
+            where case_id = ? and mode = ?""",
+            Database.time(at),
             Database.time(at),
             caseId.value(),
             mode.name());
@@ -69,7 +72,9 @@ public final class DueRuns {
     }
   }
 
-  /** When a run of this kind was called for last, answered since or not. */
+  /**
+   * When a run of this kind was called for last, answered since or not: the latest of all calls.
+   */
   public Optional<Instant> lastCalled(CaseId caseId, RunMode mode) {
     return database.read(
         jdbc ->
