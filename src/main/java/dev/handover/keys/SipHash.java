@@ -96,18 +96,8 @@ final class SipHash {
   void end(byte[] out16, int outStart) {
     v2 ^= 0xee;
     for (int half = 0; half < 16; half += 8) {
-      for (int round = 0; round < 4; round++) {
-        v0 += v1;
-        v2 += v3;
-        v1 = Long.rotateLeft(v1, 13) ^ v0;
-        v3 = Long.rotateLeft(v3, 16) ^ v2;
-        v0 = Long.rotateLeft(v0, 32);
-        v2 += v1;
-        v0 += v3;
-        v1 = Long.rotateLeft(v1, 17) ^ v2;
-        v3 = Long.rotateLeft(v3, 21) ^ v0;
-        v2 = Long.rotateLeft(v2, 32);
-      }
+      take(
+          0, NOTHING, 0, 0, true, 0); // four rounds: a word of zeros is two rounds and nothing else
       WORDS.set(out16, outStart + half, v0 ^ v1 ^ v2 ^ v3);
       v1 ^= 0xdd;
     }
