@@ -6,7 +6,6 @@ import dev.handover.delivery.SignedDocument;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Manifests;
 import dev.handover.ledger.Run;
-import dev.handover.ledger.RunState;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -47,9 +46,7 @@ final class ManifestChain {
       promised = manifest.previous().map(Manifest.Previous::manifestSha256);
     }
     for (Run run : ledger.runs().of(caseId)) {
-      boolean isDelivered =
-          run.state() == RunState.DELIVERED || run.state() == RunState.ACKNOWLEDGED;
-      if (isDelivered && !seen.contains(run.id())) {
+      if (run.state().isWithTheBuyer() && !seen.contains(run.id())) {
         throw broken(caseId, "delivered run " + run.id() + " is not in it");
       }
     }

@@ -27,7 +27,7 @@ public final class NextMode {
         return Optional.of(
             "run " + run.id() + " was given up when the buyer might have seen its manifest");
       }
-      if (run.state() != RunState.DELIVERED && run.state() != RunState.ACKNOWLEDGED) {
+      if (!run.state().isWithTheBuyer()) {
         continue;
       }
       Optional<ReceiptRow> refusal =

@@ -4,12 +4,10 @@ import dev.handover.cases.Cron;
 import dev.handover.ledger.DueRun;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.RunMode;
-import dev.handover.ledger.RunState;
 import dev.handover.record.CaseId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +32,6 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 public final class Timetable {
   private static final Logger LOG = LoggerFactory.getLogger("schedule");
-  private static final Set<RunState> WITH_THE_BUYER =
-      EnumSet.of(RunState.DELIVERED, RunState.ACKNOWLEDGED);
   private final CamelContext camel;
   private final ObjectProvider<Scheduler> quartz;
   private final CaseWatch watch;
@@ -172,7 +168,7 @@ public final class Timetable {
         ledger.due().lastCalled(caseId, mode).filter(at -> !at.isBefore(fired.get())).isPresent();
     if (!written
         && ledger.runs().of(caseId).stream()
-            .noneMatch(run -> WITH_THE_BUYER.contains(run.state()) && due.answeredBy(run))) {
+            .noneMatch(run -> run.state().isWithTheBuyer() && due.answeredBy(run))) {
       ledger.due().call(caseId, mode, now);
     }
   }

@@ -37,7 +37,7 @@ public final class Receipts {
                   .stream()
                   .findFirst()
                   .orElseThrow(() -> Runs.unknown(run));
-          if (!List.of("DELIVERED", "ACKNOWLEDGED").contains(state)) {
+          if (!RunState.valueOf(state).isWithTheBuyer()) {
             throw new HandoverException(
                 ExitCode.INTEGRITY,
                 "HUB-LED-26",

@@ -20,6 +20,11 @@ public enum RunState {
     return this == PLANNED || this == RUNNING;
   }
 
+  /** Whether the buyer has its manifest. */
+  public boolean isWithTheBuyer() {
+    return this == DELIVERED || this == ACKNOWLEDGED;
+  }
+
   /** The states from which this one is reached by being named; the others need a fact. */
   Set<RunState> reachedFrom() {
     return switch (this) {

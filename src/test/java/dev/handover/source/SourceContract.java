@@ -530,12 +530,7 @@ abstract class SourceContract {
     try (Snapshot snapshot = source.snapshot()) {
       assertThatThrownBy(() -> snapshot.readKeys(mapping, List.of("CANARY"), window(1, Bounds.ALL)))
           .isInstanceOf(HandoverException.class)
-          .satisfies(
-              e -> {
-                StringWriter printed = new StringWriter();
-                e.printStackTrace(new PrintWriter(printed));
-                assertThat(printed.toString()).doesNotContain("CANARY");
-              });
+          .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("CANARY"));
     }
   }
 
