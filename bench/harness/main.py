@@ -13,7 +13,7 @@ from harness.buyer import Buyer
 from harness.database import Database
 from harness.hub import Home, Program, WarmHub
 from harness.meter import Meter
-from harness.nights import Nights
+from harness.nights import CHANGES, Nights
 from harness.place import BENCH, Place
 from harness.processes import Processes
 from harness.remote import Remote
@@ -110,7 +110,10 @@ def parse(words):
         " and looking up where a subject's data went")
     parser.add_argument(
         "--install", action="store_true", help="install missing Debian packages (as root)")
-    return parser.parse_args(words)
+    options = parser.parse_args(words)
+    if options.nights and (options.records % CHANGES or options.records < 2 * CHANGES):
+        parser.error("--nights needs a --records of %d times two or more" % CHANGES)
+    return options
 
 
 def positive(text):
