@@ -44,7 +44,9 @@ class Stations {
   /** Signs and encrypts. */
   record SealerStation(ActiveRuns runs) {
     public SealedParcel seal(MinimisedBatch batch) {
-      return runs.of(batch.window()).sealer().seal(batch);
+      SealedParcel parcel = runs.of(batch.window()).sealer().seal(batch);
+      batch.release();
+      return parcel;
     }
   }
 
@@ -83,6 +85,7 @@ class Stations {
     /** A window of which nothing travels is done once its records are accounted for. */
     public void accounted(MinimisedBatch batch) {
       ledger.windows().accounted(batch.window(), batch.account());
+      batch.release();
       runs.of(batch.window()).windowDone();
     }
   }

@@ -18,12 +18,16 @@ import java.util.stream.Collectors;
  * What of a person went where: for every parcel that was ever sealed, whether or not a manifest
  * names it, the keyed digests of subject and identifiers. Nothing is ever taken out.
  *
- * <p>Each sealed window leaves a segment; segments are merged when there are many, whatever run
- * they belong to, because each digest carries its source. A lookup so reads a few shards of 20 KiB.
+ * <p>Each sealed window leaves a segment; segments are merged when there are a thousand, whatever
+ * run they belong to, because each digest carries its source. A lookup so reads a few shards of 20
+ * KiB.
  */
 public final class Exposures {
   private static final EntryLayout LAYOUT = EntryLayout.EXPOSURE;
-  private static final int FEW = 16;
+
+  /** A look-up reads a shard of each, some tens of microseconds; merging costs far more. */
+  private static final int FEW = 1024;
+
   private final Database database;
   private final Segments segments;
 
@@ -58,10 +62,14 @@ public final class Exposures {
 
   /** Merges the smallest segments of a case until few are left, one group at a time. */
   void tidy(CaseId caseId) {
+    tidy(caseId, FEW);
+  }
+
+  void tidy(CaseId caseId, int few) {
     segments.purge(LAYOUT, caseId, "staged", "old");
     List<Segment> live = bySize(caseId);
-    while (live.size() > FEW) {
-      List<Segment> group = live.subList(0, Math.min(Segments.FAN_IN, live.size() - FEW / 2));
+    while (live.size() > few) {
+      List<Segment> group = live.subList(0, Math.min(Segments.FAN_IN, live.size() - few / 2));
       var owner = new Segments.Owner(caseId, "", "live", null);
       List<Segment> merged = segments.merge(LAYOUT, owner, 0, group, Segments.SkippedEntry.NONE);
       database.inTransaction(

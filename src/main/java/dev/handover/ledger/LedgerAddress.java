@@ -16,6 +16,13 @@ import java.util.regex.Pattern;
 /** Where the ledger lies, with the settings without which it would lose or leak facts. */
 record LedgerAddress(String url, Optional<String> user, Optional<String> password) {
   private static final int CONNECTIONS = 8;
+
+  /**
+   * In KiB. What a run writes is not read again by it, and each page that H2 keeps for reading is
+   * copied by the collector first.
+   */
+  private static final String SMALL_CACHE = ";CACHE_SIZE=2048";
+
   private static final String H2 = "jdbc:h2:";
   private static final String POSTGRES = "jdbc:postgresql:";
   private static final Pattern H2_FILE =
@@ -50,6 +57,9 @@ record LedgerAddress(String url, Optional<String> user, Optional<String> passwor
         }) {
       String name = setting.substring(0, setting.indexOf('='));
       safe = safe.replaceAll("(?i);" + name + "=[^;]*", "") + ";" + setting;
+    }
+    if (!upper.contains(";CACHE_SIZE=")) {
+      safe += SMALL_CACHE;
     }
     return new LedgerAddress(safe, user, password);
   }

@@ -6,6 +6,11 @@ import dev.handover.record.Slice;
 interface Check {
   boolean passes(Slice value);
 
+  /** Whether it looks at the value; else every value that is there passes, as far as it knows. */
+  default boolean looks() {
+    return true;
+  }
+
   /** One sentence for the person who mends the record, without any value of it. */
   String reason();
 }

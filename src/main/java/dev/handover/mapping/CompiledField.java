@@ -5,6 +5,7 @@ import dev.handover.record.Slice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,10 +19,15 @@ public final class CompiledField {
   private final Cleaner[] cleaners;
   private final boolean cleanedAsUsual;
   private final Check[] checks;
+
+  /** Which of the checks look at a value that is there. */
+  private final int[] looking;
+
   private final String[] names;
   private final List<Rules.NamedCheck> flags;
   private final int required;
   private final Form form;
+  private final boolean anyText;
   private final Treatment treatment;
   private final Optional<String> refersTo;
   private final boolean needsReference;
@@ -35,9 +41,11 @@ public final class CompiledField {
     this.cleanedAsUsual = field.clean().equals(Rules.USUAL_CLEANING);
     this.cleaners = rules.cleaners().toArray(Cleaner[]::new);
     this.checks = rules.checks().stream().map(Rules.NamedCheck::check).toArray(Check[]::new);
+    this.looking = IntStream.range(0, checks.length).filter(i -> checks[i].looks()).toArray();
     this.names = rules.checks().stream().map(Rules.NamedCheck::name).toArray(String[]::new);
     this.required = List.of(names).indexOf(RequiredCheck.RULE.name());
     this.form = bound.needs().orElseGet(() -> Form.of(field.type()));
+    this.anyText = form == PlainText.FORM;
     this.treatment = bound;
     Optional<String> needed = referenceIn(Arrays.stream(checks));
     Optional<String> flagged = referenceIn(flags.stream().map(Rules.NamedCheck::check));
@@ -131,18 +139,18 @@ public final class CompiledField {
 
   /** Cleans a value and checks it. */
   int cleanAndCheck(Slice value) {
-    if (cleanedAsUsual && UsualText.isClean(value)) {
-      return check(value, form == PlainText.FORM);
+    boolean clean = cleanedAsUsual && UsualText.isClean(value);
+    if (!clean) {
+      cleanClosely(value);
     }
-    cleanClosely(value);
-    return check(value, false);
+    return check(value, anyText && (clean || value.wellFormed));
   }
 
   private int check(Slice cleaned, boolean fits) {
     if (cleaned.isAbsent()) {
       return required;
     }
-    for (int i = 0; i < checks.length; i++) {
+    for (int i : looking) {
       if (!checks[i].passes(cleaned)) {
         return i;
       }
@@ -193,6 +201,11 @@ public final class CompiledField {
   /** What breaking a rule means, in one sentence that holds no value. */
   public String reason(int index) {
     return index == checks.length ? form.reason() : checks[index].reason();
+  }
+
+  /** Whether every value that passes its checks travels as it is. */
+  public boolean keeps() {
+    return treatment == Treatment.KEEP && anyText;
   }
 
   /** Makes of a value that passed its checks the value as delivered, canonical for its type. */

@@ -14,7 +14,8 @@ final class PlainText implements Form {
 
   @Override
   public boolean fits(Slice value) {
-    return WellFormed.firstWrong(value.bytes, value.start, value.start + value.length) < 0;
+    return value.wellFormed
+        || WellFormed.firstWrong(value.bytes, value.start, value.start + value.length) < 0;
   }
 
   /** Whether all bytes are well-formed UTF-8; U+0000 is. */

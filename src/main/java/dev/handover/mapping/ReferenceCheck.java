@@ -22,6 +22,11 @@ record ReferenceCheck(String entity) implements Check {
   }
 
   @Override
+  public boolean looks() {
+    return false;
+  }
+
+  @Override
   public String reason() {
     return "refers to a record of " + entity + " that is not there";
   }

@@ -12,6 +12,11 @@ record RequiredCheck() implements Check {
   }
 
   @Override
+  public boolean looks() {
+    return false;
+  }
+
+  @Override
   public String reason() {
     return "no value";
   }

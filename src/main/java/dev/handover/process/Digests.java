@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 final class Digests {
   static final int SIZE = Baseline.DIGEST;
+  private static final int PLACE_BITS = 11;
+  private static final int FEW = 256;
   private static final int INDEX_BITS = 24;
   private static final long INDEX_MASK = (1L << INDEX_BITS) - 1;
 
@@ -60,7 +62,7 @@ final class Digests {
     for (int i = 0; i < count; i++) {
       packed[i] = ((view.getLong(i * SIZE) ^ Long.MIN_VALUE) & ~INDEX_MASK) | i;
     }
-    Arrays.sort(packed);
+    sort(packed);
     int[] order = new int[count];
     for (int i = 0; i < count; i++) {
       int index = (int) (packed[i] & INDEX_MASK);
@@ -72,6 +74,39 @@ final class Digests {
       order[at] = index;
     }
     return order;
+  }
+
+  /**
+   * By the highest bits as signed numbers, place by place; what agrees in them is left as it came,
+   * to be put in order by whoever looks at more bits. Digests are spread evenly, so few agree.
+   */
+  private static void sort(long[] packed) {
+    if (packed.length < FEW) {
+      Arrays.sort(packed);
+      return;
+    }
+    long[] sorted = new long[packed.length];
+    byPlace(packed, sorted, 64 - 2 * PLACE_BITS);
+    byPlace(sorted, packed, 64 - PLACE_BITS);
+  }
+
+  private static void byPlace(long[] from, long[] to, int shift) {
+    int[] ends = new int[1 << PLACE_BITS];
+    for (long each : from) {
+      ends[place(each, shift)]++;
+    }
+    int end = 0;
+    for (int i = 0; i < ends.length; i++) {
+      end += ends[i];
+      ends[i] = end;
+    }
+    for (int i = from.length - 1; i >= 0; i--) {
+      to[--ends[place(from[i], shift)]] = from[i];
+    }
+  }
+
+  private static int place(long packed, int shift) {
+    return (int) ((packed ^ Long.MIN_VALUE) >>> shift) & (1 << PLACE_BITS) - 1;
   }
 
   /** The digests in order, without repeats. */

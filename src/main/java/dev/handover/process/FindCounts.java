@@ -9,15 +9,20 @@ import java.util.Map;
 
 /** Counts what a window's treatments found, by field and kind. */
 final class FindCounts {
-  private final Map<String, Long> counts = new HashMap<>();
+  private final List<Field> fields;
   private final Found[] byField;
 
   FindCounts(List<CompiledField> fields) {
-    this.byField = fields.stream().map(field -> counter(field.name())).toArray(Found[]::new);
+    this.fields = fields.stream().map(field -> new Field(field.name(), new HashMap<>())).toList();
+    this.byField = this.fields.toArray(Found[]::new);
   }
 
-  private Found counter(String field) {
-    return kind -> counts.merge("scrubbed/" + field + '/' + kind, 1L, Long::sum);
+  /** One field's finds by kind. */
+  private record Field(String name, Map<String, long[]> kinds) implements Found {
+    @Override
+    public void found(String kind) {
+      kinds.computeIfAbsent(kind, k -> new long[1])[0]++;
+    }
   }
 
   /** Where to tell of finds in the {@code index}th field. */
@@ -26,6 +31,10 @@ final class FindCounts {
   }
 
   Tally addedTo(Tally tally) {
+    Map<String, Long> counts = new HashMap<>();
+    for (Field field : fields) {
+      field.kinds.forEach((kind, n) -> counts.put("scrubbed/" + field.name + '/' + kind, n[0]));
+    }
     return counts.isEmpty() ? tally : tally.plus(new Tally(0, 0, 0, 0, 0, 0, 0, counts));
   }
 }

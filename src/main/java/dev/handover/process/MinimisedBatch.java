@@ -64,6 +64,11 @@ public final class MinimisedBatch {
     return rows.count() + tombstones.count() == 0;
   }
 
+  /** Lets the memory of its rows, and of those that they were made of, go to other windows. */
+  public void release() {
+    rows.release();
+  }
+
   @Override
   public String toString() {
     return "MinimisedBatch[" + window + ", " + rows + ", " + tombstones.count() + " tombstones]";

@@ -132,10 +132,11 @@ public final class Validator {
         cleaned.add(survivor, 0, survivor.length);
       }
       remember(row);
+      int refused = judge.refused();
       for (int i = 0; i < mapping.fields().size(); i++) {
         CompiledField field = mapping.fields().get(i);
         Slice kept = judge.checked().value(i);
-        if (!kept.isAbsent() && mapping.refuses(field, judge.refused())) {
+        if (refused != 0 && !kept.isAbsent() && mapping.refuses(field, refused)) {
           counts.noted("emptied", field.name(), judge.classGround().rule());
           cleaned.addAbsent();
         } else {

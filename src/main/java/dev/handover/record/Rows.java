@@ -11,17 +11,25 @@ import java.util.List;
  */
 public final class Rows {
   private static final byte[] NOTHING = {};
+  private static final int[] NO_CELLS = {};
   private final List<String> columns;
   private final int width;
   private final int count;
-  private final byte[] buffer;
   private final int bytes;
+  private final Spares spares;
+  private byte[] buffer;
 
   /** The bottom grid's buffer; a cell that lies there has the complement of its start. */
-  private final byte[] below;
+  private byte[] below;
 
-  private final int[] starts;
-  private final int[] lengths;
+  /** The grid that this one was made of, or null. */
+  private final Rows under;
+
+  /** Whether all in the bottom grid is known to be well-formed. */
+  private final boolean wellFormed;
+
+  private int[] starts;
+  private int[] lengths;
 
   private Rows(Builder built) {
     this.columns = built.columns;
@@ -30,6 +38,9 @@ public final class Rows {
     this.buffer = built.buffer;
     this.bytes = built.bytes();
     this.below = built.below;
+    this.under = built.under;
+    this.spares = built.spares;
+    this.wellFormed = built.wellFormed;
     this.starts = built.starts;
     this.lengths = built.lengths;
   }
@@ -41,7 +52,13 @@ public final class Rows {
 
   /** With room for so many bytes from the start: growing copies all that is there. */
   public static Builder builder(List<String> columns, int expectedRows, int expectedBytes) {
-    return new Builder(List.copyOf(columns), expectedRows, expectedBytes, NOTHING);
+    return builder(columns, expectedRows, expectedBytes, Spares.NONE);
+  }
+
+  /** The same, of arrays that are spare; {@link #release} gives them back. */
+  public static Builder builder(
+      List<String> columns, int expectedRows, int expectedBytes, Spares spares) {
+    return new Builder(List.copyOf(columns), expectedRows, expectedBytes, spares, null);
   }
 
   /**
@@ -50,8 +67,7 @@ public final class Rows {
    * @param expectedBytes of the other values
    */
   public Builder above(List<String> newColumns, int expectedRows, int expectedBytes) {
-    byte[] bottom = below == NOTHING ? buffer : below;
-    return new Builder(List.copyOf(newColumns), expectedRows, expectedBytes, bottom);
+    return new Builder(List.copyOf(newColumns), expectedRows, expectedBytes, spares, this);
   }
 
   public List<String> columns() {
@@ -67,14 +83,35 @@ public final class Rows {
     return bytes;
   }
 
+  /**
+   * Gives the arrays of this grid and of those that it was made of to the next ones: from now on
+   * none of them can be read.
+   */
+  public void release() {
+    if (buffer != NOTHING) {
+      spares.give(buffer);
+      spares.give(starts);
+      spares.give(lengths);
+    }
+    buffer = NOTHING;
+    below = NOTHING;
+    starts = NO_CELLS;
+    lengths = NO_CELLS;
+    if (under != null) {
+      under.release();
+    }
+  }
+
   /** Points the slice at a cell. The bytes are the grid's own: a reader must not change them. */
   public void read(int row, int column, Slice into) {
     int cell = row * width + column;
     int start = starts[cell];
     if (start >= 0) {
       into.set(buffer, start, lengths[cell]);
+      into.wellFormed = wellFormed && below == NOTHING;
     } else {
       into.set(below, ~start, lengths[cell]);
+      into.wellFormed = wellFormed;
     }
   }
 
@@ -98,7 +135,10 @@ public final class Rows {
   public static final class Builder {
     private static final int MOST_BYTES = 1 << 30;
     private final List<String> columns;
+    private final Spares spares;
+    private final Rows under;
     private final byte[] below;
+    private boolean wellFormed;
     private long belowUsed;
     private byte[] buffer;
     private int used;
@@ -106,13 +146,27 @@ public final class Rows {
     private int[] lengths;
     private int cells;
 
-    private Builder(List<String> columns, int expectedRows, int expectedBytes, byte[] below) {
+    private Builder(
+        List<String> columns, int expectedRows, int expectedBytes, Spares spares, Rows under) {
       this.columns = columns;
-      this.below = below;
+      this.spares = spares;
+      this.under = under;
+      if (under == null) {
+        this.below = NOTHING;
+      } else {
+        this.below = under.below == NOTHING ? under.buffer : under.below;
+        this.wellFormed = under.wellFormed;
+      }
       int expectedCells = Math.max(1, expectedRows) * Math.max(1, columns.size());
-      this.starts = new int[expectedCells];
-      this.lengths = new int[expectedCells];
-      this.buffer = new byte[Math.max(64, expectedBytes)];
+      this.starts = spares.numbers(expectedCells);
+      this.lengths = spares.numbers(expectedCells);
+      this.buffer = spares.bytes(Math.max(64, expectedBytes));
+    }
+
+    /** Says of a grid at the bottom whether all its values are well-formed UTF-8 without U+0000. */
+    public Builder wellFormed(boolean all) {
+      wellFormed = all;
+      return this;
     }
 
     public Builder add(byte[] bytes, int start, int length) {

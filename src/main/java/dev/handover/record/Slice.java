@@ -16,6 +16,9 @@ public final class Slice {
   /** Length in bytes; negative means that there is no value (SQL NULL). */
   public int length = -1;
 
+  /** Whether it is known that this is well-formed UTF-8 without U+0000; false says nothing. */
+  public boolean wellFormed;
+
   /** A slice over a text's UTF-8 bytes. */
   public static Slice of(String text) {
     Slice slice = new Slice();
@@ -27,6 +30,7 @@ public final class Slice {
     bytes = newBytes;
     start = newStart;
     length = newLength;
+    wellFormed = false;
   }
 
   public void setText(String text) {

@@ -41,6 +41,10 @@ public final class WellFormed {
   private static int firstWrong(byte[] bytes, int start, int end, boolean orNul) {
     int i = start;
     while (i < end) {
+      i = many(bytes, i, end, orNul);
+      if (i == end) {
+        return -1;
+      }
       if (bytes[i] >= 0) {
         int plain = plain(bytes, i, end, orNul);
         if (plain == 0) {
@@ -59,6 +63,22 @@ public final class WellFormed {
       }
     }
     return -1;
+  }
+
+  /** As far as eight bytes of ASCII or two usual characters of three follow each other. */
+  private static int many(byte[] bytes, int start, int end, boolean notNul) {
+    int i = start;
+    while (i <= end - 8) {
+      long eight = (long) EIGHT.get(bytes, i);
+      if (areTwoUsual(eight)) {
+        i += 6;
+      } else if (((eight | (notNul ? eight - ONES : 0)) & HIGH) == 0) {
+        i += 8;
+      } else {
+        break;
+      }
+    }
+    return i;
   }
 
   /** How many bytes of ASCII to pass at once: eight or one, or 0 at a NUL that is wrong. */
@@ -96,6 +116,12 @@ public final class WellFormed {
     return (eight & FORM) == TWO_OF_THREE && isAmong(leads, eight >>> 24) ? 6 : 3;
   }
 
+  /** Whether the first six of eight bytes are two of the characters that Chinese is made of. */
+  public static boolean areTwoUsual(long eight) {
+    return (eight & FORM) == TWO_OF_THREE
+        && ((FREE_LEADS >>> (eight & 0x0F)) & (FREE_LEADS >>> (eight >>> 24 & 0x0F)) & 1) != 0;
+  }
+
   private static boolean isAmong(int leads, long lead) {
     return (leads >>> (lead & 0x0F) & 1) != 0;
   }
@@ -111,18 +137,16 @@ public final class WellFormed {
   }
 
   /**
-   * Whether the next eight bytes are ASCII that stands in a JSON string as it is: no control
-   * character, no quote, no backslash.
+   * How many of eight bytes, the first in the lowest place, stand in a JSON string as they are
+   * before the first control character, quote or backslash.
    */
-  public static boolean areEightUnescaped(byte[] bytes, int i, int end) {
-    if (i + 8 > end) {
-      return false;
-    }
-    long eight = (long) EIGHT.get(bytes, i);
-    long quotes = eight ^ (ONES * '"');
-    long backslashes = eight ^ (ONES * '\\');
+  public static int unescaped(long eight) {
     long controls = eight - ONES * ' ';
-    return ((eight | controls | (quotes - ONES) | (backslashes - ONES)) & HIGH) == 0;
+    long quotes = (eight ^ (ONES * '"')) - ONES;
+    long backslashes = (eight ^ (ONES * '\\')) - ONES;
+    // a byte above the first that is found may be told wrongly by what was borrowed
+    long found = (controls | quotes | backslashes) & ~eight & HIGH;
+    return found == 0 ? 8 : Long.numberOfTrailingZeros(found) >>> 3;
   }
 
   /**

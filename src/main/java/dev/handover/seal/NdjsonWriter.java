@@ -7,6 +7,7 @@ import dev.handover.process.OutputField;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
 import dev.handover.record.WellFormed;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,14 +29,17 @@ final class NdjsonWriter implements LineWriter {
   /** What an ASCII character becomes; null where it stays as it is. */
   private static final byte[][] ESCAPES = escapes();
 
-  private static final boolean[] AS_IT_IS = asItIs();
+  /** {@code \u001f}, and a quote at an end. */
+  private static final int LONGEST_ESCAPE = 8;
 
   private final byte[][] names;
   private final FieldType[] types;
+  private final boolean[] mayBeLiteral;
 
   NdjsonWriter(List<OutputField> fields) {
     names = new byte[fields.size()][];
     types = new FieldType[fields.size()];
+    mayBeLiteral = new boolean[fields.size()];
     LineBuffer name = new LineBuffer();
     for (int i = 0; i < names.length; i++) {
       name.used = 0;
@@ -44,8 +48,9 @@ final class NdjsonWriter implements LineWriter {
       }
       text(Slice.of(fields.get(i).name()), name);
       name.add((byte) ':');
-      names[i] = java.util.Arrays.copyOf(name.bytes, name.used);
+      names[i] = Arrays.copyOf(name.bytes, name.used);
       types[i] = fields.get(i).type();
+      mayBeLiteral[i] = types[i] == FieldType.INTEGER || types[i] == FieldType.BOOLEAN;
     }
   }
 
@@ -59,9 +64,11 @@ final class NdjsonWriter implements LineWriter {
     text(out.cell, out);
     out.add(RECORD);
     for (int i = 0; i < names.length; i++) {
-      out.add(names[i]);
+      out.addShort(names[i]);
       rows.read(row, i + 1, out.cell);
-      value(out.cell, types[i], out);
+      if (!mayBeLiteral[i] || !literal(out.cell, types[i], out)) {
+        text(out.cell, out);
+      }
     }
     out.add(END_RECORD);
   }
@@ -77,18 +84,16 @@ final class NdjsonWriter implements LineWriter {
     out.add(END_LINE);
   }
 
-  private static void value(Slice value, FieldType type, LineBuffer out) {
+  /** Writes a number or a truth value, if it is one as JSON has it. */
+  private static boolean literal(Slice value, FieldType type, LineBuffer out) {
     boolean literal =
-        switch (type) {
-          case INTEGER -> isInteger(value);
-          case BOOLEAN -> value.contentEquals(TRUE) || value.contentEquals(FALSE);
-          default -> false;
-        };
+        type == FieldType.INTEGER
+            ? isInteger(value)
+            : value.contentEquals(TRUE) || value.contentEquals(FALSE);
     if (literal) {
       out.add(value.bytes, value.start, value.length);
-    } else {
-      text(value, out);
     }
+    return literal;
   }
 
   /** Whether the bytes are an integer as JSON writes it; anything else travels as text. */
@@ -118,46 +123,36 @@ final class NdjsonWriter implements LineWriter {
       out.add(NULL);
       return;
     }
-    int begun = out.used;
-    if (!quoted(value.bytes, value.start, value.length, out)) {
-      out.used = begun;
+    int end = value.start + value.length;
+    if (value.wellFormed || WellFormed.firstMalformed(value.bytes, value.start, end) < 0) {
+      quoted(value.bytes, value.start, end, out);
+    } else {
       byte[] repaired = WellFormed.repaired(value.bytes, value.start, value.length);
       quoted(repaired, 0, repaired.length, out);
     }
   }
 
-  /** False at the first ill-formed byte; what was written until then must be taken back. */
-  private static boolean quoted(byte[] bytes, int start, int length, LineBuffer out) {
-    out.room(length + 2);
+  /** Writes well-formed text, eight bytes at a time up to each that must be escaped. */
+  private static void quoted(byte[] bytes, int start, int end, LineBuffer out) {
+    out.room(end - start + LONGEST_ESCAPE);
     out.bytes[out.used++] = '"';
-    int end = start + length;
-    int copied = start;
     int at = start;
     while (at < end) {
-      byte each = bytes[at];
-      if (each < 0) {
-        int passed = WellFormed.usual(bytes, at, end);
-        if (passed == 0) {
-          passed = WellFormed.sequence(bytes, at, end);
+      int room = bytes.length - at;
+      long eight = room >= 8 ? LineBuffer.eight(bytes, at) : LineBuffer.eight(bytes, at, room);
+      int kept = Math.min(WellFormed.unescaped(eight), end - at);
+      out.put(eight);
+      out.used += kept;
+      at += kept;
+      if (kept < 8 && at < end) {
+        byte[] escape = ESCAPES[bytes[at++]];
+        out.room(end - at + LONGEST_ESCAPE);
+        for (byte each : escape) {
+          out.bytes[out.used++] = each;
         }
-        if (passed == 0) {
-          return false;
-        }
-        at += passed;
-      } else if (WellFormed.areEightUnescaped(bytes, at, end)) {
-        at += 8;
-      } else if (AS_IT_IS[each]) {
-        at++;
-      } else {
-        out.add(bytes, copied, at - copied);
-        out.add(ESCAPES[each]);
-        at++;
-        copied = at;
       }
     }
-    out.add(bytes, copied, end - copied);
-    out.add((byte) '"');
-    return true;
+    out.bytes[out.used++] = '"';
   }
 
   private static byte[][] escapes() {
@@ -172,14 +167,6 @@ final class NdjsonWriter implements LineWriter {
     table['\t'] = ascii("\\t");
     table['"'] = ascii("\\\"");
     table['\\'] = ascii("\\\\");
-    return table;
-  }
-
-  private static boolean[] asItIs() {
-    boolean[] table = new boolean[128];
-    for (int c = 0; c < table.length; c++) {
-      table[c] = ESCAPES[c] == null;
-    }
     return table;
   }
 

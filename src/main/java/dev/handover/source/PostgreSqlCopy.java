@@ -4,6 +4,7 @@ import dev.handover.record.Bounds;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Rows;
+import dev.handover.record.WellFormed;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -102,6 +103,7 @@ final class PostgreSqlCopy implements Dialect.Bulk {
     for (byte[] bytes = lines.readFromCopy(); bytes != null; bytes = lines.readFromCopy()) {
       line.take(bytes);
     }
+    into.builder().wellFormed(line.wellFormed);
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET LOCAL statement_timeout = " + Dialect.QUERY_SECONDS * 1000);
     }
@@ -133,6 +135,9 @@ final class PostgreSqlCopy implements Dialect.Bulk {
     private byte[] value;
 
     private int start;
+
+    /** Whether all values so far are well-formed UTF-8; a NUL is in no value of PostgreSQL's. */
+    private boolean wellFormed = true;
 
     Line(PostgreSqlCells.Text[] cells, Selection into) {
       this.cells = cells;
@@ -167,7 +172,7 @@ final class PostgreSqlCopy implements Dialect.Bulk {
     private void pass() {
       int from = at;
       int end = bytes.length;
-      at = special(bytes, at, end);
+      at = special(at, end);
       value = bytes;
       start = from;
       length = at - from;
@@ -177,20 +182,41 @@ final class PostgreSqlCopy implements Dialect.Bulk {
       at++; // the tab, or the line's end
     }
 
-    /** Where a value may end: at a tab, a line's end or a backslash; eight bytes at a time. */
-    private static int special(byte[] bytes, int from, int end) {
+    /**
+     * Where a value may end: at a tab, a line's end or a backslash. Looks on its way, eight bytes
+     * at a time, whether all is well-formed.
+     */
+    private int special(int from, int end) {
       int at = from;
-      for (; at + 8 <= end; at += 8) {
+      while (at + 8 <= end) {
         long eight = (long) EIGHT.get(bytes, at);
-        long found = zeros(eight ^ TABS) | zeros(eight ^ LINE_ENDS) | zeros(eight ^ BACKSLASHES);
-        if (found != 0) {
-          return at + (Long.numberOfTrailingZeros(found) >>> 3);
+        if (WellFormed.areTwoUsual(eight)) {
+          at += 6;
+          continue;
         }
+        long found = zeros(eight ^ TABS) | zeros(eight ^ LINE_ENDS) | zeros(eight ^ BACKSLASHES);
+        long stop = found | (eight & HIGH);
+        int passed = Long.numberOfTrailingZeros(stop) >>> 3;
+        at += passed;
+        if (stop == 0) {
+          continue;
+        }
+        if (bytes[at] >= 0) {
+          return at;
+        }
+        at += character(at, end);
       }
       while (at < end && bytes[at] != '\t' && bytes[at] != '\n' && bytes[at] != '\\') {
-        at++;
+        at += bytes[at] >= 0 ? 1 : character(at, end);
       }
       return at;
+    }
+
+    /** Passes a character that is not ASCII, or a byte of none. */
+    private int character(int at, int end) {
+      int length = WellFormed.sequence(bytes, at, end);
+      wellFormed &= length > 0;
+      return Math.max(1, length);
     }
 
     /** The highest bit of the first byte that is zero is set, and none of a byte before it. */
@@ -215,6 +241,7 @@ final class PostgreSqlCopy implements Dialect.Bulk {
           plain[used++] = bytes[at];
         }
       }
+      wellFormed &= WellFormed.firstMalformed(plain, 0, used) < 0;
       value = plain;
       start = 0;
       length = used;

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,17 @@ final class PostgreSqlDialect implements Dialect {
           "(?<=[?&])(binaryTransfer\\w*|prepareThreshold|preferQueryMode|readOnly\\w*|autosave)=[^&]*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "ApplicationName", "handover",
+          "connectTimeout", Integer.toString(CONNECT_SECONDS),
+          "loginTimeout", Integer.toString(2 * CONNECT_SECONDS),
+          "socketTimeout", Integer.toString(SILENCE_SECONDS),
+          "tcpKeepAlive", "true",
+          "readOnlyMode", "always",
+          "binaryTransfer", "false",
+          "logServerErrorDetail", "false");
+
   @Override
   public String url(String url) {
     return UNDOING.matcher(url).replaceAll("");
@@ -40,15 +52,11 @@ final class PostgreSqlDialect implements Dialect {
 
   @Override
   public Map<String, String> settings(String url) {
-    return Map.of(
-        "ApplicationName", "handover",
-        "connectTimeout", Integer.toString(CONNECT_SECONDS),
-        "loginTimeout", Integer.toString(2 * CONNECT_SECONDS),
-        "socketTimeout", Integer.toString(SILENCE_SECONDS),
-        "tcpKeepAlive", "true",
-        "readOnlyMode", "always",
-        "binaryTransfer", "false",
-        "logServerErrorDetail", "false");
+    Map<String, String> settings = new HashMap<>(SETTINGS);
+    if (!url.contains("socketFactory=")) {
+      settings.put("socketFactory", PostgreSqlSockets.class.getName());
+    }
+    return settings;
   }
 
   @Override

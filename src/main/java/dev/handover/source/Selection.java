@@ -3,6 +3,7 @@ package dev.handover.source;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Rows;
+import dev.handover.record.Spares;
 import dev.handover.source.Tables.Joined;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,7 +25,7 @@ final class Selection {
   private long lastKey;
 
   Selection(Dialect dialect, Query query) {
-    this(dialect, query, Expected.LITTLE);
+    this(dialect, query, Expected.little(Spares.of(0)));
   }
 
   /** With room for what is expected, so that nothing is copied to make room. */
@@ -32,7 +33,7 @@ final class Selection {
     this.dialect = dialect;
     this.query = query;
     this.doubtful = query.doubtful();
-    this.rows = Rows.builder(query.columns(), expected.rows, expected.bytes);
+    this.rows = Rows.builder(query.columns(), expected.rows, expected.bytes, expected.spares);
   }
 
   /** Runs the query's statement and takes at most so many rows. */
@@ -89,14 +90,17 @@ final class Selection {
   }
 
   /** How much a query may bring. */
-  record Expected(int rows, int bytes) {
-    static final Expected LITTLE = new Expected(Dialect.FETCH_SIZE, 1 << 16);
+  record Expected(int rows, int bytes, Spares spares) {
     private static final int MOST = 1 << 26;
 
+    static Expected little(Spares spares) {
+      return new Expected(Dialect.FETCH_SIZE, 1 << 16, spares);
+    }
+
     /** As much as was found, and an eighth more. */
-    static Expected like(Selection found) {
+    Expected like(Selection found) {
       int bytes = Math.min(found.rows.bytes(), MOST);
-      return new Expected(found.count + found.count / 8 + 1, bytes + bytes / 8);
+      return new Expected(found.count + found.count / 8 + 1, bytes + bytes / 8, spares);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
+import dev.handover.record.Spares;
 import dev.handover.record.Window;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ public final class Snapshot implements AutoCloseable {
   private final Connections connections;
   private final Map<Mapping.Origin, Tables> tables = new ConcurrentHashMap<>();
   private final Map<String, Selection.Expected> expected = new ConcurrentHashMap<>();
+  private final Spares spares = Spares.of(Runtime.getRuntime().availableProcessors());
 
   Snapshot(JdbcSource source) {
     this.source = source;
@@ -79,18 +81,19 @@ public final class Snapshot implements AutoCloseable {
                   .dialect()
                   .bulk(connections.view())
                   .filter(each -> each.suits(window.bounds(), query.scope().key()));
+          Selection.Expected like = expected(mapping);
           Selection found =
               bulk.isPresent()
-                  ? query.within(connection, window.bounds(), bulk.get(), expected(mapping))
+                  ? query.within(connection, window.bounds(), bulk.get(), like)
                   : query.within(connection, window.bounds());
-          expected.put(mapping.entity(), Selection.Expected.like(found));
+          expected.put(mapping.entity(), like.like(found));
           return new Batch(window, name(), found.rows(), found.deleted());
         });
   }
 
   /** The windows of an entity are much alike. */
   private Selection.Expected expected(Mapping mapping) {
-    return expected.getOrDefault(mapping.entity(), Selection.Expected.LITTLE);
+    return expected.computeIfAbsent(mapping.entity(), entity -> Selection.Expected.little(spares));
   }
 
   /**

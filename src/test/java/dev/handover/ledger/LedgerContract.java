@@ -547,6 +547,7 @@ abstract class LedgerContract {
       assertThat(ledger.exposures().find(new CaseId("other"), digest("1-0"))).isEmpty();
       if (round == 0) {
         manifest(ledger, run.id(), "m1");
+        ledger.exposures().tidy(HOTEL, 16);
       }
     }
     assertThat(segments("exposure")).isLessThanOrEqualTo(16);
@@ -570,6 +571,7 @@ abstract class LedgerContract {
                 return count;
               });
       manifest(ledger, run.id(), "m1");
+      ledger.exposures().tidy(HOTEL, 16);
       merging.set(false);
       assertThat(lookups.get()).isPositive();
     } finally {

@@ -62,7 +62,7 @@ class LedgerOpeningTest {
     assertThat(url)
         .startsWith("jdbc:h2:file:/x;CACHE_SIZE=9;")
         .contains(";WRITE_DELAY=0;", ";TRACE_LEVEL_FILE=0;")
-        .doesNotContain("500", "=3");
+        .doesNotContain("500", "=3", "2048");
   }
 
   @ParameterizedTest

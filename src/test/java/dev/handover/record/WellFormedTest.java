@@ -3,6 +3,7 @@ package dev.handover.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -42,22 +43,24 @@ class WellFormedTest {
 
   private static void eight(byte[] bytes, int start, int end) {
     boolean seen = end - start >= 8;
-    boolean unescaped = seen;
     for (int i = start; i < start + 8 && seen; i++) {
-      boolean ascii = bytes[i] >= ' ';
-      unescaped &= ascii && bytes[i] != '"' && bytes[i] != '\\';
-      seen = ascii && bytes[i] != 0x7F;
+      seen = bytes[i] >= ' ' && bytes[i] != 0x7F;
     }
     if (end > start) {
       assertThat(WellFormed.areEightSeen(bytes, start, end)).isEqualTo(seen);
-      if (WellFormed.areEightUnescaped(bytes, start, end)) {
-        for (int i = start; i < start + 8; i++) {
-          assertThat(bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\').isTrue();
-        }
-      } else {
-        assertThat(seen && unescaped).isFalse();
-      }
     }
+    if (end - start >= 8) {
+      int kept = 0;
+      while (kept < 8 && !isEscaped(bytes[start + kept])) {
+        kept++;
+      }
+      long eight = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(start);
+      assertThat(WellFormed.unescaped(eight)).isEqualTo(kept);
+    }
+  }
+
+  private static boolean isEscaped(byte each) {
+    return (each >= 0 && each < ' ') || each == '"' || each == '\\';
   }
 
   private static byte[] bytes(Random random) {

@@ -31,6 +31,9 @@ final class Signs {
 
   private static final byte[] WEIGHTS = new byte[BMP];
 
+  /** A bit for each character that weighs anything: small enough to stay in the cache. */
+  private static final long[] WEIGHTY = new long[BMP / Long.SIZE];
+
   /**
    * Digits as they are read out, by value: everyday, formal, and the words by which soldiers,
    * drivers and couriers tell them apart (洞 0, 拐 7, 勾 9).
@@ -61,6 +64,9 @@ final class Signs {
     for (int c = 0; c < BMP; c++) {
       boolean mayBeAt = FOLDED[c] == '@' || FOLDED[c] == ')' || FOLDED[c] == ']';
       WEIGHTS[c] = mayBeAt ? MUCH : TYPES[c] >= LETTER ? (byte) 1 : 0;
+      if (WEIGHTS[c] != 0) {
+        WEIGHTY[c >>> 6] |= 1L << c;
+      }
     }
   }
 
@@ -69,6 +75,17 @@ final class Signs {
   /** 1 for letters and digits of any kind, much for what an address may have, else nothing. */
   static int weight(int codePoint) {
     return codePoint < BMP ? WEIGHTS[codePoint] : MUCH;
+  }
+
+  /** Whether the two characters of three bytes each, with which the eight begin, weigh nothing. */
+  static boolean areWeightless(long eight) {
+    int first = ofThree((int) eight);
+    int second = ofThree((int) (eight >>> 24));
+    return (WEIGHTY[first >>> 6] >>> first & 1 | WEIGHTY[second >>> 6] >>> second & 1) == 0;
+  }
+
+  private static int ofThree(int bytes) {
+    return (bytes & 0x0F) << 12 | (bytes >>> 2 & 0xFC0) | (bytes >>> 16 & 0x3F);
   }
 
   static char folded(int codePoint) {
