@@ -11,7 +11,7 @@ FLOOR = "floor"
 EQUAL_FLOOR = "equal floor"
 COLD = "cold"
 
-LEAST_WARM_UPS = 4
+LEAST_WARM_UPS = 6
 MOST_WARM_UPS = 10
 WARM_RECORDS = 1_000_000  # until the compiler has seen them all
 

@@ -58,6 +58,9 @@ final class SipHash {
 
   /** The fewer than eight bytes from {@code at} as a word. */
   static long word(byte[] bytes, int at, int count) {
+    if (at + 8 <= bytes.length) {
+      return word(bytes, at) & (1L << 8 * count) - 1;
+    }
     long word = 0;
     for (int i = count - 1; i >= 0; i--) {
       word = word << 8 | (bytes[at + i] & 0xff);

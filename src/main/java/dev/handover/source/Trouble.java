@@ -17,6 +17,9 @@ final class Trouble {
   private static final Set<String> ABOUT_NAMES =
       Set.of("42601", "42703", "42P01", "42883", "42501", "42S02", "42S22", "42000", "42001");
 
+  /** PostgreSQL, where bytes of no encoding lie in a text, or a character has no counterpart. */
+  private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
+
   /** H2's own states that mean that the database is not there, or no longer. */
   private static final Set<String> H2_GONE =
       Set.of(
@@ -49,6 +52,19 @@ final class Trouble {
               + seen
               + words(trouble, state)
               + "; grant select on the columns that the mapping names",
+          bare);
+    }
+    if (NO_TEXT.contains(state)) {
+      return new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-SRC-15",
+          doing
+              + ": "
+              + where
+              + " holds a value that is no text and cannot be sent"
+              + seen
+              + "; let the seller mend it: in a database of encoding SQL_ASCII find it with"
+              + " convert_from(column::bytea, 'UTF8'), which fails on it",
           bare);
     }
     if (state.startsWith("22") || state.startsWith("21")) {

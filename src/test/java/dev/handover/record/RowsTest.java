@@ -1,6 +1,7 @@
 package dev.handover.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,6 +36,46 @@ class RowsTest {
     assertThat(above.bytes).isSameAs(value.bytes);
     assertThat(top.text(0, 0)).isEqualTo("y");
     assertThat(top.isAbsent(0, 0)).isFalse();
+  }
+
+  @Test
+  void arraysOfAGridThatIsDoneWithServeTheNext() {
+    Spares spares = Spares.of(1);
+    Rows bottom = Rows.builder(COLUMNS, 100, 2_000, spares).add("x").add("y").add("z").build();
+    Slice value = new Slice();
+    bottom.read(0, 1, value);
+    byte[] lent = value.bytes;
+    Rows top = bottom.above(COLUMNS, 1, 8).add(value).add("new").addAbsent().build();
+    top.release();
+    Rows next = Rows.builder(COLUMNS, 90, 1_500, spares).add("a").add("b").add("c").build();
+    next.read(0, 2, value);
+
+    assertThat(value.bytes).isSameAs(lent);
+    assertThat(value.text()).isEqualTo("c");
+    assertThatThrownBy(() -> top.read(0, 0, value)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> bottom.text(0, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+    top.release(); // said twice it gives nothing twice
+    Rows one = Rows.builder(COLUMNS, 2, 64, spares).add("1").add("2").add("3").build();
+    Rows other = Rows.builder(COLUMNS, 2, 64, spares).add("4").add("5").add("6").build();
+    assertThat(one.text(0, 0) + other.text(0, 0)).isEqualTo("14");
+  }
+
+  @Test
+  void onlyWhatIsAsItCameFromAWellFormedSourceIsKnownToBe() {
+    Rows bottom = Rows.builder(COLUMNS, 1).add("x").add("y").add("z").wellFormed(true).build();
+    Slice value = new Slice();
+    bottom.read(0, 0, value);
+    assertThat(value.wellFormed).isTrue();
+    Rows top = bottom.above(COLUMNS, 1, 8).add(value).add("new").addAbsent().build();
+    top.read(0, 0, value);
+    assertThat(value.wellFormed).isTrue();
+    top.read(0, 1, value);
+    assertThat(value.wellFormed).isFalse();
+    bottom.read(0, 1, value);
+    value.set(value.bytes, value.start, 0);
+    assertThat(value.wellFormed).isFalse();
+    Rows.builder(COLUMNS, 1).add("x").add("y").add("z").build().read(0, 0, value);
+    assertThat(value.wellFormed).isFalse();
   }
 
   /** Takes over, changes or empties each value; every third row is begun and taken back. */

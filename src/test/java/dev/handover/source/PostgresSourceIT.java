@@ -16,6 +16,7 @@ import dev.handover.record.Batch;
 import dev.handover.record.Bounds;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Slice;
 import dev.handover.record.Window;
 import dev.handover.source.Drift.Kind;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -24,6 +25,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -213,6 +215,41 @@ class PostgresSourceIT extends SourceContract {
         assertThat(seen.getInt(1)).as("sessions that show a key").isZero();
       }
     }
+  }
+
+  /** The server itself looks at values of a database that keeps bytes of no encoding. */
+  @Test
+  void whatIsCopiedIsKnownToBeTextAndWhatIsNoneIsSaid() throws SQLException {
+    try (Connection admin = server.getPostgresDatabase().getConnection()) {
+      admin
+          .createStatement()
+          .execute("create database bytes template template0 encoding 'SQL_ASCII' locale 'C'");
+    }
+    String bytes = "jdbc:postgresql://localhost:" + server.getPort() + "/bytes";
+    try (Connection owner = DriverManager.getConnection(bytes + "?user=postgres");
+        Statement statement = owner.createStatement()) {
+      statement.execute("create table good (id int primary key, t text)");
+      statement.execute("create table cut (id int primary key, t text)");
+      statement.execute("insert into good values (1, '王小明 €'), (2, E'tab\\t王')");
+      statement.execute("insert into cut values (1, '王'), (2, E'a\\xE7\\x8E'), (3, '王')");
+    }
+    try (JdbcSource hub =
+            new JdbcSource(bytes, Optional.of("postgres"), Optional.empty(), Optional.empty());
+        Snapshot snapshot = hub.snapshot()) {
+      assertThat(isKnown(everything(snapshot, mapping("good", "id", "t")))).isTrue();
+      assertThatThrownBy(() -> everything(snapshot, mapping("cut", "id", "t")))
+          .hasMessageContaining("guest (table cut)")
+          .hasMessageContaining("no text")
+          .hasMessageEndingWith("[HUB-SRC-15]")
+          .extracting(e -> ((HandoverException) e).exitCode())
+          .isEqualTo(ExitCode.CONFIGURATION);
+    }
+  }
+
+  private static boolean isKnown(Batch batch) {
+    Slice value = new Slice();
+    batch.rows().read(0, 1, value);
+    return value.wellFormed;
   }
 
   @Test

@@ -79,13 +79,15 @@ final class Signs {
 
   /** Whether the two characters of three bytes each, with which the eight begin, weigh nothing. */
   static boolean areWeightless(long eight) {
-    int first = ofThree((int) eight);
-    int second = ofThree((int) (eight >>> 24));
-    return (WEIGHTY[first >>> 6] >>> first & 1 | WEIGHTY[second >>> 6] >>> second & 1) == 0;
+    long ofFirst = WEIGHTY[place((int) eight)];
+    long ofSecond = WEIGHTY[place((int) (eight >>> 24))];
+    return (ofFirst | ofSecond) == 0
+        || (ofFirst >>> (eight >>> 16) & 1 | ofSecond >>> (eight >>> 40) & 1) == 0;
   }
 
-  private static int ofThree(int bytes) {
-    return (bytes & 0x0F) << 12 | (bytes >>> 2 & 0xFC0) | (bytes >>> 16 & 0x3F);
+  /** What the first two of three bytes say; the third tells the bit. */
+  private static int place(int bytes) {
+    return (bytes & 0x0F) << 6 | (bytes >>> 8 & 0x3F);
   }
 
   static char folded(int codePoint) {
