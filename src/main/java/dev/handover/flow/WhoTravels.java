@@ -43,6 +43,7 @@ public final class WhoTravels {
           pass.consider(batch);
           considered += batch.rows().count();
           progress.accept(considered);
+          batch.rows().release();
         }
         pass.end();
       }

@@ -34,7 +34,9 @@ final class WindowReading {
     Held held = new Held(ledger.baselines().held(window));
     RollCall call = run.rollCall(window.entity());
     if (mode == RunMode.DELTA && call.suits()) {
-      RollCall.Answers answers = call.call(snapshot.read(window, mapping, call.columns()), held);
+      Batch called = snapshot.read(window, mapping, call.columns());
+      RollCall.Answers answers = call.call(called, held);
+      called.rows().release();
       if (!answers.everything()) {
         Batch some = snapshot.readKeys(mapping, answers.keys(), window);
         if (some.rows().count() == answers.keys().size()) {

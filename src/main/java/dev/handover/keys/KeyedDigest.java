@@ -1,7 +1,7 @@
 package dev.handover.keys;
 
 /**
- * SipHash-2-4 of 128 bits, by which the hub remembers what it never shows: equal values have equal
+ * SipHash of 128 bits, by which the hub remembers what it never shows: equal values have equal
  * digests, and whoever lacks the key can neither compute nor reverse them. Several are made of each
  * record; HMAC-SHA256 costs six times as much on values of this length. Safe for use by several
  * threads.

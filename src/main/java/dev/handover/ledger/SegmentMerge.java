@@ -9,9 +9,7 @@ import java.util.List;
 final class SegmentMerge {
   private static final int SHARDS_IN_MEMORY = 256;
 
-  /**
-   * A heap: none stands before the one at half its place, so that the first one's entry is next.
-   */
+  /** A heap: the two at twice its place, and after it, come later; the first is next. */
   private final SegmentCursor[] heap;
 
   private int cursors;

@@ -55,8 +55,8 @@ final class Digests {
     if (count > INDEX_MASK) {
       throw new IllegalStateException("a window of more than 16 million rows");
     }
-    // The first 40 bits and the index in one long sort at the speed of primitives; the pass
-    // after it settles the few that agree in those bits.
+    // The first 40 bits and the index in one long are put in order by the highest of them at the
+    // speed of primitives; the pass after it settles the few that agree in those.
     ByteBuffer view = ByteBuffer.wrap(bytes);
     long[] packed = new long[count];
     for (int i = 0; i < count; i++) {

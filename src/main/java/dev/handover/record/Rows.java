@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A grid of values in one buffer: UTF-8 bytes end to end, a start and a length per cell. A grid
- * that was made of another may leave values that have not changed where they are. Immutable once
- * built; {@link #read} lends a view instead of making a String.
+ * that was made of another may leave values that have not changed where they are. Immutable from
+ * when it is built until it is released; {@link #read} lends a view instead of making a String.
  */
 public final class Rows {
   private static final byte[] NOTHING = {};
@@ -154,17 +154,23 @@ public final class Rows {
       if (under == null) {
         this.below = NOTHING;
       } else {
+        if (under.buffer == NOTHING) {
+          throw new IllegalStateException("the grid below is released");
+        }
         this.below = under.below == NOTHING ? under.buffer : under.below;
         this.wellFormed = under.wellFormed;
       }
       int expectedCells = Math.max(1, expectedRows) * Math.max(1, columns.size());
       this.starts = spares.numbers(expectedCells);
-      this.lengths = spares.numbers(expectedCells);
+      this.lengths = spares.numbers(starts.length);
       this.buffer = spares.bytes(Math.max(64, expectedBytes));
     }
 
     /** Says of a grid at the bottom whether all its values are well-formed UTF-8 without U+0000. */
     public Builder wellFormed(boolean all) {
+      if (under != null) {
+        throw new IllegalStateException("what is below has said it");
+      }
       wellFormed = all;
       return this;
     }

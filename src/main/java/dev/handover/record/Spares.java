@@ -62,14 +62,20 @@ public final class Spares {
   }
 
   synchronized void give(byte[] done) {
-    if (bytes.size() < most) {
-      bytes.add(done);
-    }
+    give(bytes, done);
   }
 
   synchronized void give(int[] done) {
-    if (numbers.size() < most) {
-      numbers.add(done);
+    give(numbers, done);
+  }
+
+  /** Where there are enough the oldest goes: it has been of no use for longest. */
+  private <T> void give(List<T> to, T done) {
+    if (to.size() == most && most > 0) {
+      to.remove(0);
+    }
+    if (to.size() < most) {
+      to.add(done);
     }
   }
 }

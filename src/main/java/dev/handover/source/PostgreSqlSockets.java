@@ -47,7 +47,9 @@ public final class PostgreSqlSockets extends SocketFactory {
   private static Socket connected(SocketAddress to, SocketAddress from) throws IOException {
     Socket socket = new Patient();
     try {
-      socket.bind(from);
+      if (from != null) {
+        socket.bind(from);
+      }
       socket.connect(to);
       return socket;
     } catch (IOException e) {
@@ -72,7 +74,7 @@ public final class PostgreSqlSockets extends SocketFactory {
   private static final class Gathering extends FilterInputStream {
     private static final int AT_ONCE = 1 << 17;
 
-    /** What the server sends at a time: as much or more means that it is sending still. */
+    /** What the server sends at a time: after as much it is mostly sending still. */
     private static final int SENT = 8192;
 
     private static final long MOMENT = 300_000; // nanoseconds: some 50 KiB from a server nearby

@@ -28,7 +28,8 @@ public final class Snapshot implements AutoCloseable {
   private final Connections connections;
   private final Map<Mapping.Origin, Tables> tables = new ConcurrentHashMap<>();
   private final Map<String, Selection.Expected> expected = new ConcurrentHashMap<>();
-  private final Spares spares = Spares.of(Runtime.getRuntime().availableProcessors());
+  private final Spares spares =
+      Spares.of(Math.min(Connections.MOST_READERS, Runtime.getRuntime().availableProcessors()));
 
   Snapshot(JdbcSource source) {
     this.source = source;

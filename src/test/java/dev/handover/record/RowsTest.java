@@ -61,6 +61,31 @@ class RowsTest {
   }
 
   @Test
+  void aGridGrowsWhateverTheLengthsOfTheArraysThatWereSpare() {
+    Spares spares = Spares.of(1);
+    spares.give(new int[20]);
+    Rows.Builder builder = Rows.builder(COLUMNS, 2, 64, spares);
+    for (int i = 0; i < 300; i++) {
+      builder.add("v" + i);
+    }
+    assertThat(builder.build().text(99, 2)).isEqualTo("v299");
+  }
+
+  @Test
+  void theOldestOfTooManySpareArraysGoes() {
+    Spares spares = Spares.of(1);
+    byte[][] given = new byte[7][];
+    for (int i = 0; i < given.length; i++) {
+      given[i] = new byte[100 + i];
+      spares.give(given[i]);
+    }
+    assertThat(spares.bytes(100)).isSameAs(given[1]);
+    assertThat(spares.bytes(104)).isSameAs(given[4]);
+    assertThat(spares.bytes(20)).as("left to those who need so much").hasSize(20);
+    assertThat(spares.bytes(200)).hasSize(200);
+  }
+
+  @Test
   void onlyWhatIsAsItCameFromAWellFormedSourceIsKnownToBe() {
     Rows bottom = Rows.builder(COLUMNS, 1).add("x").add("y").add("z").wellFormed(true).build();
     Slice value = new Slice();
