@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
  * What of a person went where: for every parcel that was ever sealed, whether or not a manifest
  * names it, the keyed digests of subject and identifiers. Nothing is ever taken out.
  *
- * <p>Each sealed window leaves a segment; segments are merged when there are a thousand, whatever
- * run they belong to, because each digest carries its source. A lookup so reads a few shards of 20
- * KiB.
+ * <p>Each sealed window leaves a segment; segments are merged when there are five hundred, whatever
+ * run they belong to, because each digest carries its source. A lookup reads a shard of 20 KiB of
+ * each.
  */
 public final class Exposures {
   private static final EntryLayout LAYOUT = EntryLayout.EXPOSURE;
 
   /** A look-up reads a shard of each, some tens of microseconds; merging costs far more. */
-  private static final int FEW = 1024;
+  private static final int FEW = 512;
 
   private final Database database;
   private final Segments segments;
