@@ -28,6 +28,10 @@ public final class CompiledField {
   private final int required;
   private final Form form;
   private final boolean anyText;
+
+  /** Whether every value that passes its checks travels as it is. */
+  private final boolean keeps;
+
   private final Treatment treatment;
   private final Optional<String> refersTo;
   private final boolean needsReference;
@@ -47,6 +51,7 @@ public final class CompiledField {
     this.form = bound.needs().orElseGet(() -> Form.of(field.type()));
     this.anyText = form == PlainText.FORM;
     this.treatment = bound;
+    this.keeps = anyText && treatment == Treatment.KEEP;
     Optional<String> needed = referenceIn(Arrays.stream(checks));
     Optional<String> flagged = referenceIn(flags.stream().map(Rules.NamedCheck::check));
     this.needsReference = needed.isPresent();
@@ -203,11 +208,6 @@ public final class CompiledField {
     return index == checks.length ? form.reason() : checks[index].reason();
   }
 
-  /** Whether every value that passes its checks travels as it is. */
-  public boolean keeps() {
-    return treatment == Treatment.KEEP && anyText;
-  }
-
   /** Makes of a value that passed its checks the value as delivered, canonical for its type. */
   public void treat(Slice value) {
     if (!value.isAbsent()) {
@@ -218,7 +218,7 @@ public final class CompiledField {
 
   /** The same, and tells what was found and taken out of the value. */
   public void treat(Slice value, Found found) {
-    if (!value.isAbsent()) {
+    if (!keeps && !value.isAbsent()) {
       form.canonical(value);
       treatment.treat(value, found);
     }

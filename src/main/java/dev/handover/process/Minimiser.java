@@ -24,7 +24,6 @@ public final class Minimiser {
   private final List<String> columns;
   private final CompiledField[] delivered;
   private final int[] deliveredAt;
-  private final boolean[] keeps;
   private final int[] identifierAt;
   private final KeyedDigest[] identifierDomains;
   private final KeyedDigest subjects;
@@ -41,10 +40,6 @@ public final class Minimiser {
     fields.forEach(field -> columns.add(field.name()));
     this.delivered = mapping.delivered().toArray(CompiledField[]::new);
     this.deliveredAt = mapping.delivered().stream().mapToInt(all::indexOf).toArray();
-    this.keeps = new boolean[delivered.length];
-    for (int i = 0; i < keeps.length; i++) {
-      keeps[i] = delivered[i].keeps();
-    }
     this.identifierAt =
         mapping.delivered().stream()
             .filter(CompiledField::identifier)
@@ -142,9 +137,7 @@ public final class Minimiser {
     private void deliver(int row) {
       for (int i = 0; i < deliveredAt.length; i++) {
         source.read(row, Validator.FIRST_FIELD + deliveredAt[i], value);
-        if (!keeps[i]) {
-          delivered[i].treat(value, finds.of(i));
-        }
+        delivered[i].treat(value, finds.of(i));
         rows.add(value);
         content.add(value.bytes, value.start, value.length);
       }

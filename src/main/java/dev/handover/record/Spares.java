@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * Arrays of grids that are done with, for the grids of the next windows: making them anew for each
- * costs more than reading them from the database does. Safe for several threads.
+ * Arrays of grids that are done with, for the grids of the next windows: made anew for each they
+ * fill the heap, and those that are alive then are copied. Safe for several threads.
  */
 public final class Spares {
   /** Nothing is kept. */
-  static final Spares NONE = new Spares(0);
+  public static final Spares NONE = new Spares(0);
 
   /** An array that is many times too large is left to a grid that needs it. */
   private static final int MOST_TIMES = 4;
@@ -71,11 +71,9 @@ public final class Spares {
 
   /** Where there are enough the oldest goes: it has been of no use for longest. */
   private <T> void give(List<T> to, T done) {
-    if (to.size() == most && most > 0) {
+    to.add(done);
+    if (to.size() > most) {
       to.remove(0);
-    }
-    if (to.size() < most) {
-      to.add(done);
     }
   }
 }

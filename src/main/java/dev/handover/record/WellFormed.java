@@ -1,8 +1,5 @@
 package dev.handover.record;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -10,9 +7,6 @@ import java.nio.charset.StandardCharsets;
  * eight bytes at a time: every value is looked at on its way from the source to the line.
  */
 public final class WellFormed {
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
 
@@ -46,11 +40,10 @@ public final class WellFormed {
         return -1;
       }
       if (bytes[i] >= 0) {
-        int plain = plain(bytes, i, end, orNul);
-        if (plain == 0) {
+        if (orNul && bytes[i] == 0) {
           return i;
         }
-        i += plain;
+        i++;
       } else {
         int passed = usual(bytes, i, end);
         if (passed == 0) {
@@ -69,7 +62,7 @@ public final class WellFormed {
   private static int many(byte[] bytes, int start, int end, boolean notNul) {
     int i = start;
     while (i <= end - 8) {
-      long eight = (long) EIGHT.get(bytes, i);
+      long eight = Eight.of(bytes, i);
       if (areTwoUsual(eight)) {
         i += 6;
       } else if (((eight | (notNul ? eight - ONES : 0)) & HIGH) == 0) {
@@ -79,17 +72,6 @@ public final class WellFormed {
       }
     }
     return i;
-  }
-
-  /** How many bytes of ASCII to pass at once: eight or one, or 0 at a NUL that is wrong. */
-  private static int plain(byte[] bytes, int i, int end, boolean notNul) {
-    if (i + 8 <= end) {
-      long eight = (long) EIGHT.get(bytes, i);
-      if (((eight | (notNul ? eight - ONES : 0)) & HIGH) == 0) {
-        return 8;
-      }
-    }
-    return notNul && bytes[i] == 0 ? 0 : 1;
   }
 
   /**
@@ -108,7 +90,7 @@ public final class WellFormed {
     if (i + 8 > end) {
       return 0;
     }
-    long eight = (long) EIGHT.get(bytes, i);
+    long eight = Eight.of(bytes, i);
     boolean one = ((int) eight & FORM_OF_ONE) == ONE_OF_THREE && isAmong(leads, eight);
     if (!one) {
       return 0;
@@ -131,7 +113,7 @@ public final class WellFormed {
     if (i + 8 > end) {
       return false;
     }
-    long eight = (long) EIGHT.get(bytes, i);
+    long eight = Eight.of(bytes, i);
     long deletes = eight ^ (ONES * 0x7F);
     return ((eight | (eight - ONES * ' ') | (deletes - ONES)) & HIGH) == 0;
   }

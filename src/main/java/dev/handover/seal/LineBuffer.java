@@ -1,18 +1,13 @@
 package dev.handover.seal;
 
+import dev.handover.record.Eight;
 import dev.handover.record.Slice;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bytes of lines on their way into the compressor; one per thread, used again and again. */
 final class LineBuffer {
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private static final int DRAIN_AT = 1 << 16;
   private static final int KEEP_AT_MOST = 1 << 20;
   private static final ThreadLocal<LineBuffer> OWN = ThreadLocal.withInitial(LineBuffer::new);
@@ -40,23 +35,9 @@ final class LineBuffer {
     }
   }
 
-  /** The eight bytes from {@code at}. */
-  static long eight(byte[] bytes, int at) {
-    return (long) EIGHT.get(bytes, at);
-  }
-
-  /** The fewer than eight bytes from {@code at}, and zeros. */
-  static long eight(byte[] bytes, int at, int count) {
-    long word = 0;
-    for (int i = count - 1; i >= 0; i--) {
-      word = word << 8 | (bytes[at + i] & 0xFF);
-    }
-    return word;
-  }
-
   /** Writes eight bytes where there is {@link #room}; how many of them count the caller says. */
   void put(long eight) {
-    EIGHT.set(bytes, used, eight);
+    Eight.write(bytes, used, eight);
   }
 
   void add(byte value) {
@@ -68,12 +49,12 @@ final class LineBuffer {
     add(from, 0, from.length);
   }
 
-  /** The same, quicker for a name or a number: less is done than copying is asked for. */
+  /** The same, quicker for some tens of bytes, of which a copy is hardly worth asking for. */
   void addShort(byte[] from) {
     room(from.length);
     int at = 0;
     for (; at + 8 <= from.length; at += 8) {
-      EIGHT.set(bytes, used + at, (long) EIGHT.get(from, at));
+      Eight.write(bytes, used + at, Eight.of(from, at));
     }
     for (; at < from.length; at++) {
       bytes[used + at] = from[at];

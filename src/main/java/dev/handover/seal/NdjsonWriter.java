@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.handover.mapping.FieldType;
 import dev.handover.process.OutputField;
+import dev.handover.record.Eight;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
 import dev.handover.record.WellFormed;
@@ -34,12 +35,10 @@ final class NdjsonWriter implements LineWriter {
 
   private final byte[][] names;
   private final FieldType[] types;
-  private final boolean[] mayBeLiteral;
 
   NdjsonWriter(List<OutputField> fields) {
     names = new byte[fields.size()][];
     types = new FieldType[fields.size()];
-    mayBeLiteral = new boolean[fields.size()];
     LineBuffer name = new LineBuffer();
     for (int i = 0; i < names.length; i++) {
       name.used = 0;
@@ -50,7 +49,6 @@ final class NdjsonWriter implements LineWriter {
       name.add((byte) ':');
       names[i] = Arrays.copyOf(name.bytes, name.used);
       types[i] = fields.get(i).type();
-      mayBeLiteral[i] = types[i] == FieldType.INTEGER || types[i] == FieldType.BOOLEAN;
     }
   }
 
@@ -66,7 +64,9 @@ final class NdjsonWriter implements LineWriter {
     for (int i = 0; i < names.length; i++) {
       out.addShort(names[i]);
       rows.read(row, i + 1, out.cell);
-      if (!mayBeLiteral[i] || !literal(out.cell, types[i], out)) {
+      if (isLiteral(out.cell, types[i])) {
+        out.add(out.cell.bytes, out.cell.start, out.cell.length);
+      } else {
         text(out.cell, out);
       }
     }
@@ -84,16 +84,13 @@ final class NdjsonWriter implements LineWriter {
     out.add(END_LINE);
   }
 
-  /** Writes a number or a truth value, if it is one as JSON has it. */
-  private static boolean literal(Slice value, FieldType type, LineBuffer out) {
-    boolean literal =
-        type == FieldType.INTEGER
-            ? isInteger(value)
-            : value.contentEquals(TRUE) || value.contentEquals(FALSE);
-    if (literal) {
-      out.add(value.bytes, value.start, value.length);
-    }
-    return literal;
+  /** Whether JSON has the value as it stands, as a number or a truth value. */
+  private static boolean isLiteral(Slice value, FieldType type) {
+    return switch (type) {
+      case INTEGER -> isInteger(value);
+      case BOOLEAN -> value.contentEquals(TRUE) || value.contentEquals(FALSE);
+      default -> false;
+    };
   }
 
   /** Whether the bytes are an integer as JSON writes it; anything else travels as text. */
@@ -138,8 +135,7 @@ final class NdjsonWriter implements LineWriter {
     out.bytes[out.used++] = '"';
     int at = start;
     while (at < end) {
-      int room = bytes.length - at;
-      long eight = room >= 8 ? LineBuffer.eight(bytes, at) : LineBuffer.eight(bytes, at, room);
+      long eight = Eight.upToEnd(bytes, at);
       int kept = Math.min(WellFormed.unescaped(eight), end - at);
       out.put(eight);
       out.used += kept;

@@ -1,13 +1,11 @@
 package dev.handover.source;
 
 import dev.handover.record.Bounds;
+import dev.handover.record.Eight;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Rows;
 import dev.handover.record.WellFormed;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,8 +26,6 @@ import org.postgresql.copy.CopyOut;
  * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html">COPY, "Text Format"</a>
  */
 final class PostgreSqlCopy implements Dialect.Bulk {
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
   private static final long TABS = ONES * '\t';
@@ -189,7 +185,7 @@ final class PostgreSqlCopy implements Dialect.Bulk {
     private int special(int from, int end) {
       int at = from;
       while (at + 8 <= end) {
-        long eight = (long) EIGHT.get(bytes, at);
+        long eight = Eight.of(bytes, at);
         if (WellFormed.areTwoUsual(eight)) {
           at += 6;
           continue;

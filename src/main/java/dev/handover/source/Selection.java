@@ -25,7 +25,7 @@ final class Selection {
   private long lastKey;
 
   Selection(Dialect dialect, Query query) {
-    this(dialect, query, Expected.little(Spares.of(0)));
+    this(dialect, query, Expected.little(Spares.NONE));
   }
 
   /** With room for what is expected, so that nothing is copied to make room. */

@@ -1,9 +1,7 @@
 package dev.handover.mapping.scrub;
 
+import dev.handover.record.Eight;
 import dev.handover.record.WellFormed;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -11,9 +9,6 @@ import java.util.Arrays;
  * used for note after note. Malformed bytes are signs without meaning, a byte each.
  */
 final class Text {
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private static final char NOTHING = '\uFFFF';
 
   char[] sign = new char[256];
@@ -46,7 +41,7 @@ final class Text {
     int weight = 0;
     for (int i = start, end = start + count; i < end && weight < least; ) {
       if (i <= end - 8) {
-        long eight = (long) EIGHT.get(bytes, i);
+        long eight = Eight.of(bytes, i);
         if (WellFormed.areTwoUsual(eight) && Signs.areWeightless(eight)) {
           i += 6;
           continue;
