@@ -22,6 +22,7 @@ import static dev.handover.ledger.Sample.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.util.Throwables.getStackTrace;
 
 import dev.handover.keys.AtRestCipher;
 import dev.handover.keys.CaseKeys;
@@ -1014,14 +1015,8 @@ abstract class LedgerContract {
     assertThatThrownBy(() -> seal(window, SOME, account))
         .isInstanceOf(HandoverException.class)
         .hasStackTraceContaining("HUB-LED-12")
-        .satisfies(e -> assertThat(trace(e)).doesNotContain("canary"));
+        .satisfies(e -> assertThat(getStackTrace(e)).doesNotContain("canary"));
     assertThat(ledger.windows().rows(run.id()).get(0).state()).isEqualTo(WindowState.PLANNED);
-  }
-
-  private static String trace(Throwable e) {
-    java.io.StringWriter text = new java.io.StringWriter();
-    e.printStackTrace(new java.io.PrintWriter(text));
-    return text.toString();
   }
 
   private static <T> List<T> atOnce(int threads, Callable<T> act) throws Exception {

@@ -2,6 +2,7 @@ package dev.handover.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.util.Throwables.getStackTrace;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -176,12 +177,6 @@ class LedgerOpeningTest {
     String url = "jdbc:postgresql://localhost:" + port + "/ledger?user=hub&password=canary";
     refused(url, ExitCode.LEDGER, "//localhost:" + port + "/ledger", "cannot be reached");
     assertThatThrownBy(() -> open(url))
-        .satisfies(e -> assertThat(trace(e)).doesNotContain("canary"));
-  }
-
-  private static String trace(Throwable e) {
-    java.io.StringWriter text = new java.io.StringWriter();
-    e.printStackTrace(new java.io.PrintWriter(text));
-    return text.toString();
+        .satisfies(e -> assertThat(getStackTrace(e)).doesNotContain("canary"));
   }
 }

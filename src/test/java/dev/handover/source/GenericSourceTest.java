@@ -4,6 +4,7 @@ import static dev.handover.source.Fixtures.everything;
 import static dev.handover.source.Fixtures.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.util.Throwables.getStackTrace;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -171,7 +172,7 @@ class GenericSourceTest extends SourceContract {
             Optional.empty(),
             Optional.of(lib))) {
       assertThatThrownBy(broken::snapshot)
-          .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("hush-hush"))
+          .satisfies(e -> assertThat(getStackTrace(e)).doesNotContain("hush-hush"))
           .hasMessageContaining("jdbc:strange:broken");
     }
   }

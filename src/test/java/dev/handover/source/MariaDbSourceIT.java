@@ -8,6 +8,7 @@ import static dev.handover.source.Fixtures.withDeleted;
 import static dev.handover.source.Fixtures.withholding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.util.Throwables.getStackTrace;
 import static org.awaitility.Awaitility.await;
 
 import dev.handover.mapping.FieldType;
@@ -222,14 +223,16 @@ class MariaDbSourceIT extends SourceContract {
                 HandoverException.class,
                 e -> {
                   assertThat(e.code()).isEqualTo("HUB-SRC-08");
-                  assertThat(stackTrace(e)).doesNotContain("13812345678").contains("SQLState 22");
+                  assertThat(getStackTrace(e))
+                      .doesNotContain("13812345678")
+                      .contains("SQLState 22");
                 });
       }
       Mapping wrong = withDeleted("guests", "guest_id", "mobile mobile");
       Window second = plan(snapshot, mapping("guests", "guest_id"), 1).get(1);
       assertThatThrownBy(() -> snapshot.read(second, wrong))
           .hasMessageContaining("HUB-SRC-07")
-          .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("13900000001"));
+          .satisfies(e -> assertThat(getStackTrace(e)).doesNotContain("13900000001"));
     }
   }
 
@@ -718,7 +721,7 @@ class MariaDbSourceIT extends SourceContract {
             Optional.empty())) {
       assertThatThrownBy(strange::snapshot)
           .hasMessageContaining("HUB-SRC-04")
-          .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("hush-hush"));
+          .satisfies(e -> assertThat(getStackTrace(e)).doesNotContain("hush-hush"));
     }
   }
 

@@ -17,6 +17,7 @@ import static dev.handover.source.Fixtures.withholding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.util.Throwables.getStackTrace;
 
 import dev.handover.mapping.FieldType;
 import dev.handover.mapping.Mapping;
@@ -26,8 +27,6 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Window;
 import dev.handover.source.Drift.Kind;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -530,7 +529,7 @@ abstract class SourceContract {
     try (Snapshot snapshot = source.snapshot()) {
       assertThatThrownBy(() -> snapshot.readKeys(mapping, List.of("CANARY"), window(1, Bounds.ALL)))
           .isInstanceOf(HandoverException.class)
-          .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("CANARY"));
+          .satisfies(e -> assertThat(getStackTrace(e)).doesNotContain("CANARY"));
     }
   }
 
@@ -1210,15 +1209,9 @@ abstract class SourceContract {
               HandoverException.class,
               e -> {
                 assertThat(e.code()).isEqualTo("HUB-SRC-08");
-                assertThat(stackTrace(e)).doesNotContain("13812345678").contains("SQLState 22");
+                assertThat(getStackTrace(e)).doesNotContain("13812345678").contains("SQLState 22");
               });
     }
-  }
-
-  protected static String stackTrace(Throwable e) {
-    StringWriter text = new StringWriter();
-    e.printStackTrace(new PrintWriter(text));
-    return text.toString();
   }
 
   protected static void assertUnavailable(
@@ -1231,7 +1224,7 @@ abstract class SourceContract {
                     HandoverException.class,
                     e -> {
                       assertThat(e.exitCode()).isEqualTo(ExitCode.SOURCE_UNAVAILABLE);
-                      assertThat(stackTrace(e)).doesNotContain(secret);
+                      assertThat(getStackTrace(e)).doesNotContain(secret);
                     });
             assertThat(dead.toString()).doesNotContain(secret);
           }
