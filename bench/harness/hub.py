@@ -138,7 +138,7 @@ class WarmHub:
         return [
             java(), "-Xmx" + self.home.heap, "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8",
             "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000",
+            "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000", *huge_pages(),
             *shlex.split(os.environ.get("HANDOVER_JAVA_OPTS", "")),
             "-cp", self.program.class_path(), "dev.handover.bench.WarmHub", self.case]
 
@@ -167,6 +167,15 @@ class WarmHub:
 
 def java():
     return os.environ["JAVA_HOME"] + "/bin/java" if os.environ.get("JAVA_HOME") else "java"
+
+
+def huge_pages():
+    try:
+        with open("/sys/kernel/mm/transparent_hugepage/enabled", encoding="ascii") as file:
+            given = file.read()
+    except OSError:
+        return []
+    return ["-XX:+UseTransparentHugePages"] if "[madvise]" in given or "[always]" in given else []
 
 
 def run(command, environment=None):

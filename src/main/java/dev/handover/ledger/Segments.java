@@ -23,6 +23,7 @@ final class Segments {
   static final int FAN_IN = 256;
 
   private static final int LOOKUPS_AT_ONCE = 50;
+  private static final int REMOVED_AT_ONCE = 16;
   private final Database database;
   private final Shards shards;
 
@@ -213,19 +214,26 @@ final class Segments {
     return changed;
   }
 
-  /** Removes what no longer counts, segment by segment. */
+  /** Removes what no longer counts, some segments at a time. */
   void purge(EntryLayout layout, CaseId caseId, String... states) {
     for (String state : states) {
-      database
-          .read(
+      List<Long> ids =
+          database.read(
               jdbc ->
                   jdbc.queryForList(
                       "select id from segment where case_id = ? and kind = ? and state = ?",
                       Long.class,
                       caseId.value(),
                       layout.kind,
-                      state))
-          .forEach(this::remove);
+                      state));
+      for (int i = 0; i < ids.size(); i += REMOVED_AT_ONCE) {
+        List<Long> some = ids.subList(i, Math.min(ids.size(), i + REMOVED_AT_ONCE));
+        database.inTransaction(
+            jdbc -> {
+              some.forEach(this::remove);
+              return some;
+            });
+      }
     }
   }
 
