@@ -1,5 +1,6 @@
 package dev.handover.cases;
 
+import dev.handover.mapping.ExportedTable;
 import dev.handover.record.CaseId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +27,7 @@ public record CaseFile(
     Party buyer,
     String purpose,
     List<Agreement> agreements,
-    SourceAddress source,
+    Source source,
     DeliveryAddress delivery,
     Limits limits,
     Map<String, String> schedule,
@@ -63,11 +64,22 @@ public record CaseFile(
   public record Agreement(
       String kind, Optional<Path> file, Optional<String> sha256, String valid) {}
 
+  /** Where the seller's data lie. */
+  public sealed interface Source permits Database, Exports {}
+
   /** How to reach the seller's database. */
-  public record SourceAddress(String jdbc, Optional<String> user, Optional<String> password) {
+  public record Database(String jdbc, Optional<String> user, Optional<String> password)
+      implements Source {
     @Override
     public String toString() {
-      return "SourceAddress[" + Addresses.shown(jdbc) + "]";
+      return "Database[" + Addresses.shown(jdbc) + "]";
+    }
+  }
+
+  /** Files that the seller exported, each a table or a part of one. */
+  public record Exports(Path folder, List<ExportedTable> tables) implements Source {
+    public Exports {
+      tables = List.copyOf(tables);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.handover.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.mapping.ExportedTable;
 import dev.handover.record.CaseId;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -34,8 +35,7 @@ final class CaseParts {
         party("/buyer"),
         text("/purpose"),
         agreements(),
-        new CaseFile.SourceAddress(
-            text("/source/jdbc"), optional("/source/user"), optional("/source/password")),
+        source(),
         delivery(),
         limits(),
         schedule(),
@@ -62,6 +62,38 @@ final class CaseParts {
               text(pointer + "/valid")));
     }
     return agreements;
+  }
+
+  private CaseFile.Source source() {
+    if (root.at("/source/files").isMissingNode()) {
+      return new CaseFile.Database(
+          text("/source/jdbc"), optional("/source/user"), optional("/source/password"));
+    }
+    List<ExportedTable> tables = new ArrayList<>();
+    root.at("/source/files/tables")
+        .properties()
+        .forEach(each -> tables.add(table(each.getKey(), each.getValue())));
+    return new CaseFile.Exports(path("/source/files/folder").orElseThrow(), tables);
+  }
+
+  private static ExportedTable table(String name, JsonNode said) {
+    return new ExportedTable(
+        name,
+        said.path("file").asText(),
+        Optional.of(said.path("sheet").asText()).filter(text -> !text.isEmpty()),
+        said.has("header") ? Optional.of(said.path("header").asInt()) : Optional.empty(),
+        texts(said.path("columns")),
+        Optional.of(said.path("charset").asText()).filter(text -> !text.isEmpty()),
+        Optional.of(said.path("delimiter").asText())
+            .filter(text -> !text.isEmpty())
+            .map(text -> text.charAt(0)),
+        texts(said.path("rowKey")));
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(each -> texts.add(each.asText()));
+    return texts;
   }
 
   private CaseFile.DeliveryAddress delivery() {

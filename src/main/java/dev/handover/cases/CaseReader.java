@@ -29,6 +29,7 @@ final class CaseReader {
       List.of(
           "/seller/certificate",
           "/buyer/certificate",
+          "/source/files/folder",
           "/delivery/knownHosts",
           "/delivery/privateKey");
   private static final List<String> REQUIRED =
@@ -40,6 +41,7 @@ final class CaseReader {
           "/buyer/contact",
           "/purpose",
           "/source/jdbc",
+          "/source/files/folder",
           "/delivery/to");
 
   private final YamlFile file;
@@ -108,6 +110,7 @@ final class CaseReader {
       }
     }
     sound("/zone").ifPresent(this::zoneKnown);
+    oneSource();
     sound("/source/jdbc")
         .filter(jdbc -> !jdbc.startsWith("jdbc:"))
         .ifPresent(no -> nonsense("/source/jdbc", "is no jdbc address", "begin it with jdbc:"));
@@ -115,6 +118,42 @@ final class CaseReader {
     sound("/delivery/receipts").ifPresent(address -> inboxRight("/delivery/receipts", address));
     CRONS.forEach(pointer -> sound(pointer).ifPresent(cron -> cronRight(pointer, cron)));
     PATHS.forEach(pointer -> sound(pointer).ifPresent(path -> pathRight(pointer, path)));
+  }
+
+  /** A database or files; of files, tables that are told apart. */
+  private void oneSource() {
+    boolean jdbc = filled.at("/source").has("jdbc");
+    boolean files = filled.at("/source").has("files");
+    if (filled.at("/source").isObject() && jdbc == files) {
+      findings.add(
+          "/source",
+          NONSENSE,
+          jdbc ? "source names a database and files" : "source names nothing to read from",
+          "write either jdbc: with the database's address, or files: with a folder of exports");
+    }
+    sound("/source/files/folder")
+        .filter(folder -> folder.matches("[a-z]{2,}:.*"))
+        .ifPresent(
+            no ->
+                nonsense(
+                    "/source/files/folder",
+                    "is an address",
+                    "write a folder of this machine; files are not fetched from elsewhere"));
+    filled
+        .at("/source/files/tables")
+        .properties()
+        .forEach(
+            each -> {
+              JsonNode table = each.getValue();
+              boolean bare = table.path("header").asInt(1) == 0;
+              if (bare && table.path("columns").isEmpty()) {
+                findings.add(
+                    "/source/files/tables/" + each.getKey() + "/header",
+                    NONSENSE,
+                    "table " + each.getKey() + " has no header and names no columns",
+                    "write what its columns are called: columns: [id, name]");
+              }
+            });
   }
 
   private void zoneKnown(String zone) {

@@ -31,6 +31,9 @@ import picocli.CommandLine.Option;
           + " with --source also the seller's database."
     })
 public final class CheckCommand implements Callable<Integer> {
+  /** Rows of an exported file: enough to see how it is written. */
+  private static final long LOOKED_AT = 1_000;
+
   @Mixin private CaseOption which;
   @Mixin private Printed printed;
 
@@ -98,7 +101,8 @@ public final class CheckCommand implements Callable<Integer> {
 
   private static void inspect(
       Workplace workplace, Case deal, List<String> problems, List<String> notes) {
-    try (JdbcSource seller = RunControl.connect(workplace.settings(), deal.file())) {
+    try (JdbcSource seller =
+        RunControl.connect(workplace.settings(), deal, LOOKED_AT, notes::add)) {
       for (Mapping mapping : deal.mappings()) {
         for (Drift drift : seller.inspect(mapping)) {
           (drift.stops() ? problems : notes).add(mapping.entity() + ": " + drift.text());

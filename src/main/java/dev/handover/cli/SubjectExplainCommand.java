@@ -71,7 +71,7 @@ final class SubjectExplainCommand implements Callable<Integer> {
 
   private Explanation explain(Workplace workplace, Case deal) {
     CaseKeys passing = CaseKeys.create();
-    try (JdbcSource seller = RunControl.connect(workplace.settings(), deal.file());
+    try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
         Snapshot snapshot = seller.snapshot();
         ProgressLine progress = new ProgressLine();
         Decider decider =

@@ -1,5 +1,6 @@
 package dev.handover.flow;
 
+import dev.handover.cases.Case;
 import dev.handover.cases.CaseFile;
 import dev.handover.delivery.ManifestJson;
 import dev.handover.delivery.ParcelNames;
@@ -19,6 +20,7 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.record.Window;
+import dev.handover.source.ExportedFiles;
 import dev.handover.source.JdbcSource;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -245,12 +248,27 @@ public final class RunControl {
     return RunReport.of(run, ledger, since, clock.instant());
   }
 
-  /** A connection to the seller's database as the case file gives it. */
-  public static JdbcSource connect(Settings settings, CaseFile file) {
+  /** The seller's data as the case file tells where they lie. */
+  public static JdbcSource connect(Settings settings, Case deal) {
+    return connect(settings, deal, Long.MAX_VALUE, said -> LOG.info("{}", said));
+  }
+
+  /** The same; of exported files no more than so many rows of each table, for a look. */
+  public static JdbcSource connect(Settings settings, Case deal, long most, Consumer<String> told) {
+    if (deal.file().source() instanceof CaseFile.Exports exports) {
+      return ExportedFiles.open(
+          exports.folder(),
+          exports.tables(),
+          deal.mappings(),
+          settings.var().resolve("staged"),
+          told,
+          most);
+    }
+    CaseFile.Database database = (CaseFile.Database) deal.file().source();
     return new JdbcSource(
-        file.source().jdbc(),
-        file.source().user(),
-        file.source().password(),
+        database.jdbc(),
+        database.user(),
+        database.password(),
         Optional.of(settings.drivers()),
         settings.sourceSilence());
   }

@@ -3,6 +3,7 @@ package dev.handover.process;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.RowCheck;
 import dev.handover.record.Batch;
+import dev.handover.record.Misread;
 import dev.handover.record.Outcome;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
@@ -79,6 +80,14 @@ final class Judge {
       if (blocks(each, row) && each.standing().verdict(row) == Verdict.DELETED) {
         return fell(each, Verdict.DELETED);
       }
+    }
+    Misread.In misread = batch.misread().get(row);
+    if (misread != null) {
+      return fell(
+          Outcome.QUARANTINED,
+          misread.column().isEmpty() ? RECORD : misread.column(),
+          misread.what().rule(),
+          misread.what().reason());
     }
     if (Lineage.isBlank(key)) {
       return fell(Outcome.QUARANTINED, RECORD, "key", "the record has no key");

@@ -3,12 +3,14 @@ package dev.handover.process;
 import dev.handover.keys.CaseKeys;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.record.Batch;
+import dev.handover.record.Misread;
 import dev.handover.record.Rows;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One record as it was read and as the buyer would see it, by the same steps as a run. What depends
@@ -100,7 +102,11 @@ public record Preview(
     }
     BitSet deleted = new BitSet();
     deleted.set(0, sample.deleted().get(row));
-    return new Batch(sample.window(), sample.snapshot(), one.build(), deleted);
+    Map<Integer, Misread.In> misread =
+        Optional.ofNullable(sample.misread().get(row))
+            .map(trouble -> Map.of(0, trouble))
+            .orElse(Map.of());
+    return new Batch(sample.window(), sample.snapshot(), one.build(), deleted, misread);
   }
 
   private static Map<String, String> values(Rows rows, int row) {

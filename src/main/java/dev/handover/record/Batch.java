@@ -1,6 +1,7 @@
 package dev.handover.record;
 
 import java.util.BitSet;
+import java.util.Map;
 
 /**
  * A window's rows as the source gave them, in the order of the key, columns as the mapping named
@@ -11,6 +12,7 @@ import java.util.BitSet;
  * @param held what the buyer holds, nothing in a full run
  * @param untouched those of {@code held} that are at the source still and need not be read
  * @param settled the counts of records that are at the source and were not read
+ * @param misread rows that an exported file does not give as they were
  */
 public record Batch(
     Window window,
@@ -19,15 +21,22 @@ public record Batch(
     BitSet deleted,
     Held held,
     BitSet untouched,
-    Tally settled) {
+    Tally settled,
+    Map<Integer, Misread.In> misread) {
   /** Rows that nothing is compared with. */
   public Batch(Window window, String snapshot, Rows rows, BitSet deleted) {
-    this(window, snapshot, rows, deleted, Held.NOTHING, new BitSet(), Tally.NONE);
+    this(window, snapshot, rows, deleted, Map.of());
+  }
+
+  /** Rows that nothing is compared with, of which some were misread. */
+  public Batch(
+      Window window, String snapshot, Rows rows, BitSet deleted, Map<Integer, Misread.In> misread) {
+    this(window, snapshot, rows, deleted, Held.NOTHING, new BitSet(), Tally.NONE, misread);
   }
 
   /** The same rows, to be compared with what the buyer holds. */
   public Batch beside(Held newHeld, BitSet newUntouched, Tally newSettled) {
-    return new Batch(window, snapshot, rows, deleted, newHeld, newUntouched, newSettled);
+    return new Batch(window, snapshot, rows, deleted, newHeld, newUntouched, newSettled, misread);
   }
 
   @Override

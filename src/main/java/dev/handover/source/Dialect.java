@@ -47,6 +47,11 @@ sealed interface Dialect permits PostgreSqlDialect, MariaDbDialect, H2Dialect, G
     return Map.of();
   }
 
+  /** Whether every table has a column that marks rows which were misread. */
+  default boolean marksMisread() {
+    return false;
+  }
+
   /** Makes a new connection read only and its reads one transaction. */
   void prepare(Connection connection) throws SQLException;
 

@@ -16,6 +16,22 @@ final class H2Dialect implements Dialect {
   /** H2's number for snapshot isolation, beside those of JDBC. */
   private static final int SNAPSHOT_ISOLATION = 6;
 
+  private final Optional<String> staged;
+
+  H2Dialect() {
+    staged = Optional.empty();
+  }
+
+  /** Of what was copied into a database of our own: the name that tells of what. */
+  H2Dialect(String staged) {
+    this.staged = Optional.of(staged);
+  }
+
+  @Override
+  public boolean marksMisread() {
+    return staged.isPresent();
+  }
+
   /** A source that is not there must not come into being by being asked. */
   @Override
   public Map<String, String> settings(String url) {
@@ -42,7 +58,8 @@ final class H2Dialect implements Dialect {
             statement.executeQuery("SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES")) {
       answer.next();
     }
-    return new View("h2-" + UUID.randomUUID().toString().substring(0, 8), Optional.empty());
+    String name = staged.orElseGet(() -> "h2-" + UUID.randomUUID().toString().substring(0, 8));
+    return new View(name, Optional.empty());
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class JdbcSource implements AutoCloseable {
   private final Drivers drivers;
   private final Driver driver;
   private final Dialect dialect;
+  private final Optional<Staging> staging;
   private final Set<Snapshot> snapshots = new LinkedHashSet<>();
 
   /**
@@ -52,6 +53,7 @@ public final class JdbcSource implements AutoCloseable {
     this.silence = silence;
     this.user = user;
     this.password = password;
+    this.staging = Optional.empty();
     this.dialect = Dialect.of(url);
     this.drivers = new Drivers(driverFolder);
     try {
@@ -60,6 +62,18 @@ public final class JdbcSource implements AutoCloseable {
       drivers.close();
       throw e;
     }
+  }
+
+  /** What was copied into a database of our own, which goes when the source is closed. */
+  JdbcSource(Staging staging) {
+    this.url = staging.url();
+    this.silence = Optional.empty();
+    this.user = Optional.of(Staging.USER);
+    this.password = Optional.of(staging.password());
+    this.dialect = new H2Dialect(staging.name());
+    this.drivers = new Drivers(Optional.empty());
+    this.driver = drivers.find(url);
+    this.staging = Optional.of(staging);
   }
 
   /** How the source differs from what the mapping names; empty when it does not. */
@@ -109,6 +123,7 @@ public final class JdbcSource implements AutoCloseable {
     }
     open.forEach(Snapshot::close);
     drivers.close();
+    staging.ifPresent(Staging::close);
   }
 
   /**
@@ -135,7 +150,7 @@ public final class JdbcSource implements AutoCloseable {
 
   /** Scheme, host and database. */
   String address() {
-    return Address.printable(url);
+    return staging.map(Staging::said).orElseGet(() -> Address.printable(url));
   }
 
   HandoverException trouble(SQLException e, String doing) {

@@ -85,6 +85,16 @@ final class Query {
     return columns;
   }
 
+  /** The tables that mark rows which were misread; their marks follow the flag. */
+  List<Table> marked() {
+    List<Table> marked = new ArrayList<>();
+    if (dialect.marksMisread()) {
+      marked.add(tables.main());
+      joins.forEach(each -> marked.add(each.table()));
+    }
+    return marked;
+  }
+
   boolean hasDeleted() {
     return deleted.isPresent();
   }
@@ -114,7 +124,8 @@ final class Query {
               .map(column -> dialect.read(column, column.quoted()))
               .collect(Collectors.joining(", "));
       String flag = deleted.map(each -> ", " + each.flag()).orElse("");
-      return "SELECT " + named + flag + " FROM " + tables.main().quoted() + where + tail;
+      String mark = dialect.marksMisread() ? ", " + Staging.mark("") : "";
+      return "SELECT " + named + flag + mark + " FROM " + tables.main().quoted() + where + tail;
     }
     // The condition of deletion and the bounds are asked where the main table is alone: nothing
     // that is joined can be mistaken for its columns.
@@ -129,6 +140,10 @@ final class Query {
       selected.add(dialect.read(tables.require(column), join.value(column)));
     }
     deleted.ifPresent(each -> selected.add(main + ".handover_deleted"));
+    if (dialect.marksMisread()) {
+      selected.add(Staging.mark(main + "."));
+      joins.forEach(each -> selected.add(Staging.mark(each.join().alias() + ".")));
+    }
     doubtful().forEach(each -> selected.add(join.doubles(each)));
     StringBuilder sql = new StringBuilder("SELECT ").append(String.join(", ", selected));
     sql.append(" FROM (").append(alone()).append(rest).append(") ").append(main);
@@ -150,6 +165,9 @@ final class Query {
             .map(column -> tables.main().require(column).quoted())
             .distinct()
             .collect(Collectors.joining(", "));
+    if (dialect.marksMisread()) {
+      list += ", " + Staging.MARK;
+    }
     String flag = deleted.map(each -> ", " + each.flag() + " AS handover_deleted").orElse("");
     return "SELECT " + list + flag + " FROM " + tables.main().quoted();
   }

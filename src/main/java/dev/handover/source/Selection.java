@@ -2,6 +2,7 @@ package dev.handover.source;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Misread;
 import dev.handover.record.Rows;
 import dev.handover.record.Spares;
 import dev.handover.source.Tables.Joined;
@@ -11,7 +12,9 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A query's rows as they come off a cursor. */
 final class Selection {
@@ -20,6 +23,7 @@ final class Selection {
   private final List<Joined> doubtful;
   private final Rows.Builder rows;
   private final BitSet marked = new BitSet();
+  private final Map<Integer, Misread.In> misread = new HashMap<>();
   private int count;
   private boolean followsKey;
   private long lastKey;
@@ -82,6 +86,12 @@ final class Selection {
   void end(Numbers numbers) throws SQLException {
     if (query.hasDeleted() && numbers.next() == 1) {
       marked.set(count);
+    }
+    for (Table each : query.marked()) {
+      int mark = (int) numbers.next();
+      if (mark != 0 && !misread.containsKey(count)) {
+        misread.put(count, Staging.misread(each, mark));
+      }
     }
     for (Joined each : doubtful) {
       requireSingle(each, numbers.next());
@@ -158,5 +168,9 @@ final class Selection {
 
   BitSet deleted() {
     return marked;
+  }
+
+  Map<Integer, Misread.In> misread() {
+    return misread;
   }
 }

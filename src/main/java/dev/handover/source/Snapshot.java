@@ -88,7 +88,7 @@ public final class Snapshot implements AutoCloseable {
                   ? query.within(connection, window.bounds(), bulk.get(), like)
                   : query.within(connection, window.bounds());
           expected.put(mapping.entity(), like.like(found));
-          return new Batch(window, name(), found.rows(), found.deleted());
+          return new Batch(window, name(), found.rows(), found.deleted(), found.misread());
         });
   }
 
@@ -108,7 +108,7 @@ public final class Snapshot implements AutoCloseable {
           Tables read = tables(connection, mapping);
           Query query = new Query(source.dialect(), read, mapping, mapping.columns());
           Selection found = query.among(connection, keys);
-          return new Batch(window, name(), found.rows(), found.deleted());
+          return new Batch(window, name(), found.rows(), found.deleted(), found.misread());
         });
   }
 
@@ -126,7 +126,7 @@ public final class Snapshot implements AutoCloseable {
           Window all =
               new Window(
                   caseId, RunId.startingAt(Instant.now()), mapping.entity(), 1, 1, Bounds.ALL);
-          return new Batch(all, name(), found.rows(), found.deleted());
+          return new Batch(all, name(), found.rows(), found.deleted(), found.misread());
         });
   }
 

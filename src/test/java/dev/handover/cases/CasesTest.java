@@ -73,8 +73,8 @@ class CasesTest {
     Case found = cases.load("shop");
     CaseFile file = found.file();
     assertThat(file.id().value()).isEqualTo("shop-1");
-    assertThat(file.source().jdbc()).isEqualTo(settings.get("seller.url"));
-    assertThat(file.source().password()).contains("canary-password");
+    assertThat(database(file).jdbc()).isEqualTo(settings.get("seller.url"));
+    assertThat(database(file).password()).contains("canary-password");
     assertThat(file.delivery().seal()).isEqualTo("openpgp");
     assertThat(file.delivery().format()).isEqualTo("ndjson");
     assertThat(file.limits())
@@ -158,7 +158,7 @@ class CasesTest {
   void aPlaceholdersValueIsNotSearchedForPlaceholders() throws IOException {
     settings.put("seller.user", "{{seller.password}}");
     write(CASE);
-    assertThat(cases.load("shop").file().source().user()).contains("{{seller.password}}");
+    assertThat(database(cases.load("shop").file()).user()).contains("{{seller.password}}");
   }
 
   @Test
@@ -217,5 +217,9 @@ class CasesTest {
 
   private void write(String text) throws IOException {
     Files.writeString(folder.resolve("shop/case.yaml"), text);
+  }
+
+  private static CaseFile.Database database(CaseFile file) {
+    return (CaseFile.Database) file.source();
   }
 }

@@ -89,7 +89,7 @@ class AwaitedReceiptsTest {
         party,
         "x",
         List.of(),
-        new CaseFile.SourceAddress("jdbc:x", Optional.empty(), Optional.empty()),
+        new CaseFile.Database("jdbc:x", Optional.empty(), Optional.empty()),
         new CaseFile.DeliveryAddress(
             "file:x",
             Optional.empty(),

@@ -44,10 +44,15 @@ final class ManyNights implements AutoCloseable {
       seller: {name: Seller (example), contact: seller@seller.example}
       buyer: {name: Buyer (example), contact: buyer@buyer.example, certificate: "{{buyer.certificate}}"}
       purpose: a test
-      source: {jdbc: "{{seller.url}}"}
+      source: SOURCE
       delivery: {to: "{{delivery.to}}"}
       limits: {rejected: 100%, batch: 16}
       """;
+
+  private static final String DATABASE = "{jdbc: '{{seller.url}}'}";
+  private static final String EXPORTS =
+      "{files: {folder: '{{seller.exports}}', tables: {guests: {file: guests.csv}, stays: {file:"
+          + " stays.csv}, meals: {file: meals.csv}, rooms: {file: rooms.csv}}}}";
 
   private static final Map<String, String> MAPPINGS =
       Map.of(
@@ -107,6 +112,7 @@ final class ManyNights implements AutoCloseable {
   final Keystore keystore;
   final Ledger ledger;
   private final Path folder;
+  private final boolean exported;
   private final PgpSecretKey buyerKey;
   private final Deals deals;
   private final Hub hub;
@@ -114,7 +120,17 @@ final class ManyNights implements AutoCloseable {
   Instant now = Instant.parse("2040-01-31T18:00:00Z");
 
   ManyNights(Path folder) {
+    this(folder, false);
+  }
+
+  /** With a hub that never sees the seller's tables but what is exported of them before a run. */
+  static ManyNights exporting(Path folder) {
+    return new ManyNights(folder, true);
+  }
+
+  private ManyNights(Path folder, boolean exported) {
     this.folder = folder;
+    this.exported = exported;
     String url = "jdbc:h2:mem:" + folder.getFileName() + ";DB_CLOSE_DELAY=-1";
     seller = new JdbcTemplate(new SingleConnectionDataSource(url, true));
     buyer =
@@ -131,7 +147,8 @@ final class ManyNights implements AutoCloseable {
         create table rooms (no varchar(9) primary key, colour varchar(9))""");
     buyerKey = PgpSecretKey.generate("Buyer (example)");
     write("buyer.asc", buyerKey.certificate().armoured());
-    write("mappings/nights/case.yaml", CASE);
+    write("mappings/nights/case.yaml", CASE.replace("SOURCE", exported ? EXPORTS : DATABASE));
+    write("exports/.keep", "");
     MAPPINGS.forEach((entity, text) -> write("mappings/nights/" + entity + ".yaml", text));
     settings =
         new Settings(
@@ -140,6 +157,7 @@ final class ManyNights implements AutoCloseable {
                 "handover.var", folder.resolve("var").toString(),
                 "handover.mappings", folder.resolve("mappings").toString(),
                 "seller.url", url,
+                "seller.exports", folder.resolve("exports").toString(),
                 "buyer.certificate", folder.resolve("buyer.asc").toString(),
                 "delivery.to", "file:" + folder.resolve("inbox")),
             Map.of());
@@ -173,6 +191,16 @@ final class ManyNights implements AutoCloseable {
   }
 
   RunReport run(RunMode mode) {
+    if (exported) {
+      for (String table : List.of("guests", "stays", "meals", "rooms")) {
+        seller.execute(
+            "call csvwrite('"
+                + folder.resolve("exports").resolve(table + ".csv")
+                + "', 'select * from "
+                + table
+                + "', 'charset=UTF-8')");
+      }
+    }
     return hub.run(new RunOrder(deal.file().id(), mode, false, progress -> {}));
   }
 

@@ -56,7 +56,7 @@ class NightsPropertyTest {
 
   @BeforeEach
   void open() {
-    nights = new ManyNights(folder);
+    nights = seller(folder);
     seller = nights.seller;
   }
 
@@ -109,6 +109,10 @@ class NightsPropertyTest {
   /**
    * A day at the hotel: most of it marked, some forgotten, some with marks that tie or are lost.
    */
+  ManyNights seller(Path folder) {
+    return new ManyNights(folder);
+  }
+
   private void day(int acts) {
     for (int i = 0; i < acts; i++) {
       if (i == acts / 3) { // what was done before bears marks that the last run may have seen
@@ -233,7 +237,7 @@ class NightsPropertyTest {
     AsOf asOf = new AsOf(run.asOf(), nights.deal.file().zone());
     Map<String, Map<String, List<String>>> tables = new TreeMap<>();
     Set<String> refs = new HashSet<>();
-    try (JdbcSource source = RunControl.connect(nights.settings, nights.deal.file());
+    try (JdbcSource source = RunControl.connect(nights.settings, nights.deal);
         Snapshot snapshot = source.snapshot();
         Decider decider =
             new Decider(

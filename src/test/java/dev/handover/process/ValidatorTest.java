@@ -5,12 +5,14 @@ import static dev.handover.process.Hotel.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handover.record.Batch;
+import dev.handover.record.Misread;
 import dev.handover.record.Quarantined;
 import dev.handover.record.Tally;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +138,25 @@ class ValidatorTest {
 
     assertThat(tally.delivered()).isEqualTo(1);
     assertThat(tally.reasons()).containsEntry("quarantined/record/key-repeated", 1L);
+  }
+
+  @Test
+  void aRecordThatWasMisreadIsQuarantinedWhateverItSeemsToSay() {
+    Batch read =
+        hotel.batch(
+            "guest", List.<String[]>of(guest("1", "N", "", "12"), guest("2", "Y", "李雷", MOBILE)));
+    Batch guests =
+        new Batch(
+            read.window(),
+            read.snapshot(),
+            read.rows(),
+            read.deleted(),
+            Map.of(
+                0, new Misread.In("mobile", Misread.NUMBER_RUINED),
+                1, new Misread.In("", Misread.ROW_BROKEN)));
+    ValidatedBatch validated = hotel.validate("guest", Decision.notNeeded(), guests);
+    assertThat(validated.tally().reasons())
+        .containsOnlyKeys("quarantined/mobile/number-ruined", "quarantined/record/row-broken");
   }
 
   @Test

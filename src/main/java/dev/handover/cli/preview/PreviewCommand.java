@@ -92,7 +92,7 @@ public final class PreviewCommand implements Callable<Integer> {
     Words words = Words.in(language == null ? Language.ofTerminal() : language);
     Instant now = Instant.now();
     List<EntityPreview> entities = new ArrayList<>();
-    try (JdbcSource seller = RunControl.connect(workplace.settings(), deal.file());
+    try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
         Snapshot snapshot = seller.snapshot()) {
       CaseKeys passing = CaseKeys.create();
       AsOf asOf = new AsOf(now, deal.file().zone());

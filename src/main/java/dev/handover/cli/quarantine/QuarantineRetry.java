@@ -74,7 +74,7 @@ final class QuarantineRetry implements Callable<Integer> {
         scope.tellIfNothing(ledger, run.get().id(), rows.isEmpty());
         QuarantineDesk desk =
             new QuarantineDesk(deal.file().id(), ledger, workplace.keystore(passphrase.file()));
-        try (JdbcSource seller = RunControl.connect(workplace.settings(), deal.file());
+        try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
             Snapshot snapshot = seller.snapshot()) {
           retrials = desk.retry(deal, snapshot, rows, new AsOf(Instant.now(), deal.file().zone()));
         }

@@ -1,0 +1,393 @@
+package dev.handover.source;
+
+import dev.handover.mapping.ExportedTable;
+import dev.handover.mapping.Mapping;
+import dev.handover.mapping.Mapping.Join;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.Misread;
+import dev.handover.source.files.Export;
+import dev.handover.source.files.ExportFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The seller's exports as a source: what mappings name of them is copied, and read like any
+ * database. Columns that no mapping names are known by name, so that a check tells of them, but
+ * none of their values is copied.
+ */
+public final class ExportedFiles {
+  private static final int HEADER_WITHIN = 20;
+  private static final int LONGEST_NAME = 200;
+  private static final int TOLD_EACH = 500_000;
+
+  private final ExportFolder folder;
+  private final List<Mapping> mappings;
+  private final Consumer<String> told;
+  private final long most;
+  private final MessageDigest digest = sha256();
+
+  private ExportedFiles(
+      ExportFolder folder, List<Mapping> mappings, Consumer<String> told, long most) {
+    this.folder = folder;
+    this.mappings = mappings;
+    this.told = told;
+    this.most = most;
+  }
+
+  /**
+   * Copies the tables that mappings name.
+   *
+   * @param staged the hub's folder for such copies
+   * @param told hears how each file was read
+   * @param most rows of each table, for a look
+   * @throws HandoverException SOURCE_UNAVAILABLE where a file is missing, unreadable or still being
+   *     written; CONFIGURATION where its columns are not what the case says
+   */
+  public static JdbcSource open(
+      Path exports,
+      List<ExportedTable> tables,
+      List<Mapping> mappings,
+      Path staged,
+      Consumer<String> told,
+      long most) {
+    ExportedFiles files = new ExportedFiles(new ExportFolder(exports), mappings, told, most);
+    Staging staging = new Staging(staged, "the folder of exports " + exports.getFileName());
+    try {
+      for (ExportedTable table : tables) {
+        files.copy(table, staging);
+      }
+      staging.call("files-" + HexFormat.of().formatHex(files.digest.digest()).substring(0, 16));
+      return new JdbcSource(staging);
+    } catch (RuntimeException e) {
+      staging.close();
+      throw e;
+    }
+  }
+
+  private void copy(ExportedTable table, Staging staging) {
+    Set<String> named = named(table);
+    if (named.isEmpty()) {
+      return;
+    }
+    List<ExportFolder.Found> files = folder.find(table);
+    files.forEach(found -> digest(found.file()));
+    List<String> columns = new ArrayList<>(columns(files.get(0).file(), table, named).names);
+    int fromFile = columns.size();
+    if (!table.rowKey().isEmpty()) {
+      columns.add(ExportedTable.ROW_KEY);
+    }
+    staging.fill(
+        table.name(),
+        columns,
+        rows -> {
+          for (ExportFolder.Found found : files) {
+            Header header = columns(found.file(), table, named);
+            if (!header.names.equals(columns.subList(0, fromFile))) {
+              throw misfit(
+                  found.file(),
+                  "has other columns than "
+                      + files.get(0).file().getFileName()
+                      + ", which is part of the same table");
+            }
+            new Copying(table, found, header, rows).run();
+            found.requireStill();
+          }
+        });
+    Set<String> indexed = new LinkedHashSet<>();
+    for (Mapping mapping : mappings) {
+      if (mapping.from().table().equalsIgnoreCase(table.name())) {
+        indexed.add(mapping.from().key());
+      }
+      for (Join join : mapping.from().joins()) {
+        if (join.table().equalsIgnoreCase(table.name())) {
+          indexed.add(join.key());
+          indexed.addAll((join.through().isPresent() ? List.<String>of() : join.on().keySet()));
+        }
+        join.through()
+            .filter(through -> through.table().equalsIgnoreCase(table.name()))
+            .ifPresent(through -> indexed.addAll(through.on().keySet()));
+      }
+    }
+    indexed.stream()
+        .flatMap(name -> columns.stream().filter(name::equalsIgnoreCase).limit(1))
+        .distinct()
+        .forEach(column -> staging.index(table.name(), column));
+  }
+
+  /** The columns of a table that mappings name; none where no mapping reads it. */
+  private Set<String> named(ExportedTable table) {
+    Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (Mapping mapping : mappings) {
+      Set<String> written = new LinkedHashSet<>(mapping.columns());
+      if (mapping.from().table().equalsIgnoreCase(table.name())) {
+        written.stream().filter(name -> name.indexOf('.') < 0).forEach(named::add);
+        mapping.from().joins().stream()
+            .flatMap(join -> outer(join).stream())
+            .filter(name -> name.indexOf('.') < 0)
+            .forEach(named::add);
+      }
+      for (Join join : mapping.from().joins()) {
+        if (join.table().equalsIgnoreCase(table.name())) {
+          named.add(join.key());
+          named.addAll(
+              join.through().isPresent() ? join.through().get().link().values() : Set.of());
+          named.addAll(join.through().isPresent() ? Set.of() : join.on().keySet());
+          String alias = join.alias() + ".";
+          written.addAll(outerOfOthers(mapping));
+          written.stream()
+              .filter(name -> name.startsWith(alias))
+              .forEach(name -> named.add(name.substring(alias.length())));
+        }
+        join.through()
+            .filter(through -> through.table().equalsIgnoreCase(table.name()))
+            .ifPresent(
+                through -> {
+                  named.addAll(through.on().keySet());
+                  named.addAll(through.link().keySet());
+                });
+      }
+    }
+    if (!named.isEmpty()) {
+      named.addAll(table.rowKey());
+      named.remove(ExportedTable.ROW_KEY);
+    }
+    return named;
+  }
+
+  private static Set<String> outer(Join join) {
+    return new LinkedHashSet<>(
+        join.through().isPresent() ? join.through().get().on().values() : join.on().values());
+  }
+
+  private static Set<String> outerOfOthers(Mapping mapping) {
+    Set<String> outer = new LinkedHashSet<>();
+    mapping.from().joins().forEach(join -> outer.addAll(outer(join)));
+    return outer;
+  }
+
+  /**
+   * A file's columns.
+   *
+   * @param line of the header; 0 where there is none
+   */
+  private record Header(List<String> names, long line) {}
+
+  /**
+   * The header: where the case says, or the first of the rows at the top that names most of what
+   * mappings name. A row without any such name is no header, whatever it looks like.
+   */
+  private Header columns(Path file, ExportedTable table, Set<String> named) {
+    if (table.header().filter(line -> line == 0).isPresent()) {
+      return new Header(table.columns(), 0);
+    }
+    try (Export export = ExportFolder.open(file, table)) {
+      Export.Row best = null;
+      int fitting = 0;
+      List<String> cells = List.of();
+      for (int i = 0; i < HEADER_WITHIN; i++) {
+        Export.Row row = export.next();
+        if (row == null) {
+          break;
+        }
+        boolean said = table.header().filter(line -> line == row.number()).isPresent();
+        if (table.header().isPresent() && !said) {
+          continue;
+        }
+        int fits =
+            (int) row.cells().stream().map(ExportedFiles::name).filter(named::contains).count();
+        if (said || fits > fitting) {
+          best = row;
+          fitting = fits;
+          cells = List.copyOf(row.cells().stream().map(ExportedFiles::name).toList());
+        }
+      }
+      if (best == null) {
+        throw misfit(
+            file,
+            table
+                    .header()
+                    .map(
+                        line ->
+                            "has no row " + line + " within its first " + HEADER_WITHIN + " rows")
+                    .orElse(
+                        "names none of the columns that mappings name ("
+                            + String.join(", ", named)
+                            + ") in its first "
+                            + HEADER_WITHIN
+                            + " rows")
+                + "; mend the mapping, or write in the case where the header is (`header:`) or what"
+                + " the columns are called (`header: 0`, `columns:`)");
+      }
+      return new Header(distinct(file, table, cells, named), best.number());
+    }
+  }
+
+  private List<String> distinct(
+      Path file, ExportedTable table, List<String> cells, Set<String> named) {
+    List<String> names = new ArrayList<>();
+    Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (int i = 0; i < cells.size(); i++) {
+      String name = i < table.columns().size() ? table.columns().get(i) : cells.get(i);
+      if (name.isEmpty()) {
+        name = "column_" + (i + 1);
+      }
+      if (!seen.add(name)) {
+        if (named.contains(name)) {
+          throw misfit(
+              file,
+              "has two columns called "
+                  + name
+                  + "; name them apart in the case (`columns:`), or have them exported so");
+        }
+        name = name + "_" + (i + 1);
+        seen.add(name);
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  /** A header's cell as a name: in one line, without blanks around, without dots. */
+  private static String name(String cell) {
+    String name = cell == null ? "" : cell.replaceAll("[\\s\\u00A0\\u3000]+", " ").strip();
+    name = name.replace('.', '_');
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+  }
+
+  /** Takes one file's rows over. */
+  private final class Copying {
+    private final ExportedTable table;
+    private final ExportFolder.Found found;
+    private final Header header;
+    private final Staging.Rows rows;
+    private final boolean[] kept;
+    private final int[] key;
+
+    Copying(ExportedTable table, ExportFolder.Found found, Header header, Staging.Rows rows) {
+      this.table = table;
+      this.found = found;
+      this.header = header;
+      this.rows = rows;
+      Set<String> named = named(table);
+      this.kept = new boolean[header.names.size()];
+      for (int i = 0; i < kept.length; i++) {
+        String name = header.names.get(i);
+        kept[i] =
+            named.contains(name)
+                || mappings.stream().anyMatch(mapping -> Staging.isAsked(mapping, name));
+      }
+      this.key = table.rowKey().stream().mapToInt(this::column).toArray();
+    }
+
+    private int column(String name) {
+      for (int i = 0; i < header.names.size(); i++) {
+        if (header.names.get(i).equalsIgnoreCase(name)) {
+          return i;
+        }
+      }
+      throw misfit(found.file(), "has no column " + name + ", which `rowKey` names; mend the case");
+    }
+
+    void run() {
+      long count = 0;
+      try (Export export = ExportFolder.open(found.file(), table)) {
+        Export.Row row = export.next();
+        while (row != null && count < most) {
+          if (row.number() > header.line) {
+            take(row, export.isRectangular());
+            count++;
+            if (count % TOLD_EACH == 0) {
+              told.accept("table " + table.name() + ": " + count + " rows so far");
+            }
+          }
+          row = export.next();
+        }
+        told.accept(
+            String.format(
+                Locale.ROOT,
+                "table %s: %s, %s, %s, %,d rows%s",
+                table.name(),
+                found.file().getFileName(),
+                export.form(),
+                header.line == 0 ? "no header" : "header in line " + header.line,
+                count,
+                row == null ? "" : " looked at"));
+      }
+    }
+
+    private void take(Export.Row row, boolean rectangular) {
+      List<String> cells = row.cells();
+      int width = header.names.size();
+      List<String> values = new ArrayList<>(width + 1);
+      int mark = 0;
+      boolean more = cells.stream().skip(width).anyMatch(cell -> cell != null);
+      if (more || rectangular && cells.size() < width) {
+        mark = Staging.mark(-1, Misread.ROW_BROKEN);
+      }
+      for (int i = 0; i < width; i++) {
+        values.add(kept[i] && i < cells.size() ? cells.get(i) : null);
+        boolean wrong = row.troubles() != null && i < row.troubles().length && kept[i];
+        if (mark == 0 && wrong && row.troubles()[i] != null) {
+          mark = Staging.mark(i, row.troubles()[i]);
+        }
+      }
+      if (key.length > 0) {
+        values.add(rowKey(cells));
+      }
+      rows.add(values, mark);
+    }
+
+    /** The same for the same values; it never leaves the copy but under a key of the case. */
+    private String rowKey(List<String> cells) {
+      MessageDigest each = sha256();
+      for (int column : key) {
+        String cell = column < cells.size() ? cells.get(column) : null;
+        byte[] bytes = (cell == null ? "" : cell).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        each.update(
+            (bytes.length + (cell == null ? "-" : "+"))
+                .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        each.update(bytes);
+      }
+      return HexFormat.of().formatHex(each.digest(), 0, 16);
+    }
+  }
+
+  private void digest(Path file) {
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new HandoverException(
+          ExitCode.SOURCE_UNAVAILABLE,
+          "HUB-FILE-01",
+          "file " + file.getFileName() + " cannot be read",
+          e);
+    }
+  }
+
+  private static HandoverException misfit(Path file, String what) {
+    return new HandoverException(
+        ExitCode.CONFIGURATION, "HUB-FILE-04", "file " + file.getFileName() + " " + what);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no SHA-256", e);
+    }
+  }
+}

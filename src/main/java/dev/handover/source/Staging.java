@@ -1,0 +1,308 @@
+package dev.handover.source;
+
+import static org.h2.api.ErrorCode.COLUMN_CONTAINS_NULL_VALUES_1;
+import static org.h2.api.ErrorCode.DUPLICATE_KEY_1;
+
+import dev.handover.mapping.Mapping;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.Misread;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * A database of our own, into which is copied what cannot be asked in the order of its keys. It is
+ * encrypted under a password that only this process has and that goes with it; what a process left
+ * that was killed is removed by the next.
+ */
+final class Staging implements AutoCloseable {
+  static final String USER = "HUB";
+
+  /** The column that marks rows which were misread, beside those of the file. */
+  static final String MARK = "HANDOVER_MISREAD";
+
+  private static final int ROWS_AT_ONCE = 1_000;
+  private static final int CACHE_KIB = 8 << 10;
+
+  private final Path folder;
+  private final FileChannel lock;
+  private final String password;
+  private final String said;
+  private final Connection keeper;
+  private String name = "staged";
+
+  /**
+   * @param parent where staged copies lie, such as {@code var/staged}
+   * @param said what is copied, as messages call it
+   */
+  Staging(Path parent, String said) {
+    this.said = said;
+    this.password = secret() + " " + secret();
+    try {
+      Files.createDirectories(parent);
+      removeLeft(parent);
+      this.folder = Files.createTempDirectory(parent, "copy-");
+      this.lock = locked(folder);
+    } catch (IOException e) {
+      throw trouble(e);
+    }
+    try {
+      this.keeper = connect();
+    } catch (SQLException e) {
+      removeAll();
+      throw trouble(e);
+    }
+  }
+
+  private static String secret() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static FileChannel locked(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    channel.lock();
+    return channel;
+  }
+
+  private static void removeLeft(Path parent) throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "copy-*")) {
+      for (Path each : folders) {
+        if (isLeft(each)) {
+          remove(each);
+        }
+      }
+    }
+  }
+
+  /** Nobody holds its lock. A folder without one is being made just now. */
+  private static boolean isLeft(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE);
+        FileLock held = channel.tryLock()) {
+      return held != null;
+    } catch (IOException | OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(folder);
+  }
+
+  private Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", USER);
+    properties.setProperty("password", password);
+    return new org.h2.Driver().connect(url(), properties);
+  }
+
+  String url() {
+    return "jdbc:h2:file:"
+        + folder.resolve("copy").toAbsolutePath()
+        + ";CIPHER=AES;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;CACHE_SIZE="
+        + CACHE_KIB;
+  }
+
+  String password() {
+    return password;
+  }
+
+  String said() {
+    return said;
+  }
+
+  /** What the view is called in the manifest. */
+  String name() {
+    return name;
+  }
+
+  void call(String newName) {
+    name = newName;
+  }
+
+  /** Takes the rows of one table. */
+  interface Rows {
+    /** Adds a row: a value or null for each column, and its mark. */
+    void add(List<String> values, int mark);
+  }
+
+  /** Fills tables one after the other. */
+  interface Filling {
+    void into(Rows rows);
+  }
+
+  /** Makes a table of text columns. */
+  void fill(String table, List<String> columns, Filling filling) {
+    List<String> all = new ArrayList<>(columns.stream().map(Staging::quoted).toList());
+    List<String> typed = new ArrayList<>(all.stream().map(column -> column + " VARCHAR").toList());
+    all.add(MARK);
+    typed.add(MARK + " INT NOT NULL");
+    String places = String.join(", ", Collections.nCopies(all.size(), "?"));
+    try (Statement statement = keeper.createStatement()) {
+      keeper.setAutoCommit(false);
+      statement.execute("CREATE TABLE " + quoted(table) + " (" + String.join(", ", typed) + ")");
+      String insert =
+          "INSERT INTO "
+              + quoted(table)
+              + " ("
+              + String.join(", ", all)
+              + ") VALUES ("
+              + places
+              + ")";
+      try (PreparedStatement prepared = keeper.prepareStatement(insert)) {
+        Inserting inserting = new Inserting(prepared);
+        filling.into(inserting);
+        inserting.flush();
+      }
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  /** Collects rows, so that not each is a statement of its own. */
+  private final class Inserting implements Rows {
+    private final PreparedStatement insert;
+    private int waiting;
+
+    Inserting(PreparedStatement insert) {
+      this.insert = insert;
+    }
+
+    @Override
+    public void add(List<String> values, int mark) {
+      try {
+        for (int i = 0; i < values.size(); i++) {
+          insert.setString(i + 1, values.get(i));
+        }
+        insert.setInt(values.size() + 1, mark);
+        insert.addBatch();
+        if (++waiting == ROWS_AT_ONCE) {
+          flush();
+        }
+      } catch (SQLException e) {
+        throw trouble(e);
+      }
+    }
+
+    void flush() throws SQLException {
+      insert.executeBatch();
+      keeper.commit();
+      waiting = 0;
+    }
+  }
+
+  /** Makes an index, and lets the catalogue say whether its values are unique and all there. */
+  void index(String table, String column) {
+    String on = "ON " + quoted(table) + " (" + quoted(column) + ")";
+    try (Statement statement = keeper.createStatement()) {
+      if (!held(statement, "CREATE UNIQUE INDEX " + on)) {
+        statement.execute("CREATE INDEX " + on);
+      }
+      held(
+          statement,
+          "ALTER TABLE " + quoted(table) + " ALTER COLUMN " + quoted(column) + " SET NOT NULL");
+      keeper.commit();
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  /** Whether the values are as the statement would have them. */
+  private static boolean held(Statement statement, String sql) throws SQLException {
+    try {
+      statement.execute(sql);
+      return true;
+    } catch (SQLException e) {
+      if (e.getErrorCode() == DUPLICATE_KEY_1
+          || e.getErrorCode() == COLUMN_CONTAINS_NULL_VALUES_1) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** The number that stands for a misread cell; column -1 means the row. */
+  static int mark(int column, Misread what) {
+    return (column + 1) * Misread.values().length + what.ordinal() + 1;
+  }
+
+  /** SQL that asks for the mark of a table's row; 0 where a join found none. */
+  static String mark(String prefix) {
+    return "COALESCE(" + prefix + MARK + ", 0)";
+  }
+
+  static Misread.In misread(Table table, int mark) {
+    int kinds = Misread.values().length;
+    int column = (mark - 1) / kinds - 1;
+    return new Misread.In(
+        column < 0 ? "" : table.columns().get(column).name(), Misread.values()[(mark - 1) % kinds]);
+  }
+
+  /** Whether SQL in a mapping asks for a column of that name. */
+  static boolean isAsked(Mapping mapping, String column) {
+    return Query.deleted(mapping).filter(sql -> sql.names(column)).isPresent()
+        || mapping.from().joins().stream()
+            .flatMap(join -> JoinSql.conditions(mapping, join).stream())
+            .anyMatch(sql -> sql.names(column));
+  }
+
+  @Override
+  public void close() {
+    try {
+      keeper.close();
+    } catch (SQLException e) {
+      throw trouble(e);
+    } finally {
+      removeAll();
+    }
+  }
+
+  @SuppressWarnings("EmptyCatch")
+  private void removeAll() {
+    try {
+      lock.close();
+      remove(folder);
+    } catch (IOException e) {
+      // The next one that is made removes it; nobody has its password.
+    }
+  }
+
+  private HandoverException trouble(Exception cause) {
+    return new HandoverException(
+        ExitCode.LEDGER,
+        "HUB-FILE-03",
+        said
+            + " could not be copied into the hub's folder var/staged"
+            + ": see that it is writable and its disk has room"
+            + "; then run again",
+        cause instanceof SQLException sql ? Trouble.withoutWords(sql) : cause);
+  }
+}

@@ -1,0 +1,264 @@
+package dev.handover.source.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.handover.mapping.ExportedTable;
+import dev.handover.record.HandoverException;
+import dev.handover.record.Misread;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkbooksTest {
+  @TempDir private Path folder;
+
+  private static ExportedTable sheet(String sheet) {
+    return new ExportedTable(
+        "guests",
+        "guests.xlsx",
+        Optional.ofNullable(sheet),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  @Test
+  void cellsAreReadAsPeopleSeeThem() throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      Sheet sheet = book.createSheet("客人");
+      CellStyle day = book.createCellStyle();
+      day.setDataFormat(book.createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\""));
+      CellStyle money = book.createCellStyle();
+      money.setDataFormat(book.createDataFormat().getFormat("¥#,##0.00"));
+      Row row = sheet.createRow(0);
+      row.createCell(0).setCellValue("李雷");
+      row.createCell(1).setCellValue(13812345678d);
+      row.createCell(2).setCellValue(LocalDate.of(1990, 3, 7));
+      row.getCell(2).setCellStyle(day);
+      row.createCell(3).setCellValue(LocalDateTime.of(2026, 1, 31, 8, 30, 5));
+      row.getCell(3).setCellStyle(day);
+      row.createCell(4).setCellValue(1234.5);
+      row.getCell(4).setCellStyle(money);
+      row.createCell(5).setCellValue(true);
+      row.createCell(7).setCellFormula("B1+1");
+      row.createCell(8).setCellValue(0.1 + 0.2);
+      row.createCell(9).setCellValue("");
+      book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      write(book, file);
+    }
+    try (Export export = ExportFolder.open(file, sheet(null))) {
+      assertThat(export.form()).isEqualTo("sheet 客人");
+      assertThat(export.next().cells())
+          .containsExactly(
+              "李雷",
+              "13812345678",
+              "1990-03-07",
+              "2026-01-31 08:30:05",
+              "1234.5",
+              "true",
+              null,
+              "13812345679",
+              "0.3",
+              null);
+      assertThat(export.next()).isNull();
+    }
+  }
+
+  @Test
+  void whatASpreadsheetRuinedIsFound() throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      Row row = book.createSheet().createRow(2);
+      row.createCell(0).setCellValue(110101199003070021d);
+      row.createCell(1).setCellErrorValue(FormulaError.NA.getCode());
+      row.createCell(2).setCellValue("110101199003070021");
+      row.createCell(3).setCellValue("1.10101E+17");
+      write(book, file);
+    }
+    try (Export export = ExportFolder.open(file, sheet(null))) {
+      Export.Row row = export.next();
+      assertThat(row.number()).isEqualTo(3);
+      assertThat(row.troubles())
+          .containsExactly(Misread.NUMBER_RUINED, Misread.CELL_ERROR, null, Misread.NUMBER_RUINED);
+      assertThat(row.cells().get(2)).isEqualTo("110101199003070021");
+    }
+  }
+
+  @Test
+  void ofMergedCellsTheFirstHoldsTheValue() throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      Sheet sheet = book.createSheet();
+      sheet.createRow(0).createCell(0).setCellValue("会员名单");
+      sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 2));
+      Row row = sheet.createRow(1);
+      row.createCell(0).setCellValue("会员号");
+      row.createCell(2).setCellValue("姓名");
+      write(book, file);
+    }
+    try (Export export = ExportFolder.open(file, sheet(null))) {
+      assertThat(export.next().cells()).containsExactly("会员名单");
+      assertThat(export.next().cells()).containsExactly("会员号", null, "姓名");
+    }
+  }
+
+  @Test
+  void aSheetOfAHundredThousandRowsIsStreamed() throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (SXSSFWorkbook book = new SXSSFWorkbook(null, 100, true, true)) {
+      Sheet sheet = book.createSheet();
+      for (int i = 0; i < 100_000; i++) {
+        Row row = sheet.createRow(i);
+        row.createCell(0).setCellValue(i);
+        row.createCell(1).setCellValue("guest " + i);
+      }
+      write(book, file);
+    }
+    long rows = 0;
+    try (Export export = ExportFolder.open(file, sheet(null))) {
+      for (Export.Row row = export.next(); row != null; row = export.next()) {
+        assertThat(row.cells()).containsExactly(Long.toString(rows), "guest " + rows);
+        rows++;
+      }
+    }
+    assertThat(rows).isEqualTo(100_000);
+  }
+
+  @Test
+  void aSheetThatIsNotThereIsToldWithThoseThatAre() throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      book.createSheet("客人").createRow(0).createCell(0).setCellValue("x");
+      book.createSheet("入住");
+      write(book, file);
+    }
+    refused(file, sheet("会员"), "has no sheet 会员; it has 客人, 入住");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "PK", "id,name\n1,canary\n", "<html>canary</html>"})
+  void whatIsNoWorkbookIsTold(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("guests.xlsx"), content);
+    refused(file, sheet(null), "is no .xlsx workbook, or not all of it is there");
+  }
+
+  @Test
+  void halfAWorkbookIsTold() throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      book.createSheet().createRow(0).createCell(0).setCellValue("canary");
+      write(book, file);
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    refused(file, sheet(null), "not all of it is there");
+  }
+
+  @Test
+  void aBombIsNotUnpacked() throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      book.createSheet().createRow(0).createCell(0).setCellValue("x");
+      write(book, file);
+    }
+    Path bomb = folder.resolve("bomb.xlsx");
+    replaced(
+        file,
+        bomb,
+        "xl/worksheets/sheet1.xml",
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+            + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>"
+            + "x".repeat(64 << 20)
+            + "</t></is></c></row></sheetData></worksheet>");
+    refused(bomb, sheet(null), "bomb");
+  }
+
+  @Test
+  void entitiesFromOutsideAreNotFetched() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "canary");
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      book.createSheet().createRow(0).createCell(0).setCellValue("x");
+      write(book, file);
+    }
+    Path hostile = folder.resolve("hostile.xlsx");
+    replaced(
+        file,
+        hostile,
+        "xl/worksheets/sheet1.xml",
+        "<!DOCTYPE worksheet [<!ENTITY e SYSTEM \""
+            + secret.toUri()
+            + "\">]><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row>"
+            + "</sheetData></worksheet>");
+    try (Export export = ExportFolder.open(hostile, sheet(null))) {
+      List<String> cells = new ArrayList<>();
+      for (Export.Row row = export.next(); row != null; row = export.next()) {
+        cells.addAll(row.cells());
+      }
+      assertThat(cells).doesNotContain("canary");
+    } catch (HandoverException e) {
+      assertThat(e).hasMessageContaining("is no .xlsx workbook").hasMessageNotContaining("canary");
+    }
+  }
+
+  private static void refused(Path file, ExportedTable table, String why) {
+    assertThatThrownBy(
+            () -> {
+              try (Export export = ExportFolder.open(file, table)) {
+                while (export.next() != null) {
+                  // to its end
+                }
+              }
+            })
+        .isInstanceOf(HandoverException.class)
+        .hasMessageContaining(why)
+        .hasMessageNotContaining("canary");
+  }
+
+  private static void write(Workbook book, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      book.write(out);
+    }
+  }
+
+  /** Copies a workbook with one part replaced. */
+  private static void replaced(Path from, Path to, String part, String content) throws IOException {
+    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(from.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+      for (ZipEntry each : java.util.Collections.list(zip.entries())) {
+        out.putNextEntry(new ZipEntry(each.getName()));
+        if (each.getName().equals(part)) {
+          out.write(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        } else {
+          zip.getInputStream(each).transferTo(out);
+        }
+        out.closeEntry();
+      }
+    }
+  }
+}
