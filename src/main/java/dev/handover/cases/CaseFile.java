@@ -110,9 +110,11 @@ public record CaseFile(
    * When a run stops by itself, how big a window is, and how long is waited.
    *
    * @param rejected the share of records in quarantine, 0 to 1
+   * @param gone the share of what the buyer holds that may be gone at the source at once, 0 to 1
    * @param batch records in a window
    * @param receipt how long the buyer may take to answer a run
    * @param support how long corrections flow after the cut-over; zero where they do not
    */
-  public record Limits(double rejected, int batch, Duration receipt, Duration support) {}
+  public record Limits(
+      double rejected, double gone, int batch, Duration receipt, Duration support) {}
 }

@@ -109,14 +109,15 @@ final class CaseParts {
 
   private CaseFile.Limits limits() {
     return new CaseFile.Limits(
-        rejected(),
+        share("/limits/rejected", "5%"),
+        share("/limits/gone", "25%"),
         root.at("/limits/batch").asInt(10_000),
         optional("/limits/receipt").map(Duration::parse).orElse(Duration.ofHours(24)),
         optional("/limits/support").map(Duration::parse).orElse(Duration.ZERO));
   }
 
-  private double rejected() {
-    String percent = optional("/limits/rejected").orElse("5%");
+  private double share(String pointer, String usual) {
+    String percent = optional(pointer).orElse(usual);
     return new BigDecimal(percent.substring(0, percent.length() - 1))
         .movePointLeft(2)
         .doubleValue();

@@ -124,14 +124,26 @@ public final class StatusCommand implements Callable<Integer> {
         .orElse("no run yet; start one with: handover run --case " + which.folder);
   }
 
+  /** The limit of the case at which a run stopped. */
+  private static Optional<String> limit(Run run) {
+    String why = run.stopReason().orElse("");
+    return why.contains("HUB-RUN-08")
+        ? Optional.of("limits.rejected")
+        : Optional.of("limits.gone").filter(gone -> why.contains("HUB-RUN-22"));
+  }
+
   private String next(Run run) {
     return switch (run.state()) {
       case PLANNED, RUNNING, STOPPED ->
-          run.stopReason().filter(why -> why.contains("HUB-RUN-08")).isPresent()
-              ? "mend the source or the mapping, then: handover run --afresh --case "
-                  + which.folder
-                  + "; or raise limits.rejected and leave out --afresh"
-              : "go on with: handover run --case " + which.folder;
+          limit(run)
+              .map(
+                  limit ->
+                      "mend the source or the mapping, then: handover run --afresh --case "
+                          + which.folder
+                          + "; or raise "
+                          + limit
+                          + " and leave out --afresh")
+              .orElse("go on with: handover run --case " + which.folder);
       case REFUSED -> "meet what the reason names, then: handover run --case " + which.folder;
       case DELIVERED ->
           "the buyer's receipt is awaited; look for it with: handover status --receipts --case "

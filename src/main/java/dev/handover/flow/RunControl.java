@@ -118,6 +118,7 @@ public final class RunControl {
   public Run reconcile(Run run) {
     active.of(run.id()).requireHeld();
     active.of(run.id()).requireFewRejected(ledger.windows().tally(run.id()));
+    new Departed(ledger, active.of(run.id()).deal().file()).requireFew(run);
     Map<String, Long> sealed =
         ledger.windows().delivered(run.id()).stream()
             .collect(

@@ -78,7 +78,7 @@ class CasesTest {
     assertThat(file.delivery().seal()).isEqualTo("openpgp");
     assertThat(file.delivery().format()).isEqualTo("ndjson");
     assertThat(file.limits())
-        .isEqualTo(new CaseFile.Limits(0.025, 10_000, Duration.ofHours(24), Duration.ZERO));
+        .isEqualTo(new CaseFile.Limits(0.025, 0.25, 10_000, Duration.ofHours(24), Duration.ZERO));
     assertThat(file.buyer().certificate())
         .contains(folder.resolve("shop/keys/buyer.asc").toAbsolutePath());
     assertThat(file.schedule()).containsEntry("cutover", "2026-12-31");

@@ -98,7 +98,7 @@ class AwaitedReceiptsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
-        new CaseFile.Limits(0.05, 10_000, Duration.ofHours(2), Duration.ZERO),
+        new CaseFile.Limits(0.05, 0.25, 10_000, Duration.ofHours(2), Duration.ZERO),
         Map.of(),
         "00");
   }

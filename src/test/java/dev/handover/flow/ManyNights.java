@@ -46,7 +46,7 @@ final class ManyNights implements AutoCloseable {
       purpose: a test
       source: SOURCE
       delivery: {to: "{{delivery.to}}"}
-      limits: {rejected: 100%, batch: 16}
+      limits: {rejected: 100%, gone: GONE, batch: 16}
       """;
 
   private static final String DATABASE = "{jdbc: '{{seller.url}}'}";
@@ -120,15 +120,20 @@ final class ManyNights implements AutoCloseable {
   Instant now = Instant.parse("2040-01-31T18:00:00Z");
 
   ManyNights(Path folder) {
-    this(folder, false);
+    this(folder, false, "100%");
+  }
+
+  /** With a case that allows so much of what the buyer holds to be gone at once. */
+  static ManyNights allowing(Path folder, String gone) {
+    return new ManyNights(folder, false, gone);
   }
 
   /** With a hub that never sees the seller's tables but what is exported of them before a run. */
   static ManyNights exporting(Path folder) {
-    return new ManyNights(folder, true);
+    return new ManyNights(folder, true, "100%");
   }
 
-  private ManyNights(Path folder, boolean exported) {
+  private ManyNights(Path folder, boolean exported, String gone) {
     this.folder = folder;
     this.exported = exported;
     String url = "jdbc:h2:mem:" + folder.getFileName() + ";DB_CLOSE_DELAY=-1";
@@ -147,7 +152,7 @@ final class ManyNights implements AutoCloseable {
         create table rooms (no varchar(9) primary key, colour varchar(9))""");
     buyerKey = PgpSecretKey.generate("Buyer (example)");
     write("buyer.asc", buyerKey.certificate().armoured());
-    write("mappings/nights/case.yaml", CASE.replace("SOURCE", exported ? EXPORTS : DATABASE));
+    writeCase(gone);
     write("exports/.keep", "");
     MAPPINGS.forEach((entity, text) -> write("mappings/nights/" + entity + ".yaml", text));
     settings =
@@ -202,6 +207,18 @@ final class ManyNights implements AutoCloseable {
       }
     }
     return hub.run(new RunOrder(deal.file().id(), mode, false, progress -> {}));
+  }
+
+  /** Lets so much of what the buyer holds be gone at once. */
+  void allow(String gone) {
+    writeCase(gone);
+    deal = deals.inFolder("nights");
+  }
+
+  private void writeCase(String gone) {
+    write(
+        "mappings/nights/case.yaml",
+        CASE.replace("SOURCE", exported ? EXPORTS : DATABASE).replace("GONE", gone));
   }
 
   /** Changes an entity's mapping file; the hub reads it again. */
