@@ -2,7 +2,6 @@ package dev.handover.source;
 
 import dev.handover.mapping.ExportedTable;
 import dev.handover.mapping.Mapping;
-import dev.handover.mapping.Mapping.Join;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Misread;
@@ -17,7 +16,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -79,13 +77,14 @@ public final class ExportedFiles {
   }
 
   private void copy(ExportedTable table, Staging staging) {
-    Set<String> named = named(table);
-    if (named.isEmpty()) {
+    WantedColumns wanted = WantedColumns.of(table, mappings);
+    if (wanted.named().isEmpty()) {
       return;
     }
     List<ExportFolder.Found> files = folder.find(table);
     files.forEach(found -> digest(found.file()));
-    List<String> columns = new ArrayList<>(columns(files.get(0).file(), table, named).names);
+    List<String> columns =
+        new ArrayList<>(columns(files.get(0).file(), table, wanted.named()).names);
     int fromFile = columns.size();
     if (!table.rowKey().isEmpty()) {
       columns.add(ExportedTable.ROW_KEY);
@@ -95,7 +94,7 @@ public final class ExportedFiles {
         columns,
         rows -> {
           for (ExportFolder.Found found : files) {
-            Header header = columns(found.file(), table, named);
+            Header header = columns(found.file(), table, wanted.named());
             if (!header.names.equals(columns.subList(0, fromFile))) {
               throw misfit(
                   found.file(),
@@ -103,80 +102,14 @@ public final class ExportedFiles {
                       + files.get(0).file().getFileName()
                       + ", which is part of the same table");
             }
-            new Copying(table, found, header, rows).run();
+            new Copying(table, found, header, wanted, rows).run();
             found.requireStill();
           }
         });
-    Set<String> indexed = new LinkedHashSet<>();
-    for (Mapping mapping : mappings) {
-      if (mapping.from().table().equalsIgnoreCase(table.name())) {
-        indexed.add(mapping.from().key());
-      }
-      for (Join join : mapping.from().joins()) {
-        if (join.table().equalsIgnoreCase(table.name())) {
-          indexed.add(join.key());
-          indexed.addAll((join.through().isPresent() ? List.<String>of() : join.on().keySet()));
-        }
-        join.through()
-            .filter(through -> through.table().equalsIgnoreCase(table.name()))
-            .ifPresent(through -> indexed.addAll(through.on().keySet()));
-      }
-    }
-    indexed.stream()
+    wanted.indexed().stream()
         .flatMap(name -> columns.stream().filter(name::equalsIgnoreCase).limit(1))
         .distinct()
         .forEach(column -> staging.index(table.name(), column));
-  }
-
-  /** The columns of a table that mappings name; none where no mapping reads it. */
-  private Set<String> named(ExportedTable table) {
-    Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    for (Mapping mapping : mappings) {
-      Set<String> written = new LinkedHashSet<>(mapping.columns());
-      if (mapping.from().table().equalsIgnoreCase(table.name())) {
-        written.stream().filter(name -> name.indexOf('.') < 0).forEach(named::add);
-        mapping.from().joins().stream()
-            .flatMap(join -> outer(join).stream())
-            .filter(name -> name.indexOf('.') < 0)
-            .forEach(named::add);
-      }
-      for (Join join : mapping.from().joins()) {
-        if (join.table().equalsIgnoreCase(table.name())) {
-          named.add(join.key());
-          named.addAll(
-              join.through().isPresent() ? join.through().get().link().values() : Set.of());
-          named.addAll(join.through().isPresent() ? Set.of() : join.on().keySet());
-          String alias = join.alias() + ".";
-          written.addAll(outerOfOthers(mapping));
-          written.stream()
-              .filter(name -> name.startsWith(alias))
-              .forEach(name -> named.add(name.substring(alias.length())));
-        }
-        join.through()
-            .filter(through -> through.table().equalsIgnoreCase(table.name()))
-            .ifPresent(
-                through -> {
-                  named.addAll(through.on().keySet());
-                  named.addAll(through.link().keySet());
-                });
-      }
-    }
-    if (!named.isEmpty()) {
-      named.addAll(table.rowKey());
-      named.remove(ExportedTable.ROW_KEY);
-    }
-    return named;
-  }
-
-  private static Set<String> outer(Join join) {
-    return new LinkedHashSet<>(
-        join.through().isPresent() ? join.through().get().on().values() : join.on().values());
-  }
-
-  private static Set<String> outerOfOthers(Mapping mapping) {
-    Set<String> outer = new LinkedHashSet<>();
-    mapping.from().joins().forEach(join -> outer.addAll(outer(join)));
-    return outer;
   }
 
   /**
@@ -277,18 +210,19 @@ public final class ExportedFiles {
     private final boolean[] kept;
     private final int[] key;
 
-    Copying(ExportedTable table, ExportFolder.Found found, Header header, Staging.Rows rows) {
+    Copying(
+        ExportedTable table,
+        ExportFolder.Found found,
+        Header header,
+        WantedColumns wanted,
+        Staging.Rows rows) {
       this.table = table;
       this.found = found;
       this.header = header;
       this.rows = rows;
-      Set<String> named = named(table);
       this.kept = new boolean[header.names.size()];
       for (int i = 0; i < kept.length; i++) {
-        String name = header.names.get(i);
-        kept[i] =
-            named.contains(name)
-                || mappings.stream().anyMatch(mapping -> Staging.isAsked(mapping, name));
+        kept[i] = wanted.keeps(header.names.get(i));
       }
       this.key = table.rowKey().stream().mapToInt(this::column).toArray();
     }

@@ -3,7 +3,6 @@ package dev.handover.source;
 import static org.h2.api.ErrorCode.COLUMN_CONTAINS_NULL_VALUES_1;
 import static org.h2.api.ErrorCode.DUPLICATE_KEY_1;
 
-import dev.handover.mapping.Mapping;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Misread;
@@ -264,14 +263,6 @@ final class Staging implements AutoCloseable {
     int column = (mark - 1) / kinds - 1;
     return new Misread.In(
         column < 0 ? "" : table.columns().get(column).name(), Misread.values()[(mark - 1) % kinds]);
-  }
-
-  /** Whether SQL in a mapping asks for a column of that name. */
-  static boolean isAsked(Mapping mapping, String column) {
-    return Query.deleted(mapping).filter(sql -> sql.names(column)).isPresent()
-        || mapping.from().joins().stream()
-            .flatMap(join -> JoinSql.conditions(mapping, join).stream())
-            .anyMatch(sql -> sql.names(column));
   }
 
   @Override

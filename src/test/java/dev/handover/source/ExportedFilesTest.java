@@ -149,6 +149,42 @@ class ExportedFilesTest {
   }
 
   @Test
+  void tablesAreJoinedThroughOthersAndByConditions() throws IOException {
+    file("guests.csv", "id,name\n1,a\n2,b\n");
+    file("links.csv", "guest_id,phone,main,gone\n1,10,N,x\n1,11,Y,x\n2,12,N,x\n");
+    file(
+        "phones.csv",
+        "phone,number,main,secret\n10,138,1,canary\n11,139,1,canary\n12,140,0,canary\n");
+    Mapping mapping =
+        joining(
+            mapping("guests", "id", "name", "p.number"),
+            new Mapping.Join(
+                "phones",
+                "p",
+                "phone",
+                Map.of(),
+                Optional.of(
+                    new Mapping.Through(
+                        "links", "via", Map.of("guest_id", "id"), Map.of("phone", "phone"))),
+                Optional.of("via.main = 'Y'"),
+                Optional.empty()));
+    List<ExportedTable> tables =
+        List.of(
+            GUESTS,
+            ExportedTable.of("links", "links.csv"),
+            ExportedTable.of("phones", "phones.csv"));
+    try (JdbcSource source = open(tables, mapping);
+        Snapshot snapshot = source.snapshot()) {
+      assertThat(source.inspect(mapping)).noneMatch(Drift::stops);
+      assertThat(values(everything(snapshot, mapping), 2)).containsExactly("139", null);
+      Mapping curious = mapping("phones", "phone", "secret");
+      assertThat(values(everything(snapshot, curious), 1)).containsOnlyNulls();
+      Mapping links = mapping("links", "phone", "gone");
+      assertThat(values(everything(snapshot, links), 1)).containsOnlyNulls();
+    }
+  }
+
+  @Test
   void theHeaderIsTheRowThatNamesWhatMappingsName() throws IOException {
     file("guests.csv", "会员名单,,\n制表日期,2026-01-31,\n 会员号 ,姓名,备注.一\n7,李雷,x\n");
     Mapping mapping = mapping("guests", "会员号", "姓名", "备注_一");

@@ -1,0 +1,102 @@
+package dev.handover.source;
+
+import dev.handover.mapping.ExportedTable;
+import dev.handover.mapping.Mapping;
+import dev.handover.mapping.Mapping.Join;
+import dev.handover.mapping.Mapping.Through;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What mappings want of one table before anybody has seen its columns.
+ *
+ * @param named the columns that they name, whatever their case; none where no mapping reads it
+ * @param indexed those by which rows are looked for
+ * @param asking mappings that read the table; their SQL may ask for further columns
+ */
+record WantedColumns(Set<String> named, Set<String> indexed, List<Mapping> asking) {
+  static WantedColumns of(ExportedTable table, List<Mapping> mappings) {
+    Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    Set<String> indexed = new LinkedHashSet<>();
+    List<Mapping> asking = new ArrayList<>();
+    for (Mapping mapping : mappings) {
+      Set<String> written = new LinkedHashSet<>(mapping.columns());
+      mapping.from().joins().forEach(join -> written.addAll(outer(join)));
+      if (mapping.from().table().equalsIgnoreCase(table.name())) {
+        indexed.add(mapping.from().key());
+        named.addAll(of("", written));
+      }
+      for (Join join : mapping.from().joins()) {
+        Optional<Through> through = join.through();
+        if (join.table().equalsIgnoreCase(table.name())) {
+          Collection<String> on =
+              through.isPresent() ? through.get().link().values() : join.on().keySet();
+          indexed.add(join.key());
+          indexed.addAll(on);
+          named.addAll(of(join.alias(), written));
+          named.add(join.key());
+          named.addAll(on);
+        }
+        if (through.filter(via -> via.table().equalsIgnoreCase(table.name())).isPresent()) {
+          indexed.addAll(through.get().on().keySet());
+          named.addAll(of(through.get().alias(), written));
+          named.addAll(through.get().on().keySet());
+          named.addAll(through.get().link().keySet());
+        }
+      }
+      if (reads(mapping, table)) {
+        asking.add(mapping);
+      }
+    }
+    if (!named.isEmpty()) {
+      named.addAll(table.rowKey());
+      named.remove(ExportedTable.ROW_KEY);
+    }
+    return new WantedColumns(named, indexed, asking);
+  }
+
+  private static boolean reads(Mapping mapping, ExportedTable table) {
+    return mapping.from().table().equalsIgnoreCase(table.name())
+        || mapping.from().joins().stream()
+            .anyMatch(
+                join ->
+                    join.table().equalsIgnoreCase(table.name())
+                        || join.through()
+                            .filter(via -> via.table().equalsIgnoreCase(table.name()))
+                            .isPresent());
+  }
+
+  /** The columns of earlier tables that a join's rows are found by. */
+  private static Collection<String> outer(Join join) {
+    return join.through().map(Through::on).orElse(join.on()).values();
+  }
+
+  /** Those of {@code alias.column} that are of this alias, without it. */
+  private static Set<String> of(String alias, Set<String> written) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String each : written) {
+      Tables.Name name = Tables.Name.of(each);
+      if (name.alias().equals(alias)) {
+        found.add(name.column());
+      }
+    }
+    return found;
+  }
+
+  /** Whether values of a column are wanted: it is named, or asked for by SQL in a mapping. */
+  boolean keeps(String column) {
+    return named.contains(column) || asking.stream().anyMatch(each -> asks(each, column));
+  }
+
+  private static boolean asks(Mapping mapping, String column) {
+    return Query.deleted(mapping).filter(sql -> sql.names(column)).isPresent()
+        || mapping.from().joins().stream()
+            .flatMap(join -> JoinSql.conditions(mapping, join).stream())
+            .anyMatch(sql -> sql.names(column));
+  }
+}
