@@ -69,6 +69,10 @@ final class Judge {
   }
 
   private Outcome outcome(int row) {
+    Misread.In misread = batch.misread().get(row);
+    if (misread != null && misread.what() == Misread.ROW_BROKEN) {
+      return fell(misread); // whatever it seems to say of being deleted
+    }
     if (batch.deleted().get(row)) {
       return fell(Outcome.DELETED, RECORD, "deleted-at-source", "deleted at the source");
     }
@@ -81,13 +85,8 @@ final class Judge {
         return fell(each, Verdict.DELETED);
       }
     }
-    Misread.In misread = batch.misread().get(row);
     if (misread != null) {
-      return fell(
-          Outcome.QUARANTINED,
-          misread.column().isEmpty() ? RECORD : misread.column(),
-          misread.what().rule(),
-          misread.what().reason());
+      return fell(misread);
     }
     if (Lineage.isBlank(key)) {
       return fell(Outcome.QUARANTINED, RECORD, "key", "the record has no key");
@@ -192,6 +191,14 @@ final class Judge {
             key.bytes,
             key.start,
             key.start + key.length);
+  }
+
+  private Outcome fell(Misread.In misread) {
+    return fell(
+        Outcome.QUARANTINED,
+        misread.column().isEmpty() ? RECORD : misread.column(),
+        misread.what().rule(),
+        misread.what().reason());
   }
 
   private Outcome fell(Verdict subject) {

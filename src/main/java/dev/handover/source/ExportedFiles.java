@@ -15,6 +15,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ public final class ExportedFiles {
       }
       staging.call("files-" + HexFormat.of().formatHex(files.digest.digest()).substring(0, 16));
       return new JdbcSource(staging);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       staging.close();
       throw e;
     }
@@ -125,7 +126,7 @@ public final class ExportedFiles {
    */
   private Header columns(Path file, ExportedTable table, Set<String> named) {
     if (table.header().filter(line -> line == 0).isPresent()) {
-      return new Header(table.columns(), 0);
+      return new Header(distinct(file, table, table.columns(), named), 0);
     }
     try (Export export = ExportFolder.open(file, table)) {
       Export.Row best = null;
@@ -140,12 +141,12 @@ public final class ExportedFiles {
         if (table.header().isPresent() && !said) {
           continue;
         }
-        int fits =
-            (int) row.cells().stream().map(ExportedFiles::name).filter(named::contains).count();
+        List<String> names = named(row.cells(), table);
+        int fits = (int) names.stream().filter(named::contains).count();
         if (said || fits > fitting) {
           best = row;
           fitting = fits;
-          cells = List.copyOf(row.cells().stream().map(ExportedFiles::name).toList());
+          cells = names;
         }
       }
       if (best == null) {
@@ -169,35 +170,49 @@ public final class ExportedFiles {
     }
   }
 
-  private List<String> distinct(
-      Path file, ExportedTable table, List<String> cells, Set<String> named) {
+  /** A header's names, or those that the case gives the columns from the left. */
+  private static List<String> named(List<String> cells, ExportedTable table) {
     List<String> names = new ArrayList<>();
-    Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    for (int i = 0; i < cells.size(); i++) {
-      String name = i < table.columns().size() ? table.columns().get(i) : cells.get(i);
-      if (name.isEmpty()) {
-        name = "column_" + (i + 1);
-      }
-      if (!seen.add(name)) {
-        if (named.contains(name)) {
-          throw misfit(
-              file,
-              "has two columns called "
-                  + name
-                  + "; name them apart in the case (`columns:`), or have them exported so");
-        }
-        name = name + "_" + (i + 1);
-        seen.add(name);
-      }
-      names.add(name);
+    for (int i = 0; i < Math.max(cells.size(), table.columns().size()); i++) {
+      names.add(i < table.columns().size() ? table.columns().get(i) : name(cells.get(i)));
     }
     return names;
   }
 
-  /** A header's cell as a name: in one line, without blanks around, without dots. */
+  private List<String> distinct(
+      Path file, ExportedTable table, List<String> names, Set<String> named) {
+    Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    seen.add(Staging.MARK);
+    if (!table.rowKey().isEmpty()) {
+      seen.add(ExportedTable.ROW_KEY);
+    }
+    List<String> distinct = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i).isEmpty() ? "column_" + (i + 1) : names.get(i);
+      boolean again = !seen.add(name);
+      if (again && named.contains(name)) {
+        throw misfit(
+            file,
+            "has two columns called "
+                + name
+                + "; name them apart in the case (`columns:`), or have them exported so");
+      }
+      while (again) {
+        name = name + "_" + (i + 1);
+        again = !seen.add(name);
+      }
+      distinct.add(name);
+    }
+    return distinct;
+  }
+
+  /** A header's cell as mappings can write it: letters, digits and underscores. */
   private static String name(String cell) {
-    String name = cell == null ? "" : cell.replaceAll("[\\s\\u00A0\\u3000]+", " ").strip();
-    name = name.replace('.', '_');
+    String name =
+        (cell == null ? "" : cell)
+            .replaceAll("[^\\p{L}\\p{N}_$]+", "_")
+            .replaceAll("^_+(?=.)|(?<=.)_+$", "");
+    name = name.matches("[\\p{N}$].*") ? "_" + name : name;
     return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 
@@ -207,8 +222,10 @@ public final class ExportedFiles {
     private final ExportFolder.Found found;
     private final Header header;
     private final Staging.Rows rows;
+    private final WantedColumns wanted;
     private final boolean[] kept;
     private final int[] key;
+    private long broken;
 
     Copying(
         ExportedTable table,
@@ -220,6 +237,7 @@ public final class ExportedFiles {
       this.found = found;
       this.header = header;
       this.rows = rows;
+      this.wanted = wanted;
       this.kept = new boolean[header.names.size()];
       for (int i = 0; i < kept.length; i++) {
         kept[i] = wanted.keeps(header.names.get(i));
@@ -253,13 +271,14 @@ public final class ExportedFiles {
         told.accept(
             String.format(
                 Locale.ROOT,
-                "table %s: %s, %s, %s, %,d rows%s",
+                "table %s: %s, %s, %s, %,d rows%s%s",
                 table.name(),
                 found.file().getFileName(),
                 export.form(),
                 header.line == 0 ? "no header" : "header in line " + header.line,
                 count,
-                row == null ? "" : " looked at"));
+                row == null ? "" : " looked at",
+                broken == 0 ? "" : String.format(Locale.ROOT, ", %,d of them broken", broken)));
       }
     }
 
@@ -267,22 +286,32 @@ public final class ExportedFiles {
       List<String> cells = row.cells();
       int width = header.names.size();
       List<String> values = new ArrayList<>(width + 1);
-      int mark = 0;
-      boolean more = cells.stream().skip(width).anyMatch(cell -> cell != null);
-      if (more || rectangular && cells.size() < width) {
-        mark = Staging.mark(-1, Misread.ROW_BROKEN);
+      StringBuilder marks = new StringBuilder();
+      if (isBroken(row, rectangular)) {
+        broken++;
+        marks.append(Staging.broken());
       }
+      boolean keeps = marks.isEmpty() || !wanted.isBetween(); // a broken link leads anywhere
       for (int i = 0; i < width; i++) {
-        values.add(kept[i] && i < cells.size() ? cells.get(i) : null);
-        boolean wrong = row.troubles() != null && i < row.troubles().length && kept[i];
-        if (mark == 0 && wrong && row.troubles()[i] != null) {
-          mark = Staging.mark(i, row.troubles()[i]);
+        values.add(keeps && kept[i] && i < cells.size() ? cells.get(i) : null);
+        boolean looked = row.troubles() != null && i < row.troubles().length && kept[i];
+        if (looked && row.troubles()[i] != null) {
+          marks.append(Staging.mark(i, row.troubles()[i]));
         }
       }
       if (key.length > 0) {
-        values.add(rowKey(cells));
+        values.add(keeps ? rowKey(cells) : null);
       }
-      rows.add(values, mark);
+      rows.add(values, marks.isEmpty() ? null : marks.toString());
+    }
+
+    private boolean isBroken(Export.Row row, boolean rectangular) {
+      int width = header.names.size();
+      boolean more = row.cells().stream().skip(width).anyMatch(cell -> cell != null);
+      boolean fewer = rectangular && row.cells().size() < width;
+      boolean swallowed =
+          row.troubles() != null && Arrays.asList(row.troubles()).contains(Misread.ROW_BROKEN);
+      return more || fewer || swallowed;
     }
 
     /** The same for the same values; it never leaves the copy but under a key of the case. */

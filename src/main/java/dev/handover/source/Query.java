@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -34,7 +36,13 @@ final class Query {
 
   /** Joins only what these columns are read through. */
   Query(Dialect dialect, Tables tables, Mapping mapping, List<String> columns) {
-    this(dialect, tables, mapping, columns, needed(tables, columns));
+    // What was misread of any table counts, whichever columns are asked for.
+    this(
+        dialect,
+        tables,
+        mapping,
+        columns,
+        dialect.marksMisread() ? tables.joins() : needed(tables, columns));
   }
 
   private Query(
@@ -85,14 +93,19 @@ final class Query {
     return columns;
   }
 
-  /** The tables that mark rows which were misread; their marks follow the flag. */
-  List<Table> marked() {
-    List<Table> marked = new ArrayList<>();
+  /** The tables that mark rows which were misread, by alias; their marks follow the flag. */
+  Map<String, Table> marked() {
+    Map<String, Table> marked = new LinkedHashMap<>();
     if (dialect.marksMisread()) {
-      marked.add(tables.main());
-      joins.forEach(each -> marked.add(each.table()));
+      marked.put("", tables.main());
+      joins.forEach(each -> marked.put(each.join().alias(), each.table()));
     }
     return marked;
+  }
+
+  /** Every column that the mapping names, whether this query reads it or not. */
+  Set<String> named() {
+    return new NamedColumns(mapping, tables).required();
   }
 
   boolean hasDeleted() {
@@ -124,7 +137,7 @@ final class Query {
               .map(column -> dialect.read(column, column.quoted()))
               .collect(Collectors.joining(", "));
       String flag = deleted.map(each -> ", " + each.flag()).orElse("");
-      String mark = dialect.marksMisread() ? ", " + Staging.mark("") : "";
+      String mark = dialect.marksMisread() ? ", " + Staging.MARK : "";
       return "SELECT " + named + flag + mark + " FROM " + tables.main().quoted() + where + tail;
     }
     // The condition of deletion and the bounds are asked where the main table is alone: nothing
@@ -141,8 +154,8 @@ final class Query {
     }
     deleted.ifPresent(each -> selected.add(main + ".handover_deleted"));
     if (dialect.marksMisread()) {
-      selected.add(Staging.mark(main + "."));
-      joins.forEach(each -> selected.add(Staging.mark(each.join().alias() + ".")));
+      selected.add(main + "." + Staging.MARK);
+      joins.forEach(each -> selected.add(each.join().alias() + "." + Staging.MARK));
     }
     doubtful().forEach(each -> selected.add(join.doubles(each)));
     StringBuilder sql = new StringBuilder("SELECT ").append(String.join(", ", selected));

@@ -21,6 +21,7 @@ final class Selection {
   private final Dialect dialect;
   private final Query query;
   private final List<Joined> doubtful;
+  private final Map<String, Table> marks;
   private final Rows.Builder rows;
   private final BitSet marked = new BitSet();
   private final Map<Integer, Misread.In> misread = new HashMap<>();
@@ -37,6 +38,7 @@ final class Selection {
     this.dialect = dialect;
     this.query = query;
     this.doubtful = query.doubtful();
+    this.marks = query.marked();
     this.rows = Rows.builder(query.columns(), expected.rows, expected.bytes, expected.spares);
   }
 
@@ -75,11 +77,21 @@ final class Selection {
     public long next() throws SQLException {
       return row.getLong(++column);
     }
+
+    @Override
+    public String text() throws SQLException {
+      return row.getString(++column);
+    }
   }
 
   /** Gives the numbers that follow a row's columns, one after the other. */
   interface Numbers {
     long next() throws SQLException;
+
+    /** The next as text, where the source has such. */
+    default String text() throws SQLException {
+      throw new IllegalStateException("no text follows the columns");
+    }
   }
 
   /** Ends a row whose columns are in the grid: is it deleted, is it one row at all. */
@@ -87,10 +99,11 @@ final class Selection {
     if (query.hasDeleted() && numbers.next() == 1) {
       marked.set(count);
     }
-    for (Table each : query.marked()) {
-      int mark = (int) numbers.next();
-      if (mark != 0 && !misread.containsKey(count)) {
-        misread.put(count, Staging.misread(each, mark));
+    for (Map.Entry<String, Table> each : marks.entrySet()) {
+      String text = numbers.text();
+      if (text != null) {
+        Staging.misread(each.getValue(), each.getKey(), text, query.named())
+            .ifPresent(what -> misread.putIfAbsent(count, what));
       }
     }
     for (Joined each : doubtful) {

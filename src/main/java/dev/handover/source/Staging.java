@@ -1,5 +1,7 @@
 package dev.handover.source;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.h2.api.ErrorCode.COLUMN_CONTAINS_NULL_VALUES_1;
 import static org.h2.api.ErrorCode.DUPLICATE_KEY_1;
 
@@ -12,18 +14,22 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A database of our own, into which is copied what cannot be asked in the order of its keys. It is
@@ -36,7 +42,14 @@ final class Staging implements AutoCloseable {
   /** The column that marks rows which were misread, beside those of the file. */
   static final String MARK = "HANDOVER_MISREAD";
 
+  private static final String LOCK = "lock";
+  private static final int A_MINUTE = 60;
+
+  /** The copies of this process. */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
   private static final int ROWS_AT_ONCE = 1_000;
+  private static final int CHARS_AT_ONCE = 4 << 20;
   private static final int CACHE_KIB = 8 << 10;
 
   private final Path folder;
@@ -76,39 +89,57 @@ final class Staging implements AutoCloseable {
   }
 
   private static FileChannel locked(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    OWN.add(folder);
+    FileChannel channel = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE);
     channel.lock();
     return channel;
   }
 
+  /** Removes what processes left that were killed; what cannot be removed waits for the next. */
   private static void removeLeft(Path parent) throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "copy-*")) {
       for (Path each : folders) {
-        if (isLeft(each)) {
-          remove(each);
+        // Another look at a lock of our own would lose it: locks are the process's, not the
+        // channel's.
+        if (!OWN.contains(each) && isOld(each)) {
+          removeIfLeft(each);
         }
       }
     }
   }
 
-  /** Nobody holds its lock. A folder without one is being made just now. */
-  private static boolean isLeft(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE);
-        FileLock held = channel.tryLock()) {
-      return held != null;
-    } catch (IOException | OverlappingFileLockException e) {
+  /** One that is being made just now is not yet locked. */
+  private static boolean isOld(Path folder) throws IOException {
+    try {
+      Instant made = Files.getLastModifiedTime(folder).toInstant();
+      return made.isBefore(Instant.now().minusSeconds(A_MINUTE));
+    } catch (NoSuchFileException e) {
       return false;
     }
   }
 
+  @SuppressWarnings("EmptyCatch")
+  private static void removeIfLeft(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE);
+        FileLock held = channel.tryLock()) {
+      if (held != null) {
+        remove(folder);
+      }
+    } catch (IOException | OverlappingFileLockException e) {
+      // Somebody else removes it, or uses it.
+    }
+  }
+
+  /** The lock goes last, so that the rest is never without it. */
   private static void remove(Path folder) throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        Files.deleteIfExists(file);
+        if (!file.endsWith(LOCK)) {
+          Files.deleteIfExists(file);
+        }
       }
     }
+    Files.deleteIfExists(folder.resolve(LOCK));
     Files.deleteIfExists(folder);
   }
 
@@ -145,8 +176,8 @@ final class Staging implements AutoCloseable {
 
   /** Takes the rows of one table. */
   interface Rows {
-    /** Adds a row: a value or null for each column, and its mark. */
-    void add(List<String> values, int mark);
+    /** Adds a row: a value or null for each column, and its mark or null. */
+    void add(List<String> values, String mark);
   }
 
   /** Fills tables one after the other. */
@@ -159,7 +190,7 @@ final class Staging implements AutoCloseable {
     List<String> all = new ArrayList<>(columns.stream().map(Staging::quoted).toList());
     List<String> typed = new ArrayList<>(all.stream().map(column -> column + " VARCHAR").toList());
     all.add(MARK);
-    typed.add(MARK + " INT NOT NULL");
+    typed.add(MARK + " VARCHAR");
     String places = String.join(", ", Collections.nCopies(all.size(), "?"));
     try (Statement statement = keeper.createStatement()) {
       keeper.setAutoCommit(false);
@@ -186,20 +217,22 @@ final class Staging implements AutoCloseable {
   private final class Inserting implements Rows {
     private final PreparedStatement insert;
     private int waiting;
+    private long chars;
 
     Inserting(PreparedStatement insert) {
       this.insert = insert;
     }
 
     @Override
-    public void add(List<String> values, int mark) {
+    public void add(List<String> values, String mark) {
       try {
         for (int i = 0; i < values.size(); i++) {
           insert.setString(i + 1, values.get(i));
+          chars += values.get(i) == null ? 0 : values.get(i).length();
         }
-        insert.setInt(values.size() + 1, mark);
+        insert.setString(values.size() + 1, mark);
         insert.addBatch();
-        if (++waiting == ROWS_AT_ONCE) {
+        if (++waiting == ROWS_AT_ONCE || chars > CHARS_AT_ONCE) {
           flush();
         }
       } catch (SQLException e) {
@@ -211,6 +244,7 @@ final class Staging implements AutoCloseable {
       insert.executeBatch();
       keeper.commit();
       waiting = 0;
+      chars = 0;
     }
   }
 
@@ -248,21 +282,31 @@ final class Staging implements AutoCloseable {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  /** The number that stands for a misread cell; column -1 means the row. */
-  static int mark(int column, Misread what) {
-    return (column + 1) * Misread.values().length + what.ordinal() + 1;
+  /** What stands for a row that is broken as a whole. */
+  static String broken() {
+    return mark(-1, Misread.ROW_BROKEN);
   }
 
-  /** SQL that asks for the mark of a table's row; 0 where a join found none. */
-  static String mark(String prefix) {
-    return "COALESCE(" + prefix + MARK + ", 0)";
+  /** What stands for a misread cell; those of one row are written one behind the other. */
+  static String mark(int column, Misread what) {
+    return column + ":" + what.name() + " ";
   }
 
-  static Misread.In misread(Table table, int mark) {
-    int kinds = Misread.values().length;
-    int column = (mark - 1) / kinds - 1;
-    return new Misread.In(
-        column < 0 ? "" : table.columns().get(column).name(), Misread.values()[(mark - 1) % kinds]);
+  /** What was misread of a row that concerns a mapping: the row, or a column that it names. */
+  static Optional<Misread.In> misread(Table table, String alias, String marks, Set<String> named) {
+    for (String mark : marks.split(" ")) {
+      String[] parts = mark.split(":");
+      int column = Integer.parseInt(parts[0]);
+      Misread what = Misread.valueOf(parts[1]);
+      if (column < 0) {
+        return Optional.of(new Misread.In("", what));
+      }
+      String name = (alias.isEmpty() ? "" : alias + ".") + table.columns().get(column).name();
+      if (named.stream().anyMatch(name::equalsIgnoreCase)) {
+        return Optional.of(new Misread.In(name, what));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -278,11 +322,12 @@ final class Staging implements AutoCloseable {
 
   @SuppressWarnings("EmptyCatch")
   private void removeAll() {
-    try {
-      lock.close();
+    try (lock) {
       remove(folder);
     } catch (IOException e) {
       // The next one that is made removes it; nobody has its password.
+    } finally {
+      OWN.remove(folder);
     }
   }
 

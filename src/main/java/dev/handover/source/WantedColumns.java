@@ -18,12 +18,15 @@ import java.util.TreeSet;
  * @param named the columns that they name, whatever their case; none where no mapping reads it
  * @param indexed those by which rows are looked for
  * @param asking mappings that read the table; their SQL may ask for further columns
+ * @param isBetween whether it leads from one table to another
  */
-record WantedColumns(Set<String> named, Set<String> indexed, List<Mapping> asking) {
+record WantedColumns(
+    Set<String> named, Set<String> indexed, List<Mapping> asking, boolean isBetween) {
   static WantedColumns of(ExportedTable table, List<Mapping> mappings) {
     Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     Set<String> indexed = new LinkedHashSet<>();
     List<Mapping> asking = new ArrayList<>();
+    boolean between = false;
     for (Mapping mapping : mappings) {
       Set<String> written = new LinkedHashSet<>(mapping.columns());
       mapping.from().joins().forEach(join -> written.addAll(outer(join)));
@@ -43,6 +46,7 @@ record WantedColumns(Set<String> named, Set<String> indexed, List<Mapping> askin
           named.addAll(on);
         }
         if (through.filter(via -> via.table().equalsIgnoreCase(table.name())).isPresent()) {
+          between = true;
           indexed.addAll(through.get().on().keySet());
           named.addAll(of(through.get().alias(), written));
           named.addAll(through.get().on().keySet());
@@ -53,11 +57,11 @@ record WantedColumns(Set<String> named, Set<String> indexed, List<Mapping> askin
         asking.add(mapping);
       }
     }
-    if (!named.isEmpty()) {
+    if (!named.isEmpty() && !table.rowKey().isEmpty()) {
       named.addAll(table.rowKey());
       named.remove(ExportedTable.ROW_KEY);
     }
-    return new WantedColumns(named, indexed, asking);
+    return new WantedColumns(named, indexed, asking, between);
   }
 
   private static boolean reads(Mapping mapping, ExportedTable table) {

@@ -21,6 +21,8 @@ import dev.handover.source.Drift.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +187,90 @@ class ExportedFilesTest {
   }
 
   @Test
+  void whatIsMisreadCountsWhereAMappingNamesItWhicheverColumnsAreAskedFor() throws IOException {
+    file("guests.csv", "id,name,card\n1,a,1.10101E+17\n2,b,22\n");
+    Mapping names = mapping("guests", "id", "name");
+    Mapping cards = mapping("guests", "id", "name", "card");
+    try (JdbcSource source = open(List.of(GUESTS), names, cards);
+        Snapshot snapshot = source.snapshot()) {
+      assertThat(everything(snapshot, names).misread()).isEmpty();
+    }
+    try (JdbcSource source = open(List.of(GUESTS), names, cards);
+        Snapshot snapshot = source.snapshot()) {
+      assertThat(
+              snapshot
+                  .read(
+                      Fixtures.window(1, dev.handover.record.Bounds.ALL),
+                      cards,
+                      List.of("id", "name"))
+                  .misread())
+          .containsOnlyKeys(0);
+    }
+  }
+
+  @Test
+  void aBrokenLinkLeadsNowhere() throws IOException {
+    file("guests.csv", "id,name\n1,a\n2,b\n");
+    file("links.csv", "guest_id,phone\n1,10\n2,10,x\n");
+    file("phones.csv", "phone,number\n10,138\n");
+    Mapping mapping =
+        joining(
+            mapping("guests", "id", "name", "p.number"),
+            new Mapping.Join(
+                "phones",
+                "p",
+                "phone",
+                Map.of(),
+                Optional.of(
+                    new Mapping.Through(
+                        "links", "via", Map.of("guest_id", "id"), Map.of("phone", "phone"))),
+                Optional.empty(),
+                Optional.empty()));
+    List<ExportedTable> tables =
+        List.of(
+            GUESTS,
+            ExportedTable.of("links", "links.csv"),
+            ExportedTable.of("phones", "phones.csv"));
+    try (JdbcSource source = open(tables, mapping);
+        Snapshot snapshot = source.snapshot()) {
+      assertThat(values(everything(snapshot, mapping), 2)).containsExactly("138", null);
+      assertThat(told)
+          .anyMatch(line -> line.contains("links.csv") && line.contains("1 of them broken"));
+    }
+  }
+
+  @Test
+  void namesOfHeadersAreMadeSuchThatAMappingCanWriteThem() throws IOException {
+    file("guests.csv", "Member ID,手机号(必填),金额（元）,2025消费,x_4,X,handover_misread\n7,138,1,2,3,4,5\n");
+    Mapping mapping = mapping("guests", "Member_ID", "手机号_必填", "金额_元", "_2025消费");
+    try (JdbcSource source = open(List.of(GUESTS), mapping);
+        Snapshot snapshot = source.snapshot()) {
+      assertThat(values(everything(snapshot, mapping), 3)).containsExactly("2");
+    }
+  }
+
+  @Test
+  void whatTheCaseSaysOfAFileIsChecked() throws IOException {
+    file("guests.csv", "id,name\n1,a\n");
+    Mapping mapping = mapping("guests", "id", "name");
+    for (String pattern : List.of("../guests.csv", "sub/guests.csv", "{guests.csv")) {
+      refused(
+          ExitCode.CONFIGURATION,
+          "file " + pattern,
+          () -> open(List.of(ExportedTable.of("guests", pattern)), mapping));
+    }
+    refused(
+        ExitCode.CONFIGURATION,
+        "two columns called id",
+        () -> open(List.of(guests(Optional.of(0), List.of("id", "id"), List.of())), mapping));
+    file("guests[1].csv", "id,name\n1,exact\n");
+    try (JdbcSource source = open(List.of(ExportedTable.of("guests", "guests[1].csv")), mapping);
+        Snapshot snapshot = source.snapshot()) {
+      assertThat(values(everything(snapshot, mapping), 1)).contains("exact");
+    }
+  }
+
+  @Test
   void theHeaderIsTheRowThatNamesWhatMappingsName() throws IOException {
     file("guests.csv", "会员名单,,\n制表日期,2026-01-31,\n 会员号 ,姓名,备注.一\n7,李雷,x\n");
     Mapping mapping = mapping("guests", "会员号", "姓名", "备注_一");
@@ -334,6 +420,7 @@ class ExportedFilesTest {
     Path left = Files.createDirectories(folder.resolve("staged/copy-1"));
     Files.writeString(left.resolve("lock"), "");
     Files.writeString(left.resolve("copy.mv.db"), "x");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(3600)));
     file("guests.csv", "id,name\n1,a\n");
     Mapping mapping = mapping("guests", "id", "name");
     try (JdbcSource one = open(List.of(GUESTS), mapping);

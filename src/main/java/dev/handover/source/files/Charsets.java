@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,19 @@ import java.util.Optional;
  */
 record Charsets(Charset charset, int mark, String said) {
   private static final int CHUNK = 1 << 16;
+  private static final BitSet USUAL_HANZI = usualHanzi();
+
+  /** GB2312 files them by pronunciation in its rows 16 to 55. */
+  private static BitSet usualHanzi() {
+    BitSet usual = new BitSet();
+    Charset charset = Charset.forName("GB18030");
+    for (int lead = 0xB0; lead <= 0xD7; lead++) {
+      for (int trail = 0xA1; trail <= 0xFE; trail++) {
+        usual.set(new String(new byte[] {(byte) lead, (byte) trail}, charset).charAt(0));
+      }
+    }
+    return usual;
+  }
 
   static Charsets of(Path file, Optional<String> declared) {
     try {
@@ -57,7 +71,7 @@ record Charsets(Charset charset, int mark, String said) {
         return new Charsets(StandardCharsets.UTF_8, 0, "UTF-8");
       }
       Charset chinese = Charset.forName("GB18030");
-      if (share(file, chinese).filter(usual -> usual >= 0.9).isPresent()) {
+      if (share(file, chinese).filter(usual -> usual >= 0.8).isPresent()) {
         return new Charsets(chinese, 0, "GB18030");
       }
       throw Trouble.with(
@@ -113,7 +127,9 @@ record Charsets(Charset charset, int mark, String said) {
     return true;
   }
 
-  /** Line ends, digits and delimiters of 16 bits each have a zero in the same half. */
+  /**
+   * Line ends, digits and delimiters of 16 bits each have a zero in the same half; a tenth is few.
+   */
   private static boolean isSixteenBits(byte[] head, int half) {
     int zeros = 0;
     for (int i = 0; i < head.length; i++) {
@@ -124,7 +140,7 @@ record Charsets(Charset charset, int mark, String said) {
         zeros++;
       }
     }
-    return zeros > 0;
+    return zeros > 1 && zeros >= head.length / 40;
   }
 
   /**
@@ -162,9 +178,13 @@ record Charsets(Charset charset, int mark, String said) {
     return Optional.of(others == 0 ? 1 : (double) usual / others);
   }
 
-  /** Characters of GB2312, the everyday ones: Hanzi, Chinese punctuation and full-width forms. */
+  /**
+   * The everyday ones: the Hanzi of GB2312's first level, which are nearly all of any Chinese text,
+   * Chinese punctuation and full-width forms. What other charsets' bytes happen to mean is mostly
+   * none of these.
+   */
   private static boolean isUsual(char each) {
-    return each >= 0x4E00 && each <= 0x9FA5
+    return each >= 0x4E00 && each <= 0x9FA5 && USUAL_HANZI.get(each)
         || each >= 0x3000 && each <= 0x303F
         || each >= 0xFF00 && each <= 0xFFEF
         || each >= 0x2010 && each <= 0x2030

@@ -44,6 +44,9 @@ final class DelimitedText implements Export {
       return new DelimitedText(file, charset, delimiter);
     } catch (IOException e) {
       throw Trouble.with(file, "cannot be read: " + e.getClass().getSimpleName(), e);
+    } catch (IllegalArgumentException e) {
+      throw Trouble.with(
+          file, "cannot be cut at the delimiter that the case says; mend `delimiter`");
     }
   }
 
@@ -54,7 +57,7 @@ final class DelimitedText implements Export {
         .allowMissingFields(true)
         .allowExtraFields(true)
         .skipEmptyLines(true)
-        .ofCsvRecord(new BufferedReader(charset.reader(file), 1 << 16));
+        .ofCsvRecord(new EndMark(new BufferedReader(charset.reader(file), 1 << 16)));
   }
 
   /** The delimiter that cuts most of the first lines into the same number of cells, and many. */
@@ -76,7 +79,10 @@ final class DelimitedText implements Export {
     try (CsvReader<CsvRecord> csv = reader(file, charset, delimiter);
         CloseableIterator<CsvRecord> records = csv.iterator()) {
       for (int i = 0; i < LOOKED_AT && records.hasNext(); i++) {
-        widths.merge(records.next().getFieldCount(), 1, Integer::sum);
+        CsvRecord record = records.next();
+        if (!record.getField(0).equals(EndMark.LINE)) {
+          widths.merge(record.getFieldCount(), 1, Integer::sum);
+        }
       }
     } catch (CsvParseException e) {
       return 0; // cut so, a quote is never closed
@@ -96,19 +102,26 @@ final class DelimitedText implements Export {
       while (records.hasNext()) {
         CsvRecord record = records.next();
         List<String> fields = record.getFields();
+        if (fields.size() == 1 && fields.get(0).equals(EndMark.LINE)) {
+          return null;
+        }
         if (fields.stream().anyMatch(field -> !field.isEmpty())) {
           return row(record.getStartingLineNumber(), fields);
         }
       }
-      return null;
+      throw unclosed(file);
     } catch (CsvParseException e) {
-      throw Trouble.with(
-          file,
-          "is no proper CSV: a quote is opened and never closed, or a line is endless; export it"
-              + " again, or ask the seller for it as .xlsx");
+      throw unclosed(file);
     } catch (UncheckedIOException e) {
       throw unreadable(e.getCause());
     }
+  }
+
+  private static HandoverException unclosed(Path file) {
+    return Trouble.with(
+        file,
+        "is no proper CSV: a quote is opened and never closed, or a line is endless; export it"
+            + " again, or ask the seller for it as .xlsx");
   }
 
   private HandoverException unreadable(IOException e) {
@@ -121,15 +134,25 @@ final class DelimitedText implements Export {
         : Trouble.with(file, "cannot be read to its end: " + e.getClass().getSimpleName(), e);
   }
 
-  private static Row row(long number, List<String> fields) {
+  /**
+   * A cell with lines that look like rows: a quote that was opened in one and closed in another.
+   */
+  private boolean swallowsRows(String cell, int width) {
+    return width > 2
+        && cell.indexOf('\n') >= 0
+        && cell.lines().anyMatch(l -> l.chars().filter(c -> c == delimiter).count() >= width - 1);
+  }
+
+  private Row row(long number, List<String> fields) {
     List<String> cells = new ArrayList<>(fields.size());
     Misread[] troubles = null;
     for (int i = 0; i < fields.size(); i++) {
       String cell = fields.get(i);
       cells.add(cell.isEmpty() ? null : cell);
-      if (Ruined.isRuined(cell)) {
+      boolean broken = swallowsRows(cell, fields.size());
+      if (broken || Ruined.isRuined(cell)) {
         troubles = troubles == null ? new Misread[fields.size()] : troubles;
-        troubles[i] = Misread.NUMBER_RUINED;
+        troubles[i] = broken ? Misread.ROW_BROKEN : Misread.NUMBER_RUINED;
       }
     }
     return new Row(number, cells, troubles);

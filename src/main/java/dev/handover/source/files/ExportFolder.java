@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Where the seller's exports lie. A file that is still being written is not taken. */
@@ -35,11 +36,14 @@ public record ExportFolder(Path folder) {
 
   /** The files of a table, in the order of their names. */
   public List<Found> find(ExportedTable table) {
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + table.file());
+    PathMatcher matcher = matcher(table);
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> fitting =
           files
-              .filter(file -> matcher.matches(file.getFileName()))
+              .filter(
+                  file ->
+                      file.getFileName().toString().equals(table.file())
+                          || matcher.matches(file.getFileName()))
               .filter(file -> !isUnfinished(file.getFileName().toString()))
               .filter(Files::isRegularFile)
               .sorted()
@@ -62,6 +66,28 @@ public record ExportFolder(Path folder) {
     } catch (IOException e) {
       throw trouble("cannot be listed", e);
     }
+  }
+
+  private static PathMatcher matcher(ExportedTable table) {
+    boolean elsewhere = table.file().matches(".*[/\\\\].*");
+    try {
+      if (!elsewhere) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + table.file());
+      }
+    } catch (PatternSyntaxException e) {
+      elsewhere = false; // told below
+    }
+    throw new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-FILE-05",
+        "table "
+            + table.name()
+            + ": file "
+            + table.file()
+            + (elsewhere
+                ? " leads to another folder, and only files of the folder of exports are read"
+                : " is no pattern; write * and ? for what differs, a backslash before a bracket")
+            + "; mend `file` in the case");
   }
 
   private HandoverException trouble(String what, IOException cause) {
@@ -95,6 +121,9 @@ public record ExportFolder(Path folder) {
   /** Opens a file as what its name says that it is. */
   public static Export open(Path file, ExportedTable table) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (look(file).bytes() == 0) {
+      throw Trouble.with(file, "is empty; see whether its export was finished");
+    }
     if (name.endsWith(".xls")) {
       throw Trouble.with(file, "is an old Excel workbook; open it and save it as .xlsx");
     }

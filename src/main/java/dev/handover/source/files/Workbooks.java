@@ -7,19 +7,22 @@ import dev.handover.mapping.ExportedTable;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Misread;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
-import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 
@@ -30,8 +33,13 @@ import org.apache.poi.ss.usermodel.Workbook;
  */
 final class Workbooks implements Export {
   private static final int ROWS_IN_MEMORY = 200;
+  private static final byte[] OLD_CONTAINER = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  /** 9999-12-31. */
+  private static final int LAST_DAY = 2_958_465;
+
   private static final MathContext AS_KEPT = new MathContext(15);
 
   private final Path file;
@@ -47,6 +55,7 @@ final class Workbooks implements Export {
   }
 
   static Workbooks open(Path file, ExportedTable table) {
+    requireUnlocked(file);
     Workbook workbook;
     try {
       workbook =
@@ -55,8 +64,6 @@ final class Workbooks implements Export {
               .setSharedStringsImplementationType(SharedStringsImplementationType.TEMP_FILE_BACKED)
               .setEncryptSstTempFile(true)
               .open(file.toFile());
-    } catch (EncryptedDocumentException e) {
-      throw Trouble.with(file, "is locked with a password; ask the seller for it without one", e);
     } catch (RuntimeException e) {
       throw unreadable(file, e);
     }
@@ -70,6 +77,19 @@ final class Workbooks implements Export {
         told.addSuppressed(closing);
       }
       throw told;
+    }
+  }
+
+  /** A workbook under a password lies in the container of old Excel's, which an .xlsx is not. */
+  private static void requireUnlocked(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      if (Arrays.equals(in.readNBytes(OLD_CONTAINER.length), OLD_CONTAINER)) {
+        throw Trouble.with(
+            file,
+            "is locked with a password, or an old .xls; have it saved as .xlsx without a password");
+      }
+    } catch (IOException e) {
+      throw Trouble.with(file, "cannot be read: " + e.getClass().getSimpleName(), e);
     }
   }
 
@@ -96,14 +116,14 @@ final class Workbooks implements Export {
             + "; mend `sheet` in the case");
   }
 
-  private static RuntimeException unreadable(Path file, RuntimeException e) {
-    String all = String.valueOf(e) + e.getCause();
+  /** What the library says may quote a cell, and so may its cause: neither is passed on. */
+  private static HandoverException unreadable(Path file, RuntimeException e) {
     String what =
-        all.contains("Zip bomb")
+        (String.valueOf(e) + e.getCause()).contains("Zip bomb")
             ? "unpacks to far more than it should (a zip bomb?) and was not read; export it again"
             : "is no .xlsx workbook, or not all of it is there; export it again (an old .xls: save it"
                 + " as .xlsx)";
-    return Trouble.with(file, what, e);
+    return Trouble.with(file, what);
   }
 
   @Override
@@ -130,58 +150,81 @@ final class Workbooks implements Export {
       while (cells.size() < at) {
         cells.add(null);
       }
-      Misread trouble = trouble(cell);
-      String text = trouble == Misread.CELL_ERROR ? null : text(cell);
-      cells.add(text == null || text.isEmpty() ? null : text);
-      if (trouble != null) {
-        Misread[] longer = new Misread[at + 1];
-        if (troubles != null) {
-          System.arraycopy(troubles, 0, longer, 0, troubles.length);
-        }
-        troubles = longer;
-        troubles[at] = trouble;
+      Value value = value(cell);
+      cells.add(value.text == null || value.text.isEmpty() ? null : value.text);
+      if (value.trouble != null) {
+        troubles = troubles == null ? new Misread[at + 1] : Arrays.copyOf(troubles, at + 1);
+        troubles[at] = value.trouble;
       }
-      empty &= trouble == null && cells.get(at) == null;
+      empty &= value.trouble == null && cells.get(at) == null;
     }
     return empty ? null : new Row(from.getRowNum() + 1L, cells, troubles);
   }
 
-  private static CellType type(Cell cell) {
-    return cell.getCellType() == CellType.FORMULA
-        ? cell.getCachedFormulaResultType()
-        : cell.getCellType();
-  }
+  /** What a cell says, or what is wrong with it. */
+  private record Value(String text, Misread trouble) {
+    static final Value NOTHING = new Value(null, null);
+    static final Value WRONG = new Value(null, Misread.CELL_ERROR);
 
-  private static Misread trouble(Cell cell) {
-    return switch (type(cell)) {
-      case ERROR -> Misread.CELL_ERROR;
-      case NUMERIC -> Ruined.isRuined(cell.getNumericCellValue()) ? Misread.NUMBER_RUINED : null;
-      case STRING -> Ruined.isRuined(cell.getStringCellValue()) ? Misread.NUMBER_RUINED : null;
-      default -> null;
-    };
-  }
-
-  private static String text(Cell cell) {
-    return switch (type(cell)) {
-      case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? moment(cell) : number(cell);
-      case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
-      case STRING -> cell.getStringCellValue();
-      default -> null;
-    };
-  }
-
-  private static String moment(Cell cell) {
-    LocalDateTime moment = cell.getLocalDateTimeCellValue();
-    if (moment == null) {
-      return number(cell); // no day that a calendar has
+    static Value of(String text) {
+      return new Value(text, Ruined.isRuined(text) ? Misread.NUMBER_RUINED : null);
     }
-    return moment.toLocalTime().toSecondOfDay() == 0
-        ? moment.toLocalDate().toString()
-        : MOMENT.format(moment);
   }
 
-  private static String number(Cell cell) {
-    BigDecimal exact = new BigDecimal(cell.getNumericCellValue()).round(AS_KEPT);
+  private static Value value(Cell cell) {
+    try {
+      boolean formula = cell.getCellType() == CellType.FORMULA;
+      return switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
+        case NUMERIC -> number(cell);
+        case BOOLEAN -> new Value(Boolean.toString(cell.getBooleanCellValue()), null);
+        case STRING -> Value.of(cell.getStringCellValue());
+        case ERROR -> Value.WRONG;
+        // a formula whose value was never saved with it is not an empty cell
+        default -> formula ? Value.WRONG : Value.NOTHING;
+      };
+    } catch (RuntimeException e) {
+      return Value.WRONG; // what stands there is no number
+    }
+  }
+
+  private static Value number(Cell cell) {
+    double number = cell.getNumericCellValue();
+    CellStyle style = cell.getCellStyle();
+    NumberForm form =
+        style == null
+            ? NumberForm.PLAIN
+            : NumberForm.of(style.getDataFormat(), style.getDataFormatString());
+    return switch (form.kind()) {
+      case DAY -> moment(cell, number);
+      case TIME -> new Value(clock(number), null);
+      case PLAIN ->
+          new Value(
+              form.padded(plain(number)), Ruined.isRuined(number) ? Misread.NUMBER_RUINED : null);
+    };
+  }
+
+  private static Value moment(Cell cell, double number) {
+    LocalDateTime moment =
+        number < 0 || number > LAST_DAY ? null : cell.getLocalDateTimeCellValue();
+    if (moment == null) {
+      return new Value(plain(number), Misread.CELL_ERROR); // no day that a calendar has
+    }
+    return new Value(
+        moment.toLocalTime().toSecondOfDay() == 0
+            ? moment.toLocalDate().toString()
+            : MOMENT.format(moment),
+        null);
+  }
+
+  /** Hours may be more than a day has. */
+  private static String clock(double days) {
+    long seconds = Math.round(days * 24 * 60 * 60);
+    return String.format(
+        Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  }
+
+  private static String plain(double number) {
+    BigDecimal exact = new BigDecimal(number).round(AS_KEPT);
     return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DelimitedTextTest {
   private static final ExportedTable GUESTS = ExportedTable.of("guests", "guests.csv");
@@ -149,11 +150,12 @@ class DelimitedTextTest {
     refused(() -> ExportFolder.open(file, said), "begins with the mark of UTF-8");
   }
 
-  @Test
-  void aQuoteThatIsNeverClosedIsTold() throws IOException {
-    StringBuilder text = new StringBuilder("id,name\n1,\"canary\n");
-    for (int i = 0; i < 2_000_000; i++) {
-      text.append(i).append(",endless\n");
+  @ParameterizedTest
+  @ValueSource(ints = {10, 60, 2_000_000})
+  void aQuoteThatIsNeverClosedIsTold(int rows) throws IOException {
+    StringBuilder text = new StringBuilder("id,name,x\n1,a,b\n2,\"canary,c\n");
+    for (int i = 0; i < rows; i++) {
+      text.append(i).append(",endless,x\n");
     }
     Path file = write(text.toString(), StandardCharsets.UTF_8);
     refused(
@@ -163,6 +165,42 @@ class DelimitedTextTest {
           }
         },
         "a quote is opened and never closed");
+  }
+
+  @Test
+  void aQuoteThatIsClosedRowsLaterBreaksTheRow() throws IOException {
+    Path file =
+        write("id,name,x\n1,\"a,b\n2,c,d\n3,e\",f\n4,\"g\nh, i\",j\n", StandardCharsets.UTF_8);
+    try (Export export = ExportFolder.open(file, GUESTS)) {
+      export.next();
+      assertThat(export.next().troubles()).contains(Misread.ROW_BROKEN);
+      assertThat(export.next().troubles()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ISO-8859-1, 'id,name\n1,Müller\n2,São Paulo\n'",
+    "Shift_JIS,  'id,name\n1,山田太郎\n2,東京都新宿区\n'",
+    "Big5,       'id,name\n1,陳小明\n2,臺北市信義區\n3,黃張林\n'",
+  })
+  void otherCharsetsAreNotTakenForChinese(String charset, String text) throws IOException {
+    Path file = write(text.replace("\\n", "\n"), Charset.forName(charset));
+    refused(() -> ExportFolder.open(file, GUESTS), "neither in UTF-8 nor in GB18030");
+  }
+
+  @Test
+  void aNulAmongTheTextIsNoCharset() throws IOException {
+    Path file = write("id,name\n1,a\0b\n", StandardCharsets.UTF_8);
+    try (Export export = ExportFolder.open(file, GUESTS)) {
+      assertThat(export.form()).isEqualTo("UTF-8, commas");
+    }
+  }
+
+  @Test
+  void anEmptyFileIsTold() throws IOException {
+    Path file = write("", StandardCharsets.UTF_8);
+    refused(() -> ExportFolder.open(file, GUESTS), "is empty");
   }
 
   private static void refused(

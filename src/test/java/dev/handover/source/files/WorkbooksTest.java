@@ -17,6 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
@@ -28,6 +32,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbooksTest {
@@ -86,6 +91,105 @@ class WorkbooksTest {
               null);
       assertThat(export.next()).isNull();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "yyyy-mm-dd | 46000 | 2025-12-09",
+        "yyyy\"年\"m\"月\"d\"日\";@ | 46000 | 2025-12-09",
+        "[$-804]yyyy\"年\"m\"月\" | 46000 | 2025-12-09",
+        "[$-F800]dddd, mmmm dd, yyyy | 46000 | 2025-12-09",
+        "m/d/yy h:mm | 46000.5 | 2025-12-09 12:00:00",
+        "yyyy-m-d 上午/下午 h:mm | 46000.75 | 2025-12-09 18:00:00",
+        "h:mm | 0.604166666666667 | 14:30:00",
+        "[h]:mm | 1.1 | 26:24:00",
+        "\"HY\"000000 | 123 | 000123",
+        "\"DD\"0 | 20260001 | 20260001",
+        "\\S\\H0 | 7 | 7",
+        "000000 | 123 | 000123",
+        "0.00 | 123 | 123",
+        "[Red]#,##0.00;[Blue]-#,##0.00 | 1234.5 | 1234.5",
+        "0.00E+00 | 1234.5 | 1234.5",
+        "[$€-407] #,##0.00 | 2.5 | 2.5",
+        "0% | 0.25 | 0.25",
+        "General\"d\" | 46000 | 46000",
+      })
+  void aFormatTellsDaysFromNumbers(String format, double number, String text) throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      CellStyle style = book.createCellStyle();
+      style.setDataFormat(book.createDataFormat().getFormat(format));
+      Row row = book.createSheet().createRow(0);
+      row.createCell(0).setCellValue(number);
+      row.getCell(0).setCellStyle(style);
+      write(book, file);
+    }
+    try (Export export = ExportFolder.open(file, sheet(null))) {
+      assertThat(export.next().cells()).containsExactly(text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(shorts = {27, 31, 36, 50, 57, 58, 14})
+  void daysOfChineseExcelHaveNumbersForFormats(short id) throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      CellStyle style = book.createCellStyle();
+      style.setDataFormat(id);
+      Row row = book.createSheet().createRow(0);
+      row.createCell(0).setCellValue(46000);
+      row.getCell(0).setCellStyle(style);
+      write(book, file);
+    }
+    try (Export export = ExportFolder.open(file, sheet(null))) {
+      assertThat(export.next().cells()).containsExactly("2025-12-09");
+    }
+  }
+
+  @Test
+  void aFormulaWithoutAValueIsOneBadCellAndNoBadWorkbook() throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      Row row = book.createSheet().createRow(0);
+      row.createCell(0).setCellValue("7");
+      write(book, file);
+    }
+    Path odd = folder.resolve("odd.xlsx");
+    replaced(
+        file,
+        odd,
+        "xl/worksheets/sheet1.xml",
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+            + "<row r=\"1\"><c r=\"A1\"><v>7</v></c><c r=\"B1\"><f>1+1</f></c>"
+            + "<c r=\"C1\"><v>canary</v></c></row></sheetData></worksheet>");
+    try (Export export = ExportFolder.open(odd, sheet(null))) {
+      Export.Row row = export.next();
+      assertThat(row.cells().get(0)).isEqualTo("7");
+      assertThat(row.troubles()).containsExactly(null, Misread.CELL_ERROR, Misread.CELL_ERROR);
+    }
+  }
+
+  @Test
+  void aLockedWorkbookIsToldApart() throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook();
+        POIFSFileSystem container = new POIFSFileSystem()) {
+      book.createSheet();
+      Encryptor lock = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      lock.confirmPassword("canary");
+      try (OutputStream out = lock.getDataStream(container)) {
+        book.write(out);
+      } catch (java.security.GeneralSecurityException e) {
+        throw new IOException(e);
+      }
+      try (OutputStream out = Files.newOutputStream(file)) {
+        container.writeFilesystem(out);
+      }
+    }
+    refused(file, sheet(null), "is locked with a password");
   }
 
   @Test
@@ -160,7 +264,7 @@ class WorkbooksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "PK", "id,name\n1,canary\n", "<html>canary</html>"})
+  @ValueSource(strings = {"PK", "id,name\n1,canary\n", "<html>canary</html>"})
   void whatIsNoWorkbookIsTold(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("guests.xlsx"), content);
     refused(file, sheet(null), "is no .xlsx workbook, or not all of it is there");
