@@ -18,6 +18,11 @@ public final class Retries implements Processor {
     return Trouble.isRefusedLogin(failed);
   }
 
+  /** Whether the line was closed by another worker, whose own trouble is told apart. */
+  public boolean isCutLine(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failed) {
+    return Trouble.isCutLine(failed);
+  }
+
   @Override
   public void process(Exchange exchange) {
     Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);

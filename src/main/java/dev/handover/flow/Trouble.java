@@ -42,6 +42,7 @@ final class Trouble {
         .or(() -> find(thrown, JSchException.class).map(e -> connection(e, server)))
         .or(() -> find(thrown, GenericFileOperationFailedException.class).map(Trouble::file))
         .or(() -> find(thrown, java.io.IOException.class).map(Trouble::io))
+        .or(() -> find(thrown, NullPointerException.class).filter(Trouble::isCut).map(Trouble::cut))
         .orElseGet(
             () ->
                 new HandoverException(
@@ -99,6 +100,32 @@ final class Trouble {
   private static boolean isUselessKey(JSchException e) {
     String told = String.valueOf(e.getMessage());
     return told.contains("invalid privatekey") || told.contains("USERAUTH");
+  }
+
+  /**
+   * Whether another worker closed the line that this one was about to use: Camel's SFTP client lets
+   * go of it between a look at it and its use.
+   */
+  static boolean isCutLine(Throwable thrown) {
+    return find(thrown, NullPointerException.class).filter(Trouble::isCut).isPresent();
+  }
+
+  private static boolean isCut(NullPointerException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return trace.length > 0
+        && trace[0]
+            .getClassName()
+            .matches("(org\\.apache\\.camel\\.component\\.file\\.remote|com\\.jcraft\\.jsch)\\..*");
+  }
+
+  private static HandoverException cut(NullPointerException e) {
+    return new HandoverException(
+        ExitCode.DELIVERY_FAILED,
+        "HUB-DOOR-08",
+        "the line to the buyer's inbox was closed while it was used; check the network and the"
+            + " server's permissions"
+            + THEN,
+        e);
   }
 
   private static HandoverException connection(JSchException e, String server) {

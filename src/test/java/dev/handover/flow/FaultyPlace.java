@@ -2,6 +2,7 @@ package dev.handover.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.util.Throwables.getStackTrace;
 
 import dev.handover.cases.Case;
 import dev.handover.cases.Cases;
@@ -165,7 +166,7 @@ final class FaultyPlace implements AutoCloseable {
       HandoverException stopped =
           catchThrowableOfType(HandoverException.class, () -> runAnd(midway));
       assertThat(stopped).as("the run was stopped").isNotNull();
-      assertThat(stopped.exitCode()).as(stopped.getMessage()).isEqualTo(code);
+      assertThat(stopped.exitCode()).as(getStackTrace(stopped)).isEqualTo(code);
       assertThat(stopped.getMessage()).as("it says how to go on").contains("run again");
       return stopped;
     }
