@@ -84,9 +84,19 @@ public final class ExportedFiles {
     }
     List<ExportFolder.Found> files = folder.find(table);
     files.forEach(found -> digest(found.file()));
-    List<String> columns =
-        new ArrayList<>(columns(files.get(0).file(), table, wanted.named()).names);
-    int fromFile = columns.size();
+    List<Header> headers = new ArrayList<>();
+    for (ExportFolder.Found found : files) {
+      Header header = columns(found.file(), table, wanted.named());
+      if (!headers.isEmpty() && !header.names.equals(headers.get(0).names)) {
+        throw misfit(
+            found.file(),
+            "has other columns than "
+                + files.get(0).file().getFileName()
+                + ", which is part of the same table");
+      }
+      headers.add(header);
+    }
+    List<String> columns = new ArrayList<>(headers.get(0).names);
     if (!table.rowKey().isEmpty()) {
       columns.add(ExportedTable.ROW_KEY);
     }
@@ -94,17 +104,9 @@ public final class ExportedFiles {
         table.name(),
         columns,
         rows -> {
-          for (ExportFolder.Found found : files) {
-            Header header = columns(found.file(), table, wanted.named());
-            if (!header.names.equals(columns.subList(0, fromFile))) {
-              throw misfit(
-                  found.file(),
-                  "has other columns than "
-                      + files.get(0).file().getFileName()
-                      + ", which is part of the same table");
-            }
-            new Copying(table, found, header, wanted, rows).run();
-            found.requireStill();
+          for (int i = 0; i < files.size(); i++) {
+            new Copying(table, files.get(i), headers.get(i), wanted, rows).run();
+            files.get(i).requireStill();
           }
         });
     wanted.indexed().stream()
@@ -291,7 +293,7 @@ public final class ExportedFiles {
         broken++;
         marks.append(Staging.broken());
       }
-      boolean keeps = marks.isEmpty() || !wanted.isBetween(); // a broken link leads anywhere
+      boolean keeps = marks.isEmpty() || !wanted.isBetween(); // a broken link might lead to anybody
       for (int i = 0; i < width; i++) {
         values.add(keeps && kept[i] && i < cells.size() ? cells.get(i) : null);
         boolean looked = row.troubles() != null && i < row.troubles().length && kept[i];
@@ -307,7 +309,10 @@ public final class ExportedFiles {
 
     private boolean isBroken(Export.Row row, boolean rectangular) {
       int width = header.names.size();
-      boolean more = row.cells().stream().skip(width).anyMatch(cell -> cell != null);
+      boolean more = false;
+      for (int i = width; i < row.cells().size(); i++) {
+        more |= row.cells().get(i) != null;
+      }
       boolean fewer = rectangular && row.cells().size() < width;
       boolean swallowed =
           row.troubles() != null && Arrays.asList(row.troubles()).contains(Misread.ROW_BROKEN);

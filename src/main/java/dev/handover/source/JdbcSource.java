@@ -121,9 +121,12 @@ public final class JdbcSource implements AutoCloseable {
     synchronized (snapshots) {
       open = List.copyOf(snapshots);
     }
-    open.forEach(Snapshot::close);
-    drivers.close();
-    staging.ifPresent(Staging::close);
+    try {
+      open.forEach(Snapshot::close);
+      drivers.close();
+    } finally {
+      staging.ifPresent(Staging::close);
+    }
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A query's rows as they come off a cursor. */
 final class Selection {
@@ -22,6 +23,7 @@ final class Selection {
   private final Query query;
   private final List<Joined> doubtful;
   private final Map<String, Table> marks;
+  private final Set<String> named;
   private final Rows.Builder rows;
   private final BitSet marked = new BitSet();
   private final Map<Integer, Misread.In> misread = new HashMap<>();
@@ -39,6 +41,7 @@ final class Selection {
     this.query = query;
     this.doubtful = query.doubtful();
     this.marks = query.marked();
+    this.named = marks.isEmpty() ? Set.of() : query.named();
     this.rows = Rows.builder(query.columns(), expected.rows, expected.bytes, expected.spares);
   }
 
@@ -102,7 +105,7 @@ final class Selection {
     for (Map.Entry<String, Table> each : marks.entrySet()) {
       String text = numbers.text();
       if (text != null) {
-        Staging.misread(each.getValue(), each.getKey(), text, query.named())
+        Staging.misread(each.getValue(), each.getKey(), text, named)
             .ifPresent(what -> misread.putIfAbsent(count, what));
       }
     }

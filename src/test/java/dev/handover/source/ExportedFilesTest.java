@@ -157,25 +157,8 @@ class ExportedFilesTest {
     file(
         "phones.csv",
         "phone,number,main,secret\n10,138,1,canary\n11,139,1,canary\n12,140,0,canary\n");
-    Mapping mapping =
-        joining(
-            mapping("guests", "id", "name", "p.number"),
-            new Mapping.Join(
-                "phones",
-                "p",
-                "phone",
-                Map.of(),
-                Optional.of(
-                    new Mapping.Through(
-                        "links", "via", Map.of("guest_id", "id"), Map.of("phone", "phone"))),
-                Optional.of("via.main = 'Y'"),
-                Optional.empty()));
-    List<ExportedTable> tables =
-        List.of(
-            GUESTS,
-            ExportedTable.of("links", "links.csv"),
-            ExportedTable.of("phones", "phones.csv"));
-    try (JdbcSource source = open(tables, mapping);
+    Mapping mapping = throughLinks("via.main = 'Y'");
+    try (JdbcSource source = open(LINKED, mapping);
         Snapshot snapshot = source.snapshot()) {
       assertThat(source.inspect(mapping)).noneMatch(Drift::stops);
       assertThat(values(everything(snapshot, mapping), 2)).containsExactly("139", null);
@@ -213,25 +196,8 @@ class ExportedFilesTest {
     file("guests.csv", "id,name\n1,a\n2,b\n");
     file("links.csv", "guest_id,phone\n1,10\n2,10,x\n");
     file("phones.csv", "phone,number\n10,138\n");
-    Mapping mapping =
-        joining(
-            mapping("guests", "id", "name", "p.number"),
-            new Mapping.Join(
-                "phones",
-                "p",
-                "phone",
-                Map.of(),
-                Optional.of(
-                    new Mapping.Through(
-                        "links", "via", Map.of("guest_id", "id"), Map.of("phone", "phone"))),
-                Optional.empty(),
-                Optional.empty()));
-    List<ExportedTable> tables =
-        List.of(
-            GUESTS,
-            ExportedTable.of("links", "links.csv"),
-            ExportedTable.of("phones", "phones.csv"));
-    try (JdbcSource source = open(tables, mapping);
+    Mapping mapping = throughLinks("");
+    try (JdbcSource source = open(LINKED, mapping);
         Snapshot snapshot = source.snapshot()) {
       assertThat(values(everything(snapshot, mapping), 2)).containsExactly("138", null);
       assertThat(told)
@@ -430,6 +396,26 @@ class ExportedFilesTest {
       assertThat(values(everything(snapshot, mapping), 1)).containsExactly("a");
       assertThat(other.inspect(mapping)).isEmpty();
     }
+  }
+
+  private static final List<ExportedTable> LINKED =
+      List.of(
+          GUESTS, ExportedTable.of("links", "links.csv"), ExportedTable.of("phones", "phones.csv"));
+
+  /** Guests with a phone that a table of links leads to. */
+  private static Mapping throughLinks(String where) {
+    Mapping.Through links =
+        new Mapping.Through("links", "via", Map.of("guest_id", "id"), Map.of("phone", "phone"));
+    return joining(
+        mapping("guests", "id", "name", "p.number"),
+        new Mapping.Join(
+            "phones",
+            "p",
+            "phone",
+            Map.of(),
+            Optional.of(links),
+            Optional.of(where).filter(sql -> !sql.isEmpty()),
+            Optional.empty()));
   }
 
   private static void refused(

@@ -128,7 +128,8 @@ record Charsets(Charset charset, int mark, String said) {
   }
 
   /**
-   * Line ends, digits and delimiters of 16 bits each have a zero in the same half; a tenth is few.
+   * Line ends, digits and delimiters of 16 bits each have a zero in the same half; a stray one or
+   * two say nothing.
    */
   private static boolean isSixteenBits(byte[] head, int half) {
     int zeros = 0;

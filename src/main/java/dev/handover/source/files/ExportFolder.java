@@ -21,14 +21,9 @@ import java.util.stream.Stream;
 public record ExportFolder(Path folder) {
   /** A file as it lay there when it was looked at. */
   public record Found(Path file, long bytes, long changed) {
-    /** Whether it is still what it was. */
-    public boolean isStill() {
-      return look(file).equals(this);
-    }
-
     /** Refuses a file that was written to while it was read. */
     public void requireStill() {
-      if (!isStill()) {
+      if (!look(file).equals(this)) {
         throw Trouble.with(file, "was written to while it was read; run again when it is complete");
       }
     }
