@@ -1,6 +1,7 @@
 package dev.handover.cases;
 
 import dev.handover.mapping.ExportedTable;
+import dev.handover.mapping.api.Api;
 import dev.handover.record.CaseId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +66,7 @@ public record CaseFile(
       String kind, Optional<Path> file, Optional<String> sha256, String valid) {}
 
   /** Where the seller's data lie. */
-  public sealed interface Source permits Database, Exports {}
+  public sealed interface Source permits Database, Exports, Service {}
 
   /** How to reach the seller's database. */
   public record Database(String jdbc, Optional<String> user, Optional<String> password)
@@ -82,6 +83,9 @@ public record CaseFile(
       tables = List.copyOf(tables);
     }
   }
+
+  /** An API, of whose lists each is a table. */
+  public record Service(Api api) implements Source {}
 
   /**
    * Where parcels go and how they are closed.

@@ -65,6 +65,10 @@ final class CaseParts {
   }
 
   private CaseFile.Source source() {
+    if (root.at("/source").has("api")) {
+      ZoneId zone = ZoneId.of(text("/zone"));
+      return new CaseFile.Service(new ApiParts(root.at("/source/api"), zone).whole());
+    }
     if (root.at("/source/files").isMissingNode()) {
       return new CaseFile.Database(
           text("/source/jdbc"), optional("/source/user"), optional("/source/password"));

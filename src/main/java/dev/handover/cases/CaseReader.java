@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads one {@code case.yaml}: schema, placeholders, and what a schema cannot say. */
 final class CaseReader {
@@ -22,7 +23,7 @@ final class CaseReader {
   private static final int SECRET = 5;
   private static final int NONSENSE = 6;
   private static final List<String> ADDRESSES =
-      List.of("/source/jdbc", "/delivery/to", "/delivery/receipts");
+      List.of("/source/jdbc", "/source/api/base", "/delivery/to", "/delivery/receipts");
   private static final List<String> CRONS =
       List.of("/schedule/sync", "/schedule/sweep", "/schedule/backup", "/schedule/retention");
   private static final List<String> PATHS =
@@ -42,6 +43,7 @@ final class CaseReader {
           "/purpose",
           "/source/jdbc",
           "/source/files/folder",
+          "/source/api/base",
           "/delivery/to");
 
   private final YamlFile file;
@@ -120,16 +122,22 @@ final class CaseReader {
     PATHS.forEach(pointer -> sound(pointer).ifPresent(path -> pathRight(pointer, path)));
   }
 
-  /** A database or files; of files, tables that are told apart. */
+  /** One of a database, files and an API; of files, tables that are told apart. */
   private void oneSource() {
-    boolean jdbc = filled.at("/source").has("jdbc");
-    boolean files = filled.at("/source").has("files");
-    if (filled.at("/source").isObject() && jdbc == files) {
+    List<String> named =
+        Stream.of("jdbc", "files", "api").filter(filled.at("/source")::has).toList();
+    if (filled.at("/source").isObject() && named.size() != 1) {
       findings.add(
           "/source",
           NONSENSE,
-          jdbc ? "source names a database and files" : "source names nothing to read from",
-          "write either jdbc: with the database's address, or files: with a folder of exports");
+          named.isEmpty()
+              ? "source names nothing to read from"
+              : "source names more than one thing to read from: " + String.join(", ", named),
+          "write one of jdbc: with a database's address, files: with a folder of exports, api: with"
+              + " the address of an API");
+    }
+    if (filled.at("/source").has("api")) {
+      new ApiSense(filled.at("/source/api"), findings).look();
     }
     sound("/source/files/folder")
         .filter(folder -> folder.matches("[a-z]{2,}:.*"))

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.support.SimpleTypeConverter;
 import org.springframework.boot.SpringBootConfiguration;
@@ -43,8 +44,9 @@ class HubConfiguration {
       ActiveRuns active,
       WindowWorkers workers,
       Door door,
+      RouteFetch fetch,
       Clock clock) {
-    return new RunControl(settings, deals, ledger, keystore, active, workers, door, clock);
+    return new RunControl(settings, deals, ledger, keystore, active, workers, door, fetch, clock);
   }
 
   @Bean("attempts")
@@ -55,6 +57,16 @@ class HubConfiguration {
   @Bean("door")
   Door door(CamelContext camel, Deals deals, Ledger ledger) {
     return new Door(camel, deals, ledger);
+  }
+
+  @Bean("fetch")
+  RouteFetch fetch(CamelContext camel) {
+    return new RouteFetch(camel);
+  }
+
+  @Bean("fetchRetries")
+  Processor fetchRetries() {
+    return RouteFetch::again;
   }
 
   @Bean("retries")

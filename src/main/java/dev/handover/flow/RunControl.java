@@ -20,8 +20,10 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.record.Window;
+import dev.handover.source.ApiLists;
 import dev.handover.source.ExportedFiles;
 import dev.handover.source.JdbcSource;
+import dev.handover.source.api.Fetch;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Clock;
@@ -57,13 +59,14 @@ public final class RunControl {
       ActiveRuns active,
       WindowWorkers workers,
       Door door,
+      Fetch fetch,
       Clock clock) {
     this.settings = settings;
     this.ledger = ledger;
     this.active = active;
     this.workers = workers;
     this.clock = clock;
-    this.opening = new RunOpening(settings, deals, ledger, keystore, door, clock);
+    this.opening = new RunOpening(settings, deals, ledger, keystore, door, fetch, clock);
   }
 
   /**
@@ -249,13 +252,42 @@ public final class RunControl {
     return RunReport.of(run, ledger, since, clock.instant());
   }
 
-  /** The seller's data as the case file tells where they lie. */
+  /** The seller's data as the case file tells where they lie, for commands that start no hub. */
   public static JdbcSource connect(Settings settings, Case deal) {
     return connect(settings, deal, Long.MAX_VALUE, said -> LOG.info("{}", said));
   }
 
-  /** The same; of exported files no more than so many rows of each table, for a look. */
+  /** The same; of what must be copied no more than so many rows of each table, for a look. */
   public static JdbcSource connect(Settings settings, Case deal, long most, Consumer<String> told) {
+    if (deal.file().source() instanceof CaseFile.Service service) {
+      try (RouteFetch.Alone alone = new RouteFetch.Alone(settings)) {
+        return fetched(service, settings, deal, alone.fetch(), most, told);
+      }
+    }
+    return reached(settings, deal, most, told);
+  }
+
+  /** The same for a run, by the hub's own routes. */
+  static JdbcSource connect(Settings settings, Case deal, Fetch fetch) {
+    Consumer<String> told = said -> LOG.info("{}", said);
+    return deal.file().source() instanceof CaseFile.Service service
+        ? fetched(service, settings, deal, fetch, Long.MAX_VALUE, told)
+        : reached(settings, deal, Long.MAX_VALUE, told);
+  }
+
+  private static JdbcSource fetched(
+      CaseFile.Service service,
+      Settings settings,
+      Case deal,
+      Fetch fetch,
+      long most,
+      Consumer<String> told) {
+    return ApiLists.open(
+        service.api(), deal.mappings(), settings.var().resolve("staged"), fetch, told, most);
+  }
+
+  private static JdbcSource reached(
+      Settings settings, Case deal, long most, Consumer<String> told) {
     if (deal.file().source() instanceof CaseFile.Exports exports) {
       return ExportedFiles.open(
           exports.folder(),

@@ -20,6 +20,7 @@ import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
+import dev.handover.source.api.Fetch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class RunOpening {
   private final Ledger ledger;
   private final Keystore keystore;
   private final Door door;
+  private final Fetch fetch;
   private final Clock clock;
 
   /** Orders whose old run has been given up: tried again, they go on with the one they began. */
@@ -55,12 +57,19 @@ final class RunOpening {
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   RunOpening(
-      Settings settings, Deals deals, Ledger ledger, Keystore keystore, Door door, Clock clock) {
+      Settings settings,
+      Deals deals,
+      Ledger ledger,
+      Keystore keystore,
+      Door door,
+      Fetch fetch,
+      Clock clock) {
     this.settings = settings;
     this.deals = deals;
     this.ledger = ledger;
     this.keystore = keystore;
     this.door = door;
+    this.fetch = fetch;
     this.clock = clock;
   }
 
@@ -84,7 +93,7 @@ final class RunOpening {
     CaseKeys keys = keysOf(order.caseId());
     ledger.protect(order.caseId(), keys.atRest());
     Optional<Run> unfinished = unfinished(order, deal);
-    JdbcSource source = RunControl.connect(settings, deal);
+    JdbcSource source = RunControl.connect(settings, deal, fetch);
     try {
       SourceCheck.Found found =
           new SourceCheck(deal, ledger, source, order.mode() != RunMode.FULL).look();

@@ -78,7 +78,7 @@ public final class ExportedFiles {
   }
 
   private void copy(ExportedTable table, Staging staging) {
-    WantedColumns wanted = WantedColumns.of(table, mappings);
+    WantedColumns wanted = WantedColumns.of(table.name(), table.rowKey(), mappings);
     if (wanted.named().isEmpty()) {
       return;
     }

@@ -73,7 +73,7 @@ final class NamedColumns {
       asking.addAll(conditionsOver(alias));
     }
     return table.columns().stream()
-        .filter(column -> !accounted.contains(column) && !column.name().equals(Staging.MARK))
+        .filter(column -> !accounted.contains(column) && !Staging.isOurs(column.name()))
         .filter(column -> asking.stream().noneMatch(each -> each.names(column.name())))
         .toList();
   }

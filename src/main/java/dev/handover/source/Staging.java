@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -30,6 +31,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A database of our own, into which is copied what cannot be asked in the order of its keys. It is
@@ -39,8 +42,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Staging implements AutoCloseable {
   static final String USER = "HUB";
 
-  /** The column that marks rows which were misread, beside those of the file. */
-  static final String MARK = "HANDOVER_MISREAD";
+  /** What our own columns begin with, beside those of the source. */
+  private static final String OURS = "HANDOVER_";
+
+  /** The column that marks rows which were misread. */
+  static final String MARK = OURS + "MISREAD";
 
   private static final String LOCK = "lock";
   private static final int A_MINUTE = 60;
@@ -76,6 +82,7 @@ final class Staging implements AutoCloseable {
     }
     try {
       this.keeper = connect();
+      this.keeper.setAutoCommit(false);
     } catch (SQLException e) {
       removeAll();
       throw trouble(e);
@@ -185,46 +192,58 @@ final class Staging implements AutoCloseable {
     void into(Rows rows);
   }
 
-  /** Makes a table of text columns. */
+  /** Makes a table of text columns and fills it. */
   void fill(String table, List<String> columns, Filling filling) {
-    List<String> all = new ArrayList<>(columns.stream().map(Staging::quoted).toList());
-    List<String> typed = new ArrayList<>(all.stream().map(column -> column + " VARCHAR").toList());
-    all.add(MARK);
-    typed.add(MARK + " VARCHAR");
-    String places = String.join(", ", Collections.nCopies(all.size(), "?"));
-    try (Statement statement = keeper.createStatement()) {
-      keeper.setAutoCommit(false);
-      statement.execute("CREATE TABLE " + quoted(table) + " (" + String.join(", ", typed) + ")");
-      String insert =
-          "INSERT INTO "
-              + quoted(table)
-              + " ("
-              + String.join(", ", all)
-              + ") VALUES ("
-              + places
-              + ")";
-      try (PreparedStatement prepared = keeper.prepareStatement(insert)) {
-        Inserting inserting = new Inserting(prepared);
-        filling.into(inserting);
-        inserting.flush();
-      }
+    create(table, columns);
+    try (Loading loading = load(table, columns)) {
+      filling.into(
+          (values, mark) -> {
+            if (loading.add(values, mark)) {
+              keep();
+            }
+          });
+      loading.write();
+      keep();
+    }
+  }
+
+  /** Makes a table of text columns, with one more for marks. */
+  void create(String table, List<String> columns) {
+    String typed =
+        Stream.concat(columns.stream(), Stream.of(MARK))
+            .map(column -> quoted(column) + " VARCHAR")
+            .collect(Collectors.joining(", "));
+    execute("CREATE TABLE " + quoted(table) + " (" + typed + ")");
+  }
+
+  /** Takes the rows of one table. */
+  Loading load(String table, List<String> columns) {
+    String into =
+        Stream.concat(columns.stream(), Stream.of(MARK))
+            .map(Staging::quoted)
+            .collect(Collectors.joining(", "));
+    String places = String.join(", ", Collections.nCopies(columns.size() + 1, "?"));
+    try {
+      return new Loading(
+          keeper.prepareStatement(
+              "INSERT INTO " + quoted(table) + " (" + into + ") VALUES (" + places + ")"));
     } catch (SQLException e) {
       throw trouble(e);
     }
   }
 
   /** Collects rows, so that not each is a statement of its own. */
-  private final class Inserting implements Rows {
+  final class Loading implements AutoCloseable {
     private final PreparedStatement insert;
     private int waiting;
     private long chars;
 
-    Inserting(PreparedStatement insert) {
+    private Loading(PreparedStatement insert) {
       this.insert = insert;
     }
 
-    @Override
-    public void add(List<String> values, String mark) {
+    /** Adds a row. Whether those that wait have been written just now. */
+    boolean add(List<String> values, String mark) {
       try {
         for (int i = 0; i < values.size(); i++) {
           insert.setString(i + 1, values.get(i));
@@ -232,19 +251,85 @@ final class Staging implements AutoCloseable {
         }
         insert.setString(values.size() + 1, mark);
         insert.addBatch();
-        if (++waiting == ROWS_AT_ONCE || chars > CHARS_AT_ONCE) {
-          flush();
+        waiting++;
+        boolean enough = waiting == ROWS_AT_ONCE || chars > CHARS_AT_ONCE;
+        if (enough) {
+          write();
         }
+        return enough;
       } catch (SQLException e) {
         throw trouble(e);
       }
     }
 
-    void flush() throws SQLException {
-      insert.executeBatch();
+    /** Writes those that wait; they are the table's once the staging keeps them. */
+    void write() {
+      try {
+        insert.executeBatch();
+        waiting = 0;
+        chars = 0;
+      } catch (SQLException e) {
+        throw trouble(e);
+      }
+    }
+
+    /** Forgets those that wait. */
+    void forget() {
+      try {
+        insert.clearBatch();
+        waiting = 0;
+        chars = 0;
+      } catch (SQLException e) {
+        throw trouble(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        insert.close();
+      } catch (SQLException e) {
+        throw trouble(e);
+      }
+    }
+  }
+
+  /** What has been written stays. */
+  void keep() {
+    try {
       keeper.commit();
-      waiting = 0;
-      chars = 0;
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  /** Runs a statement of ours; how many rows it touched. */
+  long execute(String sql) {
+    try (Statement statement = keeper.createStatement()) {
+      long touched = statement.executeLargeUpdate(sql);
+      keeper.commit();
+      return touched;
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  /** The rows that a query of ours gives, all in memory. */
+  List<List<String>> ask(String sql) {
+    try (Statement statement = keeper.createStatement();
+        ResultSet answer = statement.executeQuery(sql)) {
+      List<List<String>> rows = new ArrayList<>();
+      int width = answer.getMetaData().getColumnCount();
+      while (answer.next()) {
+        List<String> row = new ArrayList<>(width);
+        for (int i = 1; i <= width; i++) {
+          row.add(answer.getString(i));
+        }
+        rows.add(row);
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw trouble(e);
     }
   }
 
@@ -278,8 +363,13 @@ final class Staging implements AutoCloseable {
     }
   }
 
-  private static String quoted(String name) {
+  static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** Whether a column is ours and none of the source's. */
+  static boolean isOurs(String column) {
+    return column.startsWith(OURS);
   }
 
   /** What stands for a row that is broken as a whole. */

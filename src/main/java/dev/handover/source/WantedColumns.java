@@ -22,21 +22,26 @@ import java.util.TreeSet;
  */
 record WantedColumns(
     Set<String> named, Set<String> indexed, List<Mapping> asking, boolean isBetween) {
-  static WantedColumns of(ExportedTable table, List<Mapping> mappings) {
+  /**
+   * @param table as mappings call it
+   * @param rowKey the columns of which a key is made; none where a column is the key
+   */
+  static WantedColumns of(String table, Collection<String> rowKey, List<Mapping> mappings) {
     Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     Set<String> indexed = new LinkedHashSet<>();
     List<Mapping> asking = new ArrayList<>();
     boolean between = false;
     for (Mapping mapping : mappings) {
       Set<String> written = new LinkedHashSet<>(mapping.columns());
+      mapping.from().changed().ifPresent(written::add);
       mapping.from().joins().forEach(join -> written.addAll(outer(join)));
-      if (mapping.from().table().equalsIgnoreCase(table.name())) {
+      if (mapping.from().table().equalsIgnoreCase(table)) {
         indexed.add(mapping.from().key());
         named.addAll(of("", written));
       }
       for (Join join : mapping.from().joins()) {
         Optional<Through> through = join.through();
-        if (join.table().equalsIgnoreCase(table.name())) {
+        if (join.table().equalsIgnoreCase(table)) {
           Collection<String> on =
               through.isPresent() ? through.get().link().values() : join.on().keySet();
           indexed.add(join.key());
@@ -45,7 +50,7 @@ record WantedColumns(
           named.add(join.key());
           named.addAll(on);
         }
-        if (through.filter(via -> via.table().equalsIgnoreCase(table.name())).isPresent()) {
+        if (through.filter(via -> via.table().equalsIgnoreCase(table)).isPresent()) {
           between = true;
           indexed.addAll(through.get().on().keySet());
           named.addAll(of(through.get().alias(), written));
@@ -57,21 +62,21 @@ record WantedColumns(
         asking.add(mapping);
       }
     }
-    if (!named.isEmpty() && !table.rowKey().isEmpty()) {
-      named.addAll(table.rowKey());
+    if (!named.isEmpty() && !rowKey.isEmpty()) {
+      named.addAll(rowKey);
       named.remove(ExportedTable.ROW_KEY);
     }
     return new WantedColumns(named, indexed, asking, between);
   }
 
-  private static boolean reads(Mapping mapping, ExportedTable table) {
-    return mapping.from().table().equalsIgnoreCase(table.name())
+  private static boolean reads(Mapping mapping, String table) {
+    return mapping.from().table().equalsIgnoreCase(table)
         || mapping.from().joins().stream()
             .anyMatch(
                 join ->
-                    join.table().equalsIgnoreCase(table.name())
+                    join.table().equalsIgnoreCase(table)
                         || join.through()
-                            .filter(via -> via.table().equalsIgnoreCase(table.name()))
+                            .filter(via -> via.table().equalsIgnoreCase(table))
                             .isPresent());
   }
 
@@ -90,6 +95,22 @@ record WantedColumns(
       }
     }
     return found;
+  }
+
+  /** The column that tells the table's rows apart, if a mapping reads them as records. */
+  static Optional<String> key(String table, List<Mapping> mappings) {
+    Optional<String> main =
+        mappings.stream()
+            .filter(mapping -> mapping.from().table().equalsIgnoreCase(table))
+            .map(mapping -> mapping.from().key())
+            .findFirst();
+    return main.or(
+        () ->
+            mappings.stream()
+                .flatMap(mapping -> mapping.from().joins().stream())
+                .filter(join -> join.table().equalsIgnoreCase(table))
+                .map(Join::key)
+                .findFirst());
   }
 
   /** Whether values of a column are wanted: it is named, or asked for by SQL in a mapping. */

@@ -112,32 +112,46 @@ final class ManyNights implements AutoCloseable {
   final Keystore keystore;
   final Ledger ledger;
   private final Path folder;
-  private final boolean exported;
+  private final Kind kind;
+  private final Optional<SeededApi> api;
   private final PgpSecretKey buyerKey;
   private final Deals deals;
   private final Hub hub;
   Case deal;
   Instant now = Instant.parse("2040-01-31T18:00:00Z");
 
+  /** What the hub sees of the seller. */
+  private enum Kind {
+    DATABASE,
+    EXPORTS,
+    API
+  }
+
   ManyNights(Path folder) {
-    this(folder, false, "100%");
+    this(folder, Kind.DATABASE, "100%");
   }
 
   /** With a case that allows so much of what the buyer holds to be gone at once. */
   static ManyNights allowing(Path folder, String gone) {
-    return new ManyNights(folder, false, gone);
+    return new ManyNights(folder, Kind.DATABASE, gone);
   }
 
   /** With a hub that never sees the seller's tables but what is exported of them before a run. */
   static ManyNights exporting(Path folder) {
-    return new ManyNights(folder, true, "100%");
+    return new ManyNights(folder, Kind.EXPORTS, "100%");
   }
 
-  private ManyNights(Path folder, boolean exported, String gone) {
+  /** With a hub that sees of the seller's tables what an unreliable API gives. */
+  static ManyNights asking(Path folder) {
+    return new ManyNights(folder, Kind.API, "100%");
+  }
+
+  private ManyNights(Path folder, Kind kind, String gone) {
     this.folder = folder;
-    this.exported = exported;
+    this.kind = kind;
     String url = "jdbc:h2:mem:" + folder.getFileName() + ";DB_CLOSE_DELAY=-1";
     seller = new JdbcTemplate(new SingleConnectionDataSource(url, true));
+    api = kind == Kind.API ? Optional.of(new SeededApi(seller, 20260131)) : Optional.empty();
     buyer =
         new JdbcTemplate(
             new SingleConnectionDataSource(
@@ -159,12 +173,26 @@ final class ManyNights implements AutoCloseable {
         new Settings(
             Path.of("").toAbsolutePath(),
             Map.of(
-                "handover.var", folder.resolve("var").toString(),
-                "handover.mappings", folder.resolve("mappings").toString(),
-                "seller.url", url,
-                "seller.exports", folder.resolve("exports").toString(),
-                "buyer.certificate", folder.resolve("buyer.asc").toString(),
-                "delivery.to", "file:" + folder.resolve("inbox")),
+                "handover.var",
+                folder.resolve("var").toString(),
+                "handover.mappings",
+                folder.resolve("mappings").toString(),
+                "seller.url",
+                url,
+                "seller.exports",
+                folder.resolve("exports").toString(),
+                "seller.api",
+                api.map(SeededApi::url).orElse(""),
+                "seller.key",
+                "secret",
+                "handover.retries",
+                "30",
+                "handover.retry.delay",
+                "1",
+                "buyer.certificate",
+                folder.resolve("buyer.asc").toString(),
+                "delivery.to",
+                "file:" + folder.resolve("inbox")),
             Map.of());
     keystore = Keystore.create(settings.keys(), "correct horse".toCharArray());
     ledger = Ledger.open(settings.ledgerUrl(), Optional.empty(), Optional.empty());
@@ -196,7 +224,7 @@ final class ManyNights implements AutoCloseable {
   }
 
   RunReport run(RunMode mode) {
-    if (exported) {
+    if (kind == Kind.EXPORTS) {
       for (String table : List.of("guests", "stays", "meals", "rooms")) {
         seller.execute(
             "call csvwrite('"
@@ -216,9 +244,15 @@ final class ManyNights implements AutoCloseable {
   }
 
   private void writeCase(String gone) {
-    write(
-        "mappings/nights/case.yaml",
-        CASE.replace("SOURCE", exported ? EXPORTS : DATABASE).replace("GONE", gone));
+    write("mappings/nights/case.yaml", CASE.replace("SOURCE", source()).replace("GONE", gone));
+  }
+
+  private String source() {
+    return switch (kind) {
+      case DATABASE -> DATABASE;
+      case EXPORTS -> EXPORTS;
+      case API -> SeededApi.SOURCE.replace("\n", " ").strip();
+    };
   }
 
   /** Changes an entity's mapping file; the hub reads it again. */
@@ -297,5 +331,6 @@ final class ManyNights implements AutoCloseable {
   @Override
   public void close() {
     hub.close();
+    api.ifPresent(SeededApi::close);
   }
 }

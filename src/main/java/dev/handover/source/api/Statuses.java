@@ -1,0 +1,41 @@
+package dev.handover.source.api;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an answer's number means for the next attempt. */
+final class Statuses {
+  private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
+
+  private Statuses() {}
+
+  /**
+   * @throws Fetch.TryAgain where the API is busy or ill, with the time that it asks for
+   */
+  static void requirePassing(Fetch.Answer answer) throws IOException {
+    if (PASSING.contains(answer.status())) {
+      throw new Fetch.TryAgain("it answers " + answer.status(), wait(answer));
+    }
+  }
+
+  /** RFC 9110, 10.2.3: seconds or a date. */
+  private static Optional<Duration> wait(Fetch.Answer answer) {
+    String said = answer.headers().getOrDefault("retry-after", "").strip();
+    if (said.matches("[0-9]{1,9}")) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(said)));
+    }
+    try {
+      Instant until = ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Duration wait = Duration.between(Instant.now(), until);
+      return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.handover.source.api;
+
+import dev.handover.mapping.api.Api;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+
+/** What is said of an API that does not answer as it should; never a value of it. */
+final class Trouble {
+  private Trouble() {}
+
+  /** What somebody must mend in the case, such as a way that leads nowhere. */
+  static HandoverException inCase(Api api, String path, String number, String what) {
+    return new HandoverException(
+        ExitCode.CONFIGURATION, "HUB-API-" + number, api.host() + ", " + path + ": " + what);
+  }
+
+  /** What the API itself does. */
+  static HandoverException ofApi(Api api, String path, String number, String what) {
+    return new HandoverException(
+        ExitCode.SOURCE_UNAVAILABLE, "HUB-API-" + number, api.host() + ", " + path + ": " + what);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.handover.source.api;
+
+import java.util.Set;
+
+/**
+ * What is wanted of an answer.
+ *
+ * @param rows the way to the list; empty where the answer is the list
+ * @param one whether what lies there is one record
+ * @param facts ways to what the answer tells of itself, such as the number of all rows
+ */
+record Wanted(String rows, boolean one, Set<String> facts) {
+  /** Whether a way is the beginning of one that is wanted. */
+  boolean leadsOn(String way) {
+    String begun = way.isEmpty() ? "" : way + ".";
+    return rows.startsWith(begun) || facts.stream().anyMatch(fact -> fact.startsWith(begun));
+  }
+}
