@@ -34,6 +34,10 @@ import org.slf4j.LoggerFactory;
 public final class RouteFetch implements Fetch {
   private static final Logger LOG = LoggerFactory.getLogger(RouteFetch.class);
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  /** By these Camel counts the attempts. */
+  private static final String COUNTED = "CamelRedeliver*";
+
   private static final String ASKING = "asking";
   private static final String REQUEST = "request";
 
@@ -99,7 +103,7 @@ public final class RouteFetch implements Fetch {
     exchange.setVariable(ASKING, asking);
     exchange.setVariable(REQUEST, request);
     Message message = exchange.getMessage();
-    message.removeHeaders("*");
+    message.removeHeaders("*", COUNTED);
     message.setHeader("Accept", "application/json, application/xml;q=0.5");
     request.headers().forEach(message::setHeader);
     String address = request.address().toString();
@@ -129,7 +133,7 @@ public final class RouteFetch implements Fetch {
             (name, value) -> headers.put(name.toLowerCase(Locale.ROOT), String.valueOf(value)));
     int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
     try (InputStream body = body(message)) {
-      message.removeHeaders("*");
+      message.removeHeaders("*", COUNTED);
       message.setBody(null);
       asking.take(new Answer(status, headers, body));
     } catch (TryAgain e) {

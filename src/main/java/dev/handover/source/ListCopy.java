@@ -72,7 +72,13 @@ final class ListCopy implements Walk.Pages {
       within.values().forEach(StagedList::keepLatest);
     }
     write();
-    tell(String.format(Locale.ROOT, "%,d answers, %s", walk.answers(), counts()));
+    tell(
+        String.format(
+            Locale.ROOT,
+            "%,d answer%s, %s",
+            walk.answers(),
+            walk.answers() == 1 ? "" : "s",
+            counts()));
   }
 
   /** Copies a list for each row of another. */

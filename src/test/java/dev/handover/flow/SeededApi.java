@@ -18,10 +18,10 @@ final class SeededApi implements AutoCloseable {
   static final String SOURCE =
       """
       {api: {base: "{{seller.api}}/v1", sparse: true, login: {headers: {X-Key: "{{seller.key}}"}}, tables: {
-        guests: {path: /guests, rows: data.items, page: {offset: skip, limit: take, size: 7}},
-        stays: {path: /stays, rows: list, total: total, page: {number: page, first: 0, limit: size, size: 9}},
-        meals: {path: /meals, rows: data, page: {cursor: cursor, at: meta.next, limit: size, size: 5}},
-        rooms: {path: /rooms, page: {after: since, field: "no", limit: size, size: 3}}}}}
+        guests: {path: /guests, rows: data.items, page: {offset: skip, limit: take, size: 40}},
+        stays: {path: /stays, rows: list, total: total, page: {number: page, first: 0, limit: size, size: 30}},
+        meals: {path: /meals, rows: data, page: {cursor: cursor, at: meta.next, limit: size, size: 25}},
+        rooms: {path: /rooms, page: {after: since, field: "no", limit: size, size: 6}}}}}
       """;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,7 +44,7 @@ final class SeededApi implements AutoCloseable {
       return;
     }
     String body = body(call.path(), call.parameters());
-    switch (luck.nextInt(12)) {
+    switch (luck.nextInt(24)) {
       case 0 -> call.with("Retry-After", "0").answer(429, "text/plain", "slow down");
       case 1 -> call.answer(503, "text/html", "<html>back soon</html>");
       case 2 -> call.answer(200, "text/html", "<!doctype html><html>maintenance</html>");
@@ -64,7 +64,7 @@ final class SeededApi implements AutoCloseable {
     switch (table) {
       case "guests" -> {
         answer.put("code", 0);
-        answer.put("data", Map.of("items", cut(rows, number(query, "skip"), 4)));
+        answer.put("data", Map.of("items", cut(rows, number(query, "skip"), 16)));
       }
       case "stays" -> {
         answer.put("total", rows.size());

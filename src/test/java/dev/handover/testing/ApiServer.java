@@ -19,6 +19,11 @@ import java.util.concurrent.Executors;
 
 /** An HTTP server that answers as a test has it. */
 public final class ApiServer implements AutoCloseable {
+  static {
+    // else head and body of an answer wait for one another, 40 ms each time
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());

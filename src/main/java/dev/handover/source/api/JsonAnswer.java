@@ -56,7 +56,9 @@ final class JsonAnswer {
 
   private void value(JsonParser parser, String way) throws IOException {
     JsonToken token = parser.currentToken();
-    if (way.equals(wanted.rows()) && (!way.isEmpty() || wanted.one() || isList(token))) {
+    if (token == JsonToken.VALUE_NULL && way.equals(wanted.rows())) {
+      told.hasNull();
+    } else if (way.equals(wanted.rows()) && (!way.isEmpty() || wanted.one() || isList(token))) {
       list(parser);
     } else if (!way.isEmpty() && wanted.facts().contains(way)) {
       told.fact(way, Ways.text((JsonNode) MAPPER.readTree(parser)));

@@ -13,6 +13,7 @@ final class Told {
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
   private boolean list;
+  private boolean nothing;
   private long rows;
 
   void fact(String way, String value) {
@@ -43,6 +44,15 @@ final class Told {
 
   boolean isList() {
     return list;
+  }
+
+  /** Null stands where the list should be. */
+  void hasNull() {
+    nothing = true;
+  }
+
+  boolean isNull() {
+    return nothing;
   }
 
   void row() {

@@ -1,0 +1,25 @@
+package dev.handover.flow;
+
+import dev.handover.source.api.Fetch;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The way to an API by the real routes, without a hub. */
+public final class LoneFetch implements AutoCloseable {
+  private final RouteFetch.Alone alone;
+
+  public LoneFetch(int retries) {
+    Map<String, String> quick =
+        Map.of("handover.retry.delay", "1", "handover.retries", Integer.toString(retries));
+    alone = new RouteFetch.Alone(new Settings(Path.of("").toAbsolutePath(), quick, Map.of()));
+  }
+
+  public Fetch fetch() {
+    return alone.fetch();
+  }
+
+  @Override
+  public void close() {
+    alone.close();
+  }
+}
