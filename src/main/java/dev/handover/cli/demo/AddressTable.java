@@ -32,11 +32,10 @@ record AddressTable(long seed, long homes) implements SeededTable {
   @Override
   public Object[] row(long index) {
     Draw draw = Draw.of(seed, 33, index);
-    String district = Places.district(draw);
     return new Object[] {
       key(index),
-      draw.chance(30) ? "待补" : Places.address(district, draw),
-      Places.code(district),
+      draw.chance(30) ? "待补" : Places.address(Places.NEIGHBOURHOOD, draw),
+      "310000",
       BigDecimal.valueOf(draw.between(22_000_000, 42_000_000), 6),
       BigDecimal.valueOf(draw.between(102_000_000, 122_000_000), 6)
     };

@@ -34,7 +34,8 @@ record ComplaintTable(long seed, long rows, long parcels, long recipients) imple
   public Object[] row(long index) {
     Draw draw = Draw.of(seed, 15, index);
     long parcel = (long) ((double) index / rows * parcels);
-    LocalDateTime told = FIRST.plusMinutes((long) ((double) index / rows * DAYS * 24 * 60));
+    LocalDateTime told =
+        FIRST.plusDays((long) ((double) index / rows * DAYS)).plusMinutes(draw.below(700));
     String words = WORDS.on("139" + draw.digits(8), draw);
     return new Object[] {
       60_000 + index * 11,

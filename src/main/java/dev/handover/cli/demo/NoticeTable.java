@@ -22,7 +22,8 @@ record NoticeTable(long seed, long rows, long parcels, long recipients) implemen
     Draw draw = Draw.of(seed, 14, index);
     long parcel = (long) ((double) index / rows * parcels);
     int way = draw.chance(7_000) ? 1 : draw.chance(7_000) ? 2 : 3;
-    LocalDateTime sent = FIRST.plusMinutes((long) ((double) index / rows * DAYS * 24 * 60));
+    LocalDateTime sent =
+        FIRST.plusDays((long) ((double) index / rows * DAYS)).plusMinutes(draw.below(700));
     return new Object[] {
       3_000_000 + index * 2 + index % 2,
       ParcelTable.key(parcel),

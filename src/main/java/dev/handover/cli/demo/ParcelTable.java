@@ -36,16 +36,18 @@ record ParcelTable(long seed, long rows, long recipients) implements SeededTable
   @Override
   public Object[] row(long index) {
     Draw draw = Draw.of(seed, 13, index);
-    LocalDateTime arrived = FIRST.plusMinutes((long) ((double) index / rows * DAYS * 24 * 60));
+    String carrier = draw.one(CARRIERS);
+    LocalDateTime arrived =
+        FIRST.plusDays((long) ((double) index / rows * DAYS)).plusMinutes(draw.below(700));
     boolean waits = index > rows * 0.97;
     boolean collected = !waits && !draw.chance(300);
     String shelf = draw.between(1, 12) + "-" + draw.between(1, 6);
     return new Object[] {
       key(index),
       RecipientTable.key(recipient(seed, index, recipients)),
-      waybill(draw),
+      draw.chance(20) ? "无单号" : waybill(carrier, draw),
       // A carrier that nobody entered into the list of codes.
-      draw.chance(40) ? "QT9" : draw.one(CARRIERS),
+      draw.chance(40) ? "QT9" : carrier,
       shelf + "-" + draw.between(1_000, 9_999),
       shelf,
       // A scale that was not set to zero.
@@ -57,18 +59,24 @@ record ParcelTable(long seed, long rows, long recipients) implements SeededTable
       collected ? "sign/" + index + ".png" : null,
       arrived,
       collected ? draw.minute(arrived, 4) : null,
-      draw.chance(300) ? draw.one(REMARKS) : null,
+      remark(draw),
       draw.chance(20) ? null : draw.minute(arrived, 4)
     };
   }
 
-  private static String waybill(Draw draw) {
-    return switch (draw.below(6)) {
-      case 0 -> "SF" + draw.digits(13);
-      case 1 -> "YT" + draw.digits(13);
-      case 2 -> "jdva" + draw.digits(11);
-      case 3 -> " 78" + draw.digits(12);
-      default -> draw.chance(20) ? "无单号" : "7" + draw.digits(13);
+  private static String waybill(String carrier, Draw draw) {
+    return switch (carrier) {
+      case "SF", "YT", "JT" -> carrier + draw.digits(13);
+      case "JD" -> "jdva" + draw.digits(11);
+      case "YZ" -> " 98" + draw.digits(11);
+      default -> "7" + draw.digits(13);
     };
+  }
+
+  private static String remark(Draw draw) {
+    if (draw.chance(100)) {
+      return "代取人" + Names.full(Names.surname(draw), true, draw) + "139" + draw.digits(8);
+    }
+    return draw.chance(300) ? draw.one(REMARKS) : null;
   }
 }

@@ -53,7 +53,7 @@ record RecipientTable(long seed, long rows) implements SeededTable {
       Dirt.name(Names.full(Names.surname(draw), male, draw), draw),
       draw.chance(3_000) ? 0 : male ? 1 : 2,
       draw.chance(7_000) ? null : identity(person, Places.code(district), male, draw),
-      Places.address(district, draw),
+      Places.address(Places.NEIGHBOURHOOD, draw),
       draw.one(KINDS),
       agreed ? Integer.valueOf(1) : draw.chance(5_000) ? 0 : null,
       agreed && draw.chance(100) ? draw.minute(ASKED, 50) : null,

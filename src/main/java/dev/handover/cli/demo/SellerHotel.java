@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The demo's hotel: guests, stays and preferences.
+ * The demo's hotel: guests, with their stays, preferences, member accounts and reviews.
  *
  * @param guests about a quarter of all records
  * @param stays about half
- * @param preferences the rest
+ * @param preferences about an eighth
  */
-public record SellerHotel(long guests, long stays, long preferences) implements DemoSeller {
+public record SellerHotel(long guests, long stays, long preferences, long members, long reviews)
+    implements DemoSeller {
   /** The seed of the demo unless another is asked for. */
   public static final long SEED = SellerDatabase.SEED;
 
@@ -26,7 +27,10 @@ public record SellerHotel(long guests, long stays, long preferences) implements 
   public static SellerHotel of(long totalRecords) {
     long guests = (DemoSeller.checked(totalRecords) + 3) / 4;
     long stays = totalRecords / 2;
-    return new SellerHotel(guests, stays, totalRecords - guests - stays);
+    long members = totalRecords / 16;
+    long reviews = totalRecords / 16;
+    long preferences = totalRecords - guests - stays - members - reviews;
+    return new SellerHotel(guests, stays, preferences, members, reviews);
   }
 
   /**
@@ -47,6 +51,8 @@ public record SellerHotel(long guests, long stays, long preferences) implements 
     counts.put("guests", guests);
     counts.put("stays", stays);
     counts.put("preferences", preferences);
+    counts.put("member accounts", members);
+    counts.put("reviews", reviews);
     return counts;
   }
 
@@ -55,6 +61,8 @@ public record SellerHotel(long guests, long stays, long preferences) implements 
     return List.of(
         new GuestTable(seed, guests),
         new StayTable(seed, stays, guests),
-        new PreferenceTable(seed, preferences, guests));
+        new PreferenceTable(seed, preferences, guests),
+        new MemberTable(seed, members, guests),
+        new ReviewTable(seed, reviews, stays, guests));
   }
 }

@@ -17,6 +17,19 @@ record StayTable(long seed, long rows, long guests) implements SeededTable {
   private static final LocalDate FIRST_STAY = LocalDate.of(2018, 1, 1);
   private static final int DAYS = 2_900;
 
+  static long key(long index) {
+    return 500_000 + index * 2 + index / 10_000 * 1_001;
+  }
+
+  /** Which guest's stay it is. */
+  static long guest(long seed, long stay, long guests) {
+    return guest(Draw.of(seed, 2, stay), guests);
+  }
+
+  private static long guest(Draw draw, long guests) {
+    return Math.min(draw.below(guests), draw.below(guests));
+  }
+
   @Override
   public String name() {
     return "stays";
@@ -31,7 +44,7 @@ record StayTable(long seed, long rows, long guests) implements SeededTable {
   @Override
   public Object[] row(long index) {
     Draw draw = Draw.of(seed, 2, index);
-    long guest = Math.min(draw.below(guests), draw.below(guests));
+    long guest = guest(draw, guests);
     LocalDate from = FIRST_STAY.plusDays((long) ((double) index / rows * DAYS));
     int nights = 1 + Math.min(draw.below(7), Math.min(draw.below(7), draw.below(7)));
     LocalDate until = from.plusDays(nights);
@@ -39,7 +52,7 @@ record StayTable(long seed, long rows, long guests) implements SeededTable {
     long cents = (long) RATES[type] * nights * draw.between(70, 120) / 100;
 
     return new Object[] {
-      500_000 + index * 2 + index / 10_000 * 1_001,
+      key(index),
       GuestTable.key(guest),
       Integer.toString(draw.between(3, 26) * 100 + draw.between(1, 24)),
       ROOM_TYPES[type],
