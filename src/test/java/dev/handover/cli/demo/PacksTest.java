@@ -58,8 +58,7 @@ class PacksTest {
   @ParameterizedTest
   @EnumSource(Trade.class)
   void everyColumnIsCarriedWithheldOrReadToDecide(Trade trade) throws Exception {
-    List<Mapping> mappings =
-        MappingFiles.load(Path.of("mappings", trade.folder())).mappings();
+    List<Mapping> mappings = MappingFiles.load(Path.of("mappings", trade.folder())).mappings();
     Set<String> named = new HashSet<>();
     mappings.forEach(mapping -> name(mapping, named));
     assertThat(columns(made(memory(), trade, 0))).isSubsetOf(named);

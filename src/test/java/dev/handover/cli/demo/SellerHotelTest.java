@@ -80,7 +80,10 @@ class SellerHotelTest {
                     + " s.stay_id = r.stay_id AND s.guest_id = r.guest_id)"))
         .as("a review is of a stay of its guest")
         .isZero();
-    assertThat(count(url, "SELECT count(DISTINCT guest_id) FROM members WHERE guest_id IN (SELECT guest_id FROM guests)"))
+    assertThat(
+            count(
+                url,
+                "SELECT count(DISTINCT guest_id) FROM members WHERE guest_id IN (SELECT guest_id FROM guests)"))
         .as("a guest has one account at most")
         .isEqualTo(SellerHotel.of(40_000).members());
     assertThat(count(url, "SELECT max(guest_id) - min(guest_id) FROM guests"))
