@@ -50,7 +50,7 @@ record HomeTable(long seed, long rows) implements SeededTable {
       key(index),
       ClientTable.key(client(index)),
       draw.chance(30) ? 0 : draw.chance(8_000) ? 1 : draw.between(2, 4),
-      // Square metres to which a zero or two were added.
+      // Square metres whose point slipped.
       BigDecimal.valueOf(draw.between(350, 2_600) * (draw.chance(30) ? 1_000L : 1L), 1),
       draw.chance(3_000) ? 1 : 0,
       coded ? code + "#" : null,
