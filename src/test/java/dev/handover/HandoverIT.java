@@ -88,7 +88,7 @@ class HandoverIT {
     JsonNode check = json(succeed("check", "--case", "hotel", "--source", "--json"));
     assertThat(check.get("problems")).isEmpty();
     JsonNode preview = json(succeed("preview", "--case", "hotel", "--records", "3", "--json"));
-    assertThat(preview.get("records")).hasSize(9);
+    assertThat(preview.get("records")).hasSize(15);
     assertThat(preview.toString()).doesNotContain("password_hash");
   }
 
@@ -145,7 +145,7 @@ class HandoverIT {
   void theBuyerLoadsFromTheServerAndTheRunIsAcknowledged() throws SQLException {
     receive();
 
-    for (String entity : List.of("guest", "stay", "preference")) {
+    for (String entity : List.of("guest", "stay", "preference", "member", "review")) {
       assertThat(count(buyer, entity))
           .isEqualTo(first.get("entities").get(entity).get("delivered").asLong());
     }
@@ -170,7 +170,7 @@ class HandoverIT {
         at("opened-again"),
         "--json");
 
-    for (String entity : List.of("guest", "stay", "preference")) {
+    for (String entity : List.of("guest", "stay", "preference", "member", "review")) {
       List<String> again = Files.readAllLines(folder.resolve("opened-again/" + entity + ".ndjson"));
       assertThat(new TreeSet<>(again))
           .isEqualTo(new TreeSet<>(Files.readAllLines(before.resolve(entity + ".ndjson"))))

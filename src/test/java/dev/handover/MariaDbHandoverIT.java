@@ -76,7 +76,7 @@ class MariaDbHandoverIT {
     for (String part : PARTS) {
       assertThat(maria.get(part)).as(part).isEqualTo(other.get(part));
     }
-    for (String entity : List.of("guest", "stay", "preference")) {
+    for (String entity : List.of("guest", "stay", "preference", "member", "review")) {
       assertThat(lines("maria", entity)).as(entity).isEqualTo(lines("postgres", entity));
     }
   }

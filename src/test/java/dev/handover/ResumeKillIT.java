@@ -44,7 +44,8 @@ import org.springframework.util.FileSystemUtils;
  */
 class ResumeKillIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> ENTITIES = List.of("guest", "stay", "preference");
+  private static final List<String> ENTITIES =
+      List.of("guest", "stay", "preference", "member", "review");
   private static final int RECORDS = Integer.getInteger("handover.kill.records", 200_000);
   private static final long SEED = Long.getLong("handover.kill.seed", System.currentTimeMillis());
 

@@ -2,6 +2,7 @@ package dev.handover.mapping;
 
 import dev.handover.mapping.MappingDraft.FieldDraft;
 import java.nio.file.Files;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -12,7 +13,6 @@ import java.util.Set;
 /** What a schema cannot say of one mapping: that its parts do not contradict each other. */
 final class MappingSense {
   static final int CONTRADICTION = 5;
-  private static final int NOT_YET = 9;
   private static final Set<String> RESERVED = Set.of("op", "ref", "reason");
 
   private final MappingDraft draft;
@@ -32,7 +32,7 @@ final class MappingSense {
     JoinSense.check(draft);
     sense.fieldsDiffer();
     sense.columnsGoOneWay();
-    sense.reservedKeysStayUnused();
+    sense.keepingHasItsGround();
   }
 
   private void entityIsTheFilesName() {
@@ -118,13 +118,22 @@ final class MappingSense {
             });
   }
 
-  private void reservedKeysStayUnused() {
-    if (!draft.at("/retain").isMissingNode()) {
-      findings.add(
-          "/retain",
-          NOT_YET,
-          "retention schedules are not supported yet, nothing would be destroyed",
-          "delete the block until a later version executes it");
+  private void keepingHasItsGround() {
+    Set<String> classes = new LinkedHashSet<>();
+    for (int i = 0; i < draft.at("/retain").size(); i++) {
+      String place = Pointers.child("/retain", i);
+      Optional<String> held = draft.text(place + "/class");
+      if (held.isPresent() && !classes.add(held.get())) {
+        add(place + "/class", "class " + held.get() + " has two periods", "delete one of them");
+      }
+      boolean kept =
+          draft.text(place + "/keep").filter(keep -> !Period.parse(keep).isZero()).isPresent();
+      if (kept && draft.at(place + "/ground").isMissingNode()) {
+        add(
+            place + "/keep",
+            "data are kept without a ground",
+            "add ground: with the law or the need that asks for it, or keep: P0D");
+      }
     }
   }
 

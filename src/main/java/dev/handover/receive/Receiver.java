@@ -42,8 +42,8 @@ public final class Receiver {
   public boolean isSuperseded(RunFolder folder, Loader loader) {
     RunFolder.Signed signed = folder.manifest(seller);
     Manifest manifest = signed.manifest();
-    return loader.receipt(signed.sha256()).isEmpty()
-        && Chain.isSuperseded(manifest, loader.last(manifest.caseId()));
+    Optional<Loader.Applied> last = loader.last(manifest.caseId()); // first: it makes the tables
+    return loader.receipt(signed.sha256()).isEmpty() && Chain.isSuperseded(manifest, last);
   }
 
   /**

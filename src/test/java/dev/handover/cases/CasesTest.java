@@ -212,7 +212,7 @@ class CasesTest {
                       case "delivery.to", "delivery.receipts" -> "sftp:u@localhost:2222/inbox";
                       default -> "some/file";
                     }));
-    assertThat(set.load("hotel").mappings()).hasSize(3);
+    assertThat(set.load("hotel").mappings()).hasSize(5);
   }
 
   private void write(String text) throws IOException {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 
 /**
- * A home with a keystore, an H2 hotel for a seller and a folder for the buyer's inbox, in which
+ * A home with a keystore, a seller (an H2 hotel) and a folder for the buyer's inbox, in which
  * commands are run as the program runs them, but inside this process.
  */
 public final class CommandHome {
@@ -33,9 +33,14 @@ public final class CommandHome {
   public record Ended(int code, String out, String err) {}
 
   public CommandHome(Path folder) {
-    this.folder = folder;
-    this.seller = "jdbc:h2:file:" + folder.resolve("seller/hotel");
+    this(folder, "jdbc:h2:file:" + folder.resolve("seller/hotel"), SellerHotel.READER);
     SellerHotel.create(seller, RECORDS, SellerHotel.SEED, (done, total) -> {});
+  }
+
+  /** A home for a seller who is there already, or soon will be. */
+  public CommandHome(Path folder, String seller, String user) {
+    this.folder = folder;
+    this.seller = seller;
     try {
       Files.writeString(folder.resolve("passphrase"), "correct horse battery staple\n");
       PgpSecretKey buyer = PgpSecretKey.generate("Buyer (example)");
@@ -47,7 +52,7 @@ public final class CommandHome {
     new HotelHome(folder)
         .set("handover.passphrase.file", folder.resolve("passphrase").toString())
         .set("seller.url", seller)
-        .set("seller.user", SellerHotel.READER)
+        .set("seller.user", user)
         .set("seller.password", "")
         .set("buyer.certificate", folder.resolve("buyer.asc").toString())
         .set("delivery.to", "file:" + folder.resolve("inbox"))

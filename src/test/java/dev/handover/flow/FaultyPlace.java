@@ -198,7 +198,7 @@ final class FaultyPlace implements AutoCloseable {
       long lines = 0;
       Set<String> distinct = new HashSet<>();
       try {
-        for (String entity : List.of("guest", "stay", "preference")) {
+        for (String entity : List.of("guest", "stay", "preference", "member", "review")) {
           for (String line : Files.readAllLines(out.resolve(entity + ".ndjson"))) {
             lines++;
             distinct.add(entity + line.replaceFirst(".*?\"ref\":\"([^\"]*)\".*", "$1"));

@@ -259,7 +259,14 @@ class NightsTest {
 
   private void writeCase(String name, CaseId id, String schedule) throws IOException {
     Path target = Files.createDirectories(folder.resolve("mappings").resolve(name));
-    for (String file : List.of("case.yaml", "guest.yaml", "stay.yaml", "preference.yaml")) {
+    for (String file :
+        List.of(
+            "case.yaml",
+            "guest.yaml",
+            "stay.yaml",
+            "preference.yaml",
+            "member.yaml",
+            "review.yaml")) {
       String text = Files.readString(Path.of("mappings/hotel", file), StandardCharsets.UTF_8);
       Files.writeString(
           target.resolve(file),

@@ -64,7 +64,10 @@ class ReceiptRouteTest {
     String seller = "jdbc:h2:file:" + folder.resolve("seller/hotel");
     SellerHotel.create(seller, 200, SellerHotel.SEED, (done, total) -> {});
     Path hotel = Files.createDirectories(folder.resolve("mappings/hotel"));
-    for (String name : new String[] {"case.yaml", "guest.yaml", "stay.yaml", "preference.yaml"}) {
+    for (String name :
+        new String[] {
+          "case.yaml", "guest.yaml", "stay.yaml", "preference.yaml", "member.yaml", "review.yaml"
+        }) {
       String text = Files.readString(Path.of("mappings/hotel", name), StandardCharsets.UTF_8);
       Files.writeString(
           hotel.resolve(name), text.replaceFirst("rejected: 5%", "rejected: 50%\n  receipt: PT0M"));

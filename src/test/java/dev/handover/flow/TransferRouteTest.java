@@ -192,7 +192,14 @@ class TransferRouteTest {
 
   private Path smallWindows() throws IOException {
     Path mappings = Files.createDirectories(folder.resolve("mappings/hotel")).getParent();
-    for (String name : List.of("case.yaml", "guest.yaml", "stay.yaml", "preference.yaml")) {
+    for (String name :
+        List.of(
+            "case.yaml",
+            "guest.yaml",
+            "stay.yaml",
+            "preference.yaml",
+            "member.yaml",
+            "review.yaml")) {
       String text = Files.readString(Path.of("mappings/hotel", name), StandardCharsets.UTF_8);
       Files.writeString(
           mappings.resolve("hotel").resolve(name), text.replaceFirst("batch: 10000", "batch: 300"));

@@ -186,12 +186,26 @@ class MappingFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"retain, '[{class: note, keep: P0D}]'"})
-  void whatIsNotExecutedYetIsNotIgnored(String key, String value) {
-    folder.with("guest.yaml", guest() + key + ": " + value + "\n");
-    assertThat(folder.problems())
-        .hasSize(1)
-        .allMatch(text -> text.contains(":16: ") && text.contains("not supported yet"));
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{class: note, keep: P0D}, {class: '*', keep: P3Y, ground: the law}]|",
+        "[{class: transaction, keep: P1Y6M, after: acknowledged, ground: the law}]|",
+        "[{class: note, keep: 3 years, ground: the law}]| write an ISO 8601 period",
+        "[{class: note, keep: P, ground: the law}]| write an ISO 8601 period",
+        "[{class: note, keep: P3Y}]| kept without a ground",
+        "[{class: note, keep: P0D}, {class: note, keep: P0D}]| has two periods",
+        "[{class: notes, keep: P0D}]| is not a known word"
+      })
+  void whatIsKeptNamesItsPeriodAndItsGround(String retain, String complaint) {
+    folder.with("guest.yaml", guest() + "retain: " + retain + "\n");
+    if (complaint == null) {
+      assertThat(folder.problems()).isEmpty();
+    } else {
+      assertThat(folder.problems())
+          .hasSize(1)
+          .allMatch(text -> text.contains(":16: ") && text.contains(complaint));
+    }
   }
 
   @Test

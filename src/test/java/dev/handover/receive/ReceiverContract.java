@@ -56,6 +56,14 @@ abstract class ReceiverContract {
   }
 
   @Test
+  void nothingIsSupersededWhereNothingWasLoadedYet() {
+    SampleInbox.Written run = inbox.smallFull();
+
+    assertThat(receiver().isSuperseded(run.folder(), loader())).isFalse();
+    assertThat(receive(run).state()).isEqualTo(Receipt.State.ACCEPTED);
+  }
+
+  @Test
   void givesTheSameReceiptForARunThatItHas() throws IOException {
     SampleInbox.Written run = inbox.smallFull();
     Receipt first = receive(run);
@@ -104,8 +112,7 @@ abstract class ReceiverContract {
     assertThat(receive(later).state()).isEqualTo(Receipt.State.ACCEPTED);
     assertRefused(older).hasMessageContaining("is older than run " + later.manifest().run());
     assertRefused(lost).hasMessageContaining("is older than run " + later.manifest().run());
-    Receiver receiver =
-        new Receiver(SampleInbox.BUYER, SampleInbox.SELLER.certificate(), Clock.systemUTC());
+    Receiver receiver = receiver();
     assertThat(receiver.isSuperseded(older.folder(), loader())).isTrue();
     assertThat(receiver.isSuperseded(lost.folder(), loader())).isTrue();
     assertThat(receiver.isSuperseded(later.folder(), loader())).isFalse();
@@ -249,8 +256,11 @@ abstract class ReceiverContract {
   }
 
   Receipt receive(SampleInbox.Written run) {
-    return new Receiver(SampleInbox.BUYER, SampleInbox.SELLER.certificate(), Clock.systemUTC())
-        .receive(run.folder(), loader());
+    return receiver().receive(run.folder(), loader());
+  }
+
+  private static Receiver receiver() {
+    return new Receiver(SampleInbox.BUYER, SampleInbox.SELLER.certificate(), Clock.systemUTC());
   }
 
   org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertRefused(

@@ -16,7 +16,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /** The demo's hotel in a MariaDB: the same rows as the same seed makes elsewhere. */
 public final class MariaDbHotel {
-  private static final List<String> TABLES = List.of("guests", "stays", "preferences");
+  private static final List<String> TABLES =
+      List.of("guests", "stays", "preferences", "members", "reviews");
 
   private MariaDbHotel() {}
 

@@ -32,28 +32,36 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows the main job on a hotel of its own making: seller, hub, buyer and the buyer's answer. */
+/** Shows the main job on a seller of its own making: seller, hub, buyer and the buyer's answer. */
 @Command(
     name = "demo",
     description = {
-      "Show a whole handover on an example hotel.",
+      "Show a whole handover on an example: a hotel, a courier station, a shop, home services.",
       "Makes the seller's database, an SFTP server as the buyer's inbox and keys, runs the case, lets"
           + " the buyer verify, open, load and acknowledge it. Everything lies in a new folder, which"
           + " stays."
     })
 public final class DemoCommand implements Callable<Integer> {
   @Option(
+      names = {"-c", "--case"},
+      defaultValue = "hotel",
+      paramLabel = "FOLDER",
+      description =
+          "Whose data: hotel, courier, stationery or homeservices (default: ${DEFAULT-VALUE}).")
+  private String folder;
+
+  @Option(
       names = "--records",
       defaultValue = "20000",
       paramLabel = "N",
-      description = "Records over guests, stays and preferences (default: ${DEFAULT-VALUE}).")
+      description = "Records over all entities (default: ${DEFAULT-VALUE}).")
   private long records;
 
   @Option(
       names = "--seed",
-      defaultValue = "" + SellerHotel.SEED,
+      defaultValue = "" + SellerDatabase.SEED,
       paramLabel = "N",
-      description = "The same seed makes the same hotel (default: ${DEFAULT-VALUE}).")
+      description = "The same seed makes the same records (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
@@ -65,27 +73,22 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Trade trade = Trade.named(folder);
     DemoPlace place = DemoPlace.fresh();
     say("a demo in " + place.root());
-    SellerHotel hotel = seller(place);
-    say(
-        String.format(
-            Locale.ROOT,
-            "the seller's hotel has %,d guests, %,d stays, %,d preferences",
-            hotel.guests(),
-            hotel.stays(),
-            hotel.preferences()));
-    PgpSecretKey buyer = PgpSecretKey.generate("Buyer Hotel Group (example) <it@buyer.example>");
+    makeSeller(place, trade);
+    say("the seller's " + trade.words() + " has " + trade.seller(records).story());
+    PgpSecretKey buyer = PgpSecretKey.generate("Buyer (example) <it@buyer.example>");
     place.write(place.buyerSecret(), buyer.armoured());
     place.write(
         place.buyerCertificate(),
         buyer.certificate().armoured().getBytes(StandardCharsets.US_ASCII));
     try (BuyerInbox inbox = BuyerInbox.open(place.sftp(), place.sshKeys())) {
       say("the buyer's SFTP server listens on " + inbox.host() + ":" + inbox.port());
-      Workplace workplace = new Workplace(Settings.load().with(settings(place, inbox)));
+      Workplace workplace = new Workplace(Settings.load().with(settings(place, trade, inbox)));
       Keystore keystore = keystore(place, workplace.settings());
       Deals deals = new Deals(workplace.cases());
-      Case deal = deals.inFolder("hotel");
+      Case deal = deals.inFolder(trade.folder());
       PgpCertificate seller = keystore.signingKey(deal.file().id()).certificate();
       GnupgHome.write(place.buyerHome(), buyer, seller);
       try (Hub hub = workplace.hub(deals, keystore, !exit);
@@ -94,15 +97,15 @@ public final class DemoCommand implements Callable<Integer> {
         RunReport delivered =
             hub.run(new RunOrder(deal.file().id(), RunMode.FULL, false, progress::show));
         progress.close();
-        Path folder =
+        Path delivery =
             inbox.inbox().resolve(deal.file().id().value()).resolve(delivered.run().id().value());
         place.write(
-            folder.getParent().resolve("seller.asc"),
+            delivery.getParent().resolve("seller.asc"),
             seller.armoured().getBytes(StandardCharsets.US_ASCII));
         say("delivered; the buyer verifies, opens and loads it");
-        new DemoBuyer(buyer, seller).receive(folder, place.buyerUrl(), inbox.receipts());
+        new DemoBuyer(buyer, seller).receive(delivery, place.buyerUrl(), inbox.receipts());
         Run settled = hub.fetchReceipt(delivered.run().id());
-        tell(place, delivered.as(settled), folder);
+        tell(place, delivered.as(settled), delivery);
         if (!exit) {
           say("the hub stays up; stop it with Ctrl-C");
           new CountDownLatch(1).await();
@@ -112,37 +115,38 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private SellerHotel seller(DemoPlace place) {
+  private void makeSeller(DemoPlace place, Trade trade) {
     try (ProgressLine progress = new ProgressLine()) {
-      return SellerHotel.create(
-          place.sellerUrl(),
+      SellerDatabase.create(
+          place.sellerUrl(trade),
+          trade,
           records,
           seed,
           (done, total) ->
-              progress.show(String.format(Locale.ROOT, "%,d of %,d records made", done, total)));
+              progress.show(String.format(Locale.ROOT, "%,d of %,d rows made", done, total)));
     }
   }
 
-  private void tell(DemoPlace place, RunReport report, Path folder) {
-    List<String> commands = new CheckByHand(folder, place.buyerHome()).commands();
+  private void tell(DemoPlace place, RunReport report, Path delivery) {
+    List<String> commands = new CheckByHand(delivery, place.buyerHome()).commands();
     Map<String, Object> json = new LinkedHashMap<>(report.json());
-    json.put("inbox", folder.toString());
+    json.put("inbox", delivery.toString());
     json.put("buyerHome", place.buyerHome().toString());
     json.put(
         "receipt", report.run().state() == RunState.ACKNOWLEDGED ? "acknowledged" : "not accepted");
     json.put("folder", place.root().toString());
     json.put("commands", commands);
-    printed.result(json, () -> story(place, report, folder, commands));
+    printed.result(json, () -> story(place, report, delivery, commands));
   }
 
-  private void story(DemoPlace place, RunReport report, Path folder, List<String> commands) {
+  private void story(DemoPlace place, RunReport report, Path delivery, List<String> commands) {
     printed.line("");
     RunText.lines(report).forEach(printed::line);
     printed.line("");
     printed.line(
         "The buyer's receipt agrees in every count and digest: "
             + (report.run().state() == RunState.ACKNOWLEDGED ? "acknowledged." : "NO."));
-    printed.line("The parcels lie in " + folder);
+    printed.line("The parcels lie in " + delivery);
     printed.line("");
     printed.line("Check them by hand, with standard tools alone:");
     printed.line("");
@@ -153,10 +157,10 @@ public final class DemoCommand implements Callable<Integer> {
             + report.tally().delivered()
             + ". Once the demo has ended, look at its ledger with:");
     printed.line("");
-    printed.line("  HANDOVER_HOME=" + place.root() + " bin/handover status --case hotel");
+    printed.line("  HANDOVER_HOME=" + place.root() + " bin/handover status --case " + folder);
   }
 
-  private Map<String, String> settings(DemoPlace place, BuyerInbox inbox) {
+  private Map<String, String> settings(DemoPlace place, Trade trade, BuyerInbox inbox) {
     Settings installed = Settings.load();
     String server = "sftp:" + inbox.user() + "@" + inbox.host() + ":" + inbox.port();
     Map<String, String> settings =
@@ -169,8 +173,8 @@ public final class DemoCommand implements Callable<Integer> {
             Map.entry("handover.mappings", installed.mappings().toString()),
             Map.entry("handover.routes", installed.routes().toString()),
             Map.entry("handover.passphrase.file", place.passphrase().toString()),
-            Map.entry("seller.url", place.sellerUrl()),
-            Map.entry("seller.user", SellerHotel.READER),
+            Map.entry("seller.url", place.sellerUrl(trade)),
+            Map.entry("seller.user", SellerDatabase.READER),
             Map.entry("seller.password", ""),
             Map.entry("buyer.certificate", place.buyerCertificate().toString()),
             Map.entry("delivery.to", server + "/inbox"),

@@ -57,12 +57,12 @@ record DemoPlace(Path root) {
     return root.resolve("passphrase");
   }
 
-  String sellerUrl() {
-    return "jdbc:h2:file:" + root.resolve("seller").resolve("hotel");
+  String sellerUrl(Trade trade) {
+    return "jdbc:h2:file:" + root.resolve("seller").resolve(trade.folder());
   }
 
   String buyerUrl() {
-    return "jdbc:h2:file:" + root.resolve("buyer-system").resolve("guests");
+    return "jdbc:h2:file:" + root.resolve("buyer-system").resolve("customers");
   }
 
   /** Keeps the demo's settings, so that other commands can look at it afterwards. */

@@ -1,6 +1,6 @@
 package dev.handover.cli.demo;
 
-/** What years of typing at a front desk do to good values: some of it heals, some does not. */
+/** What years of typing at a desk do to good values: some of it heals, some does not. */
 final class Dirt {
   private static final String[] NO_NAME = {"", "  ", "\u3000", null};
   private static final String[] NO_MOBILE = {"暂无", "00000000000", "12345678901", "1", "同上"};

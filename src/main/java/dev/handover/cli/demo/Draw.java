@@ -1,5 +1,7 @@
 package dev.handover.cli.demo;
 
+import java.time.LocalDateTime;
+
 /**
  * The luck of one row (SplitMix64, Steele et al. 2014): it depends on seed, table and index only,
  * so the same row comes out alike on every JDK and in whatever order rows are made.
@@ -38,6 +40,20 @@ final class Draw {
 
   String one(String[] choices) {
     return choices[below(choices.length)];
+  }
+
+  /** A minute of so many days from {@code first} on. */
+  LocalDateTime minute(LocalDateTime first, int days) {
+    return first.plusMinutes(below(days * 24L * 60));
+  }
+
+  /** So many digits, the first of which is not 0. */
+  String digits(int count) {
+    StringBuilder digits = new StringBuilder(count).append(between(1, 9));
+    while (digits.length() < count) {
+      digits.append(below(10));
+    }
+    return digits.toString();
   }
 
   private long next() {

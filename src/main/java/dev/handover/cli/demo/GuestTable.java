@@ -1,37 +1,35 @@
 package dev.handover.cli.demo;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** The guests: one in eight has not agreed to the handover, one in fifty is deleted. */
-final class GuestTable implements SeededTable {
-  private static final String[] PREFIXES =
-      ("130 131 132 133 134 135 136 137 138 139 150 151 152 153 155 156 157 158 159 "
-              + "176 177 178 180 181 182 183 184 185 186 187 188 189")
-          .split(" ");
+record GuestTable(long seed, long rows) implements SeededTable {
   private static final String[] LEVELS = {"普通会员", "普通会员", "普通会员", "银卡", "银卡", "金卡", "白金卡"};
-  private static final String[] MAIL_HOSTS = {
-    "qq.example", "163.example", "126.example", "sina.example", "outlook.example"
-  };
   private static final String[] NO_CONSENT = {"N", "N", "n", null};
   private static final String[] CONSENT = {"Y", "Y", "Y", "Y", "Y", "Y", "Y", "Y", "Y", "y", "Ｙ"};
-  private static final String BCRYPT =
-      "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  private static final Notes REMARKS =
+      new Notes(
+          "房间照片",
+          "喜欢高楼层,远离电梯",
+          "对花生过敏",
+          "常带孩子,需加儿童床",
+          "要求无烟房",
+          "习惯晚到,请保留房间",
+          "喜欢靠窗位置,早餐要豆浆油条",
+          "腰不好,需要硬床垫",
+          "会员日联系\n喜欢收到短信",
+          "投诉过空调噪音,已道歉并赠送果盘",
+          "老客户,前台都叫她\"王姐\"",
+          "-不吃辣;+要加湿器",
+          "=每次都要12楼",
+          "@前台 退房时提醒带充电器",
+          "生日时送蛋糕🎂");
   private static final LocalDate FIRST_BIRTH = LocalDate.of(1946, 1, 1);
   private static final int BIRTHDAYS = 22_280;
   private static final LocalDateTime FIRST_GUEST = LocalDateTime.of(2014, 3, 1, 8, 0);
   private static final LocalDateTime LAST_CHANGE = LocalDateTime.of(2025, 12, 31, 20, 0);
-
-  private final long seed;
-  private final long rows;
-
-  GuestTable(long seed, long rows) {
-    this.seed = seed;
-    this.rows = rows;
-  }
 
   /** The key of the {@code index}th guest: rising, sparse, with wider gaps now and then. */
   static long key(long index) {
@@ -39,20 +37,21 @@ final class GuestTable implements SeededTable {
   }
 
   @Override
-  public String insert() {
-    return "INSERT INTO guests (guest_id, name, gender, id_no, mobile, email, birthday, nationality,"
-        + " address, member_level, points, share_consent, remark, password_hash, is_deleted,"
-        + " created_at, updated_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+  public String name() {
+    return "guests";
   }
 
   @Override
-  public long rows() {
-    return rows;
+  public String columns() {
+    return "guest_id, name, gender, id_no, mobile, email, birthday, nationality, address,"
+        + " member_level, points, share_consent, remark, password_hash, is_deleted, created_at,"
+        + " updated_at";
   }
 
   @Override
-  public void fill(PreparedStatement row, long index) throws SQLException {
-    long person = person(index);
+  public Object[] row(long index) {
+    People people = new People(seed);
+    long person = people.at(index);
     Draw draw = Draw.of(seed, 1, person);
     boolean male = draw.chance(5_300);
     String surname = Names.surname(draw);
@@ -61,38 +60,28 @@ final class GuestTable implements SeededTable {
     // one.
     long slot = Math.floorMod(person * 7_368_787 + seed, BIRTHDAYS * 500L);
     LocalDate birth = FIRST_BIRTH.plusDays(slot % BIRTHDAYS);
-    String mobile = mobile(person, draw);
+    String mobile = people.mobile(person, draw);
     LocalDateTime created = created(index, draw);
 
-    row.setLong(1, key(index));
-    row.setString(2, Dirt.name(Names.full(surname, male, draw), draw));
-    row.setString(3, male ? "男" : "女");
-    row.setString(
-        4, residentId(Places.code(district), birth, (int) (slot / BIRTHDAYS), male, draw));
-    row.setString(5, draw.chance(50) ? null : Dirt.mobile(mobile, draw));
-    row.setString(6, email(surname, mobile, draw));
-    row.setObject(7, birth);
-    row.setString(8, "中国");
-    row.setString(9, draw.chance(800) ? null : Places.address(district, draw));
-    row.setString(10, draw.one(LEVELS));
-    row.setInt(11, draw.below(20) * draw.below(2_500));
-    row.setString(12, draw.chance(1_200) ? draw.one(NO_CONSENT) : draw.one(CONSENT));
-    row.setString(13, Notes.onGuest(mobile(person + rows, draw), draw));
-    row.setString(14, passwordHash(draw));
-    row.setInt(15, draw.chance(200) ? 1 : 0);
-    row.setObject(16, created);
-    row.setObject(17, draw.chance(20) ? null : changed(created, draw));
-  }
-
-  /** Who it is: now and then a guest was taken down a second time, as somebody new. */
-  private long person(long index) {
-    long at = index;
-    Draw draw = Draw.of(seed, 5, at);
-    while (at > 100 && draw.chance(100)) {
-      at -= 1 + draw.below(100);
-      draw = Draw.of(seed, 5, at);
-    }
-    return at;
+    return new Object[] {
+      key(index),
+      Dirt.name(Names.full(surname, male, draw), draw),
+      male ? "男" : "女",
+      residentId(Places.code(district), birth, (int) (slot / BIRTHDAYS), male, draw),
+      draw.chance(50) ? null : Dirt.mobile(mobile, draw),
+      People.email(surname, mobile, draw),
+      birth,
+      "中国",
+      draw.chance(800) ? null : Places.address(district, draw),
+      draw.one(LEVELS),
+      draw.below(20) * draw.below(2_500),
+      draw.chance(1_200) ? draw.one(NO_CONSENT) : draw.one(CONSENT),
+      REMARKS.on(people.mobile(person + rows, draw), draw),
+      People.passwordHash(draw),
+      draw.chance(200) ? 1 : 0,
+      created,
+      draw.chance(20) ? null : changed(created, draw)
+    };
   }
 
   private static String residentId(
@@ -102,23 +91,6 @@ final class GuestTable implements SeededTable {
       return ResidentIds.legacy(region, birth, sequence);
     }
     return Dirt.residentId(ResidentIds.of(region, birth, sequence), draw);
-  }
-
-  /** The eight digits behind the prefix never repeat within a hundred million guests. */
-  private String mobile(long index, Draw draw) {
-    long digits = Math.floorMod(index * 7_368_787 + seed * 31, 100_000_000L);
-    return draw.one(PREFIXES) + Long.toString(100_000_000L + digits).substring(1);
-  }
-
-  private static String email(String surname, String mobile, Draw draw) {
-    if (draw.chance(2_500)) {
-      return null;
-    }
-    String host = draw.one(MAIL_HOSTS);
-    String digits = mobile.substring(3);
-    String name =
-        host.equals("qq.example") ? "1" + digits : Names.pinyin(surname) + digits.substring(2);
-    return Dirt.email(name + "@" + host, draw);
   }
 
   private LocalDateTime created(long index, Draw draw) {
@@ -131,15 +103,5 @@ final class GuestTable implements SeededTable {
   private static LocalDateTime changed(LocalDateTime created, Draw draw) {
     long days = created.until(LAST_CHANGE, ChronoUnit.DAYS);
     return created.plusDays(draw.below(days + 1)).plusMinutes(draw.below(600));
-  }
-
-  private static String passwordHash(Draw draw) {
-    StringBuilder hash = new StringBuilder(60).append("$2a$10$");
-    long bits = 0;
-    while (hash.length() < 60) {
-      bits = bits > 1 ? bits >>> 6 : draw.below(Long.MAX_VALUE);
-      hash.append(BCRYPT.charAt((int) (bits & 63)));
-    }
-    return hash.toString();
   }
 }

@@ -1,6 +1,6 @@
 package dev.handover.cli.demo;
 
-/** Chinese names as a hotel writes them down. */
+/** Chinese names as people are taken down. */
 final class Names {
   private static final String[] SURNAMES =
       ("王wang李li张zhang刘liu陈chen杨yang赵zhao黄huang周zhou吴wu徐xu孙sun胡hu朱zhu高gao林lin何he郭guo马ma罗luo"

@@ -66,6 +66,10 @@ final class Places {
     "640104宁夏回族自治区银川市兴庆区",
     "650102新疆维吾尔自治区乌鲁木齐市天山区"
   };
+
+  /** The district of a business that serves its neighbourhood only; its area code is 0571. */
+  static final String NEIGHBOURHOOD = "330106浙江省杭州市西湖区";
+
   private static final String[] STREETS = {
     "人民路", "解放路", "建设路", "中山路", "和平路", "新华路", "文化路", "长江路", "黄河路", "朝阳街",
     "胜利街", "青年大街", "学府路", "迎宾大道", "滨江路", "湖滨路", "桃园街", "花园路", "友谊路", "光明巷"

@@ -1,11 +1,9 @@
 package dev.handover.cli.demo;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDateTime;
 
 /** The preferences: two for every other guest, each of another kind. */
-final class PreferenceTable implements SeededTable {
+record PreferenceTable(long seed, long rows, long guests) implements SeededTable {
   private static final String[][] KINDS = {
     {"枕头", "荞麦枕", "羽绒枕", "乳胶枕", "低枕"},
     {"楼层", "高楼层", "低楼层", "远离电梯", "靠近电梯"},
@@ -18,40 +16,31 @@ final class PreferenceTable implements SeededTable {
   };
   private static final LocalDateTime FIRST = LocalDateTime.of(2019, 1, 1, 9, 0);
 
-  private final long seed;
-  private final long rows;
-  private final long guests;
-
-  PreferenceTable(long seed, long rows, long guests) {
-    this.seed = seed;
-    this.rows = rows;
-    this.guests = guests;
+  @Override
+  public String name() {
+    return "preferences";
   }
 
   @Override
-  public String insert() {
-    return "INSERT INTO preferences (pref_id, guest_id, pref_key, pref_value, updated_at)"
-        + " VALUES (?,?,?,?,?)";
+  public String columns() {
+    return "pref_id, guest_id, pref_key, pref_value, updated_at";
   }
 
   @Override
-  public long rows() {
-    return rows;
-  }
-
-  @Override
-  public void fill(PreparedStatement row, long index) throws SQLException {
+  public Object[] row(long index) {
     Draw draw = Draw.of(seed, 3, index);
     long guest = (index - index % 2) % guests;
     long round = index % 2 + index / guests * 2;
     String[] kind =
         KINDS[(int) ((Draw.of(seed, 4, guest).below(KINDS.length) + round) % KINDS.length)];
 
-    row.setLong(1, 1 + index * 5 + index % 3);
-    row.setLong(2, GuestTable.key(guest));
-    row.setString(3, kind[0]);
-    row.setString(4, value(kind[1 + draw.below(kind.length - 1)], draw));
-    row.setObject(5, draw.chance(20) ? null : FIRST.plusMinutes(draw.below(60 * 24 * 365 * 7)));
+    return new Object[] {
+      1 + index * 5 + index % 3,
+      GuestTable.key(guest),
+      kind[0],
+      value(kind[1 + draw.below(kind.length - 1)], draw),
+      draw.chance(20) ? null : FIRST.plusMinutes(draw.below(60 * 24 * 365 * 7))
+    };
   }
 
   private static String value(String value, Draw draw) {

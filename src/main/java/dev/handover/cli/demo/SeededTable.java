@@ -1,15 +1,14 @@
 package dev.handover.cli.demo;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-
 /** A table of the demo whose every row follows from seed and index alone. */
 interface SeededTable {
-  /** One parameterised INSERT. */
-  String insert();
+  String name();
+
+  /** The columns that {@link #row} fills, with commas between. */
+  String columns();
 
   long rows();
 
-  /** Sets every parameter of {@link #insert()} for the row at {@code index}, from 0. */
-  void fill(PreparedStatement row, long index) throws SQLException;
+  /** The values of the row at {@code index}, from 0, one for each column. */
+  Object[] row(long index);
 }

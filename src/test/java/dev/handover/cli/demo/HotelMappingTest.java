@@ -51,6 +51,13 @@ class HotelMappingTest {
     assertThat(reasons.values().stream().mapToInt(Integer::intValue).sum()).isLessThan(50);
   }
 
+  @Test
+  void accountsAndReviewsAreRejectedForWhatNoHotelMeans() throws Exception {
+    assertThat(rejections("member", "members"))
+        .containsOnlyKeys("level/one-of", "points_balance/range");
+    assertThat(rejections("review", "reviews")).containsOnlyKeys("score/range");
+  }
+
   /** How often each rule is the first to be broken in a record. */
   private static Map<String, Integer> rejections(String entity, String table) throws SQLException {
     Mapping mapping =

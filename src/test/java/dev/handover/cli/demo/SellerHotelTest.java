@@ -43,6 +43,8 @@ class SellerHotelTest {
     assertThat(count(url, "SELECT count(*) FROM guests")).isEqualTo(hotel.guests());
     assertThat(count(url, "SELECT count(*) FROM stays")).isEqualTo(hotel.stays());
     assertThat(count(url, "SELECT count(*) FROM preferences")).isEqualTo(hotel.preferences());
+    assertThat(count(url, "SELECT count(*) FROM members")).isEqualTo(hotel.members());
+    assertThat(count(url, "SELECT count(*) FROM reviews")).isEqualTo(hotel.reviews());
   }
 
   @Test
@@ -71,6 +73,19 @@ class SellerHotelTest {
                 "SELECT count(*) FROM preferences WHERE guest_id NOT IN"
                     + " (SELECT guest_id FROM guests)"))
         .isZero();
+    assertThat(
+            count(
+                url,
+                "SELECT count(*) FROM reviews r WHERE NOT EXISTS (SELECT 1 FROM stays s WHERE"
+                    + " s.stay_id = r.stay_id AND s.guest_id = r.guest_id)"))
+        .as("a review is of a stay of its guest")
+        .isZero();
+    assertThat(
+            count(
+                url,
+                "SELECT count(DISTINCT guest_id) FROM members WHERE guest_id IN (SELECT guest_id FROM guests)"))
+        .as("a guest has one account at most")
+        .isEqualTo(SellerHotel.of(40_000).members());
     assertThat(count(url, "SELECT max(guest_id) - min(guest_id) FROM guests"))
         .isGreaterThan(3 * 9_999L);
     assertThat(
@@ -78,7 +93,7 @@ class SellerHotelTest {
                 url,
                 "SELECT count(*) FROM (SELECT DISTINCT guest_id, pref_key FROM preferences) p"))
         .as("no preference is stated twice")
-        .isEqualTo(10_000);
+        .isEqualTo(SellerHotel.of(40_000).preferences());
   }
 
   @Test
@@ -211,7 +226,7 @@ class SellerHotelTest {
     List<String> rows = new ArrayList<>();
     try (Connection connection = connect(url);
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("guests", "stays", "preferences")) {
+      for (String table : List.of("guests", "stays", "preferences", "members", "reviews")) {
         try (ResultSet row = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1")) {
           int columns = row.getMetaData().getColumnCount();
           while (row.next()) {
