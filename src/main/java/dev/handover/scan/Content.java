@@ -161,7 +161,7 @@ final class Content {
     count(Looks.SENTENCE, isSentence(value));
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     Finds finds = FINDER.find(bytes, 0, bytes.length);
-    count(Looks.FINDS, finds.count() > 0);
+    count(Looks.FINDS, finds.count() > 0 && !isPublicNumber(value));
   }
 
   private void number(String value) {
@@ -185,6 +185,12 @@ final class Content {
     count(Looks.MANY_DIGITS, digits >= 5);
     count(Looks.GPS, PAIR.matcher(value).matches());
     date(value);
+  }
+
+  /** A number with an area code, or one that serves everybody, and nothing else. */
+  private static boolean isPublicNumber(String value) {
+    String bare = SEPARATORS.matcher(value).replaceAll("");
+    return LANDLINE.matcher(bare).matches() || HOTLINE.matcher(bare).matches();
   }
 
   /** Fourteen or seventeen digits of the time of day make an order number, not an old ID. */

@@ -42,12 +42,16 @@ final class Judgement {
   private final TableSense sense;
   private final boolean related;
   private final boolean hasAddress;
+  private final boolean hasBuilding;
 
   /**
    * @param related whether the table has columns that tell of people, or refers to one that does
    * @param hasAddress whether another column is an address
+   * @param hasBuilding whether another column is the building of an address, so that a room is a
+   *     home's and not a hotel's
    */
-  Judgement(TableSense sense, boolean related, boolean hasAddress) {
+  Judgement(TableSense sense, boolean related, boolean hasAddress, boolean hasBuilding) {
+    this.hasBuilding = hasBuilding;
     this.sense = sense;
     this.related = related;
     this.hasAddress = hasAddress;
@@ -129,6 +133,9 @@ final class Judgement {
     }
     if (others && kind == Kind.NOTE && ContentReading.holdsFinds(content)) {
       return true;
+    }
+    if (kind == Kind.ADDRESS && owner == Sense.THING && sense.isOfPeople()) {
+      return true; // where the service is done, where the parcel goes
     }
     if (others && NOT_OF_OTHERS.contains(kind)) {
       return sense == TableSense.PEOPLE && owner != Sense.THING && kind != Kind.NOTE;
@@ -229,11 +236,19 @@ final class Judgement {
     };
   }
 
+  private static boolean isRoom(String name) {
+    String lower = name.toLowerCase(java.util.Locale.ROOT);
+    return lower.matches(".*(room|fangjian|fanghao|shihao|室|房号|房间).*|fjh|fh|sh");
+  }
+
   /** What neither name nor values show plainly, in a table about people. */
   private Verdict byContext(Evidence evidence) {
     Content content = evidence.content();
     NameReading.Verdict said = evidence.name().verdict();
     boolean text = evidence.form() == Form.TEXT || evidence.form() == Form.OTHER;
+    if (hasBuilding && sense.isOfPeople() && isRoom(evidence.column().name())) {
+      return new Verdict(Kind.ADDRESS_PART, Why.CONTEXT, -1);
+    }
     if (!text || said == NameReading.Verdict.NUMBER || said == NameReading.Verdict.PERSON_NUMBER) {
       return Verdict.NOT_PERSONAL;
     }

@@ -10,6 +10,7 @@ import dev.handover.source.CatalogueTable;
 import dev.handover.source.CatalogueTable.Form;
 import dev.handover.source.JdbcSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,11 @@ import java.util.function.UnaryOperator;
 
 /** Looks at every table of a source, then judges every column in the light of all of them. */
 public final class Scan {
-  private static final int PASSES = 2;
+  private static final int PASSES = 3;
+  private static final String BUILDING =
+      ".*(building|bldg|loudong|louhao|楼栋|楼号|栋|幢|单元).*|ld|ldh|dy|dyh|unit_?no";
+  private static final String BY_STAFF =
+      ".*(creat|updat|modif|operator|assign|owner|author|audit|editor|_by|handler|manager).*";
 
   private final Options options;
   private final Progress progress;
@@ -117,6 +122,7 @@ public final class Scan {
     if (extension && leads && sense == TableSense.UNKNOWN) {
       sense = TableSense.PEOPLE;
     }
+    sense = raised(sense, look, references, before);
     boolean address =
         look.table.columns().stream()
             .map(each -> NameReading.of(each.name(), each.comment()))
@@ -124,7 +130,11 @@ public final class Scan {
                 each ->
                     each.kind().filter(kind -> kind == Kind.ADDRESS).isPresent()
                         && !each.isShort());
-    Judgement judgement = new Judgement(sense, leads || tells(before), address);
+    boolean building =
+        look.table.columns().stream()
+            .map(each -> each.name().toLowerCase(java.util.Locale.ROOT))
+            .anyMatch(each -> each.matches(BUILDING));
+    Judgement judgement = new Judgement(sense, leads || tells(before), address, building);
     Map<String, Verdict> judged = new HashMap<>();
     Optional<String> key = links.keyOf(look);
     for (CatalogueTable.Column column : look.table.columns()) {
@@ -143,6 +153,31 @@ public final class Scan {
       judged.put(column.name(), told ? verdict : new Verdict(attribute, Verdict.Why.CONTEXT, -1));
     }
     verdicts.put(look.table.written(), judged);
+  }
+
+  /** A table of things that are somebody's, with that person's name and phone, is about people. */
+  private TableSense raised(
+      TableSense sense,
+      TableLook look,
+      Map<String, Reference> references,
+      Map<String, Verdict> before) {
+    if (sense != TableSense.THINGS) {
+      return sense;
+    }
+    Set<Kind> reach = EnumSet.of(Kind.PHONE, Kind.ADDRESS, Kind.EMAIL, Kind.ID_NUMBER);
+    Set<Kind> kinds = new HashSet<>();
+    before.values().stream().filter(Verdict::isPersonal).forEach(each -> kinds.add(each.kind()));
+    boolean named = kinds.contains(Kind.PERSON_NAME) && kinds.stream().anyMatch(reach::contains);
+    boolean whose =
+        references.entrySet().stream()
+            .filter(each -> !each.getKey().toLowerCase(java.util.Locale.ROOT).matches(BY_STAFF))
+            .anyMatch(each -> isOfPeople(each.getValue().table()));
+    return named || whose ? TableSense.EVENTS : sense;
+  }
+
+  private boolean isOfPeople(String table) {
+    return tells(verdicts.getOrDefault(table, Map.of()))
+        && TableSense.of(table, "") == TableSense.PEOPLE;
   }
 
   /** Whether a table tells of people by what says so without its surroundings. */
