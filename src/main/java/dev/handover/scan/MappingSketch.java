@@ -135,7 +135,12 @@ final class MappingSketch {
           "# DECIDE: where is the person's own yes to the handover kept?  consent: {field: …, granted: [Y]}");
       return;
     }
-    List<String> granted = consent.get().labels().stream().filter(this::isYes).toList();
+    Set<String> seen = new HashSet<>(); // answers are compared whatever their case
+    List<String> granted =
+        consent.get().labels().stream()
+            .filter(this::isYes)
+            .filter(each -> seen.add(each.strip().toLowerCase(Locale.ROOT)))
+            .toList();
     if (consent.get().form() == Form.TRUTH) {
       granted = List.of("true");
     }

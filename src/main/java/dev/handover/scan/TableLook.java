@@ -77,7 +77,8 @@ final class TableLook {
       values.stream().filter(value -> value != null && !value.isBlank()).forEach(kept::add);
       keyValues.put(column.name(), kept);
     }
-    labels.put(column.name(), labels(values, content));
+    labels.put(
+        column.name(), labels(NameReading.of(column.name(), column.comment()), values, content));
     examples.put(
         column.name(),
         new LinkedHashSet<>(values)
@@ -88,10 +89,17 @@ final class TableLook {
                 .toList());
   }
 
-  /** Words that many rows share; where one stands alone, none is shown. */
-  private static List<String> labels(List<String> values, Content content) {
+  /**
+   * Words that many rows share, of a column whose name speaks of no person; where one stands alone,
+   * none is shown.
+   */
+  private static List<String> labels(NameReading name, List<String> values, Content content) {
+    boolean other = name.verdict() == NameReading.Verdict.OTHER;
+    boolean neutral = name.verdict() == NameReading.Verdict.OPEN && content.averageLength() <= 4;
     boolean few =
-        content.present() >= 20
+        (other || neutral)
+            && content.distinct() >= 2
+            && content.present() >= 20
             && content.distinct() <= MOST_LABELS
             && content.variety() <= 0.2
             && content.averageLength() <= LONGEST_LABEL

@@ -110,6 +110,9 @@ public final class ScanCommand implements Callable<Integer> {
       findings =
           new Scan(options, (at, of, name) -> progress.show(at + " of " + of + " tables: " + name))
               .of(opened);
+    } catch (HandoverException e) {
+      notes.forEach(note -> System.err.println("note: " + note));
+      throw e;
     }
     Proposal proposal = new Proposal(findings);
     ScanTarget target = new ScanTarget(folder(workplace));

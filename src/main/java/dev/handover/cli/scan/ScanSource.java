@@ -107,8 +107,7 @@ final class ScanSource {
                 && !name.startsWith(".")
                 && !name.startsWith("~$");
         if (fits) {
-          tables.add(
-              ExportedTable.of(name(name, taken), name.replaceAll("([\\[\\]{}*?\\\\])", "\\\\$1")));
+          tables.add(ExportedTable.of(name(name, taken), pattern(name)));
         }
       }
     } catch (IOException e) {
@@ -127,6 +126,11 @@ final class ScanSource {
               + " holds no .csv, .tsv, .txt or .xlsx; ask the seller for an export");
     }
     return tables;
+  }
+
+  /** A file's name as the pattern that it fits, whatever signs are in it. */
+  private static String pattern(String file) {
+    return file.replaceAll("[\\[\\]{}*\\\\]", "?");
   }
 
   private static String name(String file, Set<String> taken) {
