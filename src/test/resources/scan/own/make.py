@@ -157,3 +157,40 @@ write('home_english', [
  ('visit', 60, [('visit_id', I, seq(), n), ('location_id', I, lambda i: 1 + i % 45, n), ('cleaner_id', I, lambda i: 1 + i % 20, n), ('scheduled_for', T, ts, n), ('duration_min', I, intr(60, 240), n), ('price', N, amount, n), ('special_instructions', V, opt(enote, .3), y), ('customer_signature', V, photo('sig'), y), ('feedback_text', V, opt(enote, .5), y), ('rating', I, intr(1, 5), n), ('status_code', V, pick('done', 'open'), n)]),
  ('service_catalog', 8, [('service_id', I, seq(), n), ('name', V, pick('Deep Clean', 'Window Clean', 'Regular Clean'), n), ('description', V, const('two hours at least, tools are brought along'), n), ('base_price', N, amount, n)]),
 ])
+
+# The following were written after the detector had been tuned on those above, to see how it does on what is new.
+
+# 9. A hotel group's loyalty system, with neutral columns and a person's data in a text.
+write('later_hotel_neutral', [
+ ('mbr_profile', 45, [('mbr_id', B, seq(), n), ('f01', V, name, y), ('f02', V, mobile, y), ('f03', V, idno, y), ('f04', V, pick('男', '女'), y), ('f05', D, born, y), ('f06', V, pick('01', '02', '03'), n), ('f07', V, opt(email), y), ('f08', V, opt(note), y), ('f09', N, amount, n), ('f10', V, addr, y), ('f11', V, lambda i: 'H%04d' % R.randint(1, 30), n), ('f12', T, ts, n), ('f13', I, intr(0, 1), n)]),
+ ('stay_hist', 50, [('hist_id', B, seq(), n), ('mbr_id', B, lambda i: 1 + i % 45, n), ('hotel_cd', V, pick('HZ01', 'SH02'), n), ('hotel_nm', V, pick('西湖店', '虹桥店'), n), ('rm_no', V, room, n), ('arr', D, day(2024, 2026), n), ('nts', I, intr(1, 5), n), ('rate_cd', V, pick('BAR', 'CORP'), n), ('bill_to', V, company, n), ('guest_names', V, lambda i: name(i) + '、' + name(i), y), ('car_plate', V, opt(plate), y), ('req_memo', V, opt(note), y)]),
+ ('card_type', 5, [('card_type_id', I, seq(), n), ('card_type_name', V, pick('金卡', '银卡', '白金卡'), n), ('annual_fee', N, amount, n)]),
+ ('hotel', 8, [('hotel_cd', V, lambda i: 'HZ%02d' % i, n), ('hotel_nm', V, pick('西湖店', '虹桥店', '金陵店'), n), ('hotel_addr', V, addr, n), ('front_desk_tel', V, landline, n), ('gm_name', V, name, y), ('gm_mobile', V, mobile, y), ('email', V, lambda i: 'desk%d@hotel.example.com' % i, n), ('lat', G, lat, n), ('lng', G, lng, n)]),
+])
+
+# 10. A courier station in full pinyin with other words than above.
+write('later_courier_pinyin', [
+ ('baoguo', 50, [('id', I, seq(), n), ('yundan_bianhao', V, waybill(15), n), ('shoujianren', V, name, y), ('shoujianren_dianhua', V, mobile, y), ('shoujian_dizhi', V, addr2, y), ('jijianren', V, name, y), ('jijian_dianhua', V, opt(mobile), y), ('kuaidi_gongsi', V, pick('韵达', '申通'), n), ('zhongliang', N, amount, n), ('huojia_hao', V, lambda i: '%d-%d' % (R.randint(1, 9), R.randint(1, 20)), n), ('ruku_shijian', T, ts, n), ('qianshou_ren', V, opt(name), y), ('qianshou_zhaopian', V, opt(photo('q')), y), ('zhuangtai', V, pick('待取', '已取'), n), ('beizhu', V, opt(note, .5), y)]),
+ ('yonghu', 40, [('yonghu_id', I, seq(), n), ('nicheng', V, nick, y), ('shouji', V, mobile, y), ('weixin_openid', V, lambda i: 'o' + hexs(27)(i), y), ('touxiang', V, photo('t'), y), ('jifen', I, intr(0, 500), n), ('zhuce_shijian', T, ts, n), ('zuihou_denglu_ip', V, ip, y), ('louhao', V, pick('3幢', '6幢'), y), ('shi', V, room, y)]),
+ ('dianyuan', 10, [('gonghao', V, lambda i: 'D%02d' % i, n), ('xingming', V, name, y), ('lianxifangshi', V, mobile, y), ('shenfenzhenghao', V, idno, y), ('ruzhi_riqi', D, day(2019, 2025), n), ('jiben_gongzi', N, amount, y)]),
+ ('tousu', 30, [('tousu_id', I, seq(), n), ('baoguo_id', I, lambda i: 1 + i % 50, n), ('tousuren', V, name, y), ('tousu_neirong', V, note, y), ('chuli_jieguo', V, pick('已赔付', '已解释'), n), ('chuliren', V, name, y), ('peifu_jine', N, amount, n)]),
+])
+
+# 11. A shop on a CRM product of the Salesforce kind.
+write('later_shop_force', [
+ ('Account', 25, [('Id', V, lambda i: '001' + UU[i][:15], n), ('Name', V, company, n), ('Phone', V, landline, n), ('Fax', V, opt(landline), n), ('BillingStreet', V, addr, n), ('BillingCity', V, pick('杭州', '上海'), n), ('Industry', V, pick('教育', '零售'), n), ('NumberOfEmployees', I, intr(1, 900), n), ('OwnerId', V, lambda i: '005' + UU[0][:15], n), ('LastModifiedDate', T, ts, n), ('IsDeleted', I, intr(0, 1), n)]),
+ ('Contact', 45, [('Id', V, lambda i: '003' + UU[i][:15], n), ('AccountId', V, lambda i: '001' + UU[i % 25][:15], n), ('LastName', V, elast, y), ('FirstName', V, efirst, y), ('Salutation', V, pick('Mr.', 'Ms.'), y), ('MobilePhone', V, mobiledash, y), ('HomePhone', V, opt(landline), y), ('Email', V, email, y), ('MailingStreet', V, eaddr, y), ('MailingCity', V, pick('Leeds', 'York'), y), ('MailingPostalCode', V, pick('LS1 4DY'), y), ('Birthdate', D, born, y), ('Description', V, opt(enote), y), ('LeadSource', V, pick('Web', 'Fair'), n), ('HasOptedOutOfEmail', I, intr(0, 1), n), ('WeChat__c', V, wx, y), ('Customer_Level__c', V, pick('A', 'B'), n), ('Personal_ID__c', V, opt(idno), y), ('CreatedDate', T, ts, n)]),
+ ('Case', 30, [('Id', V, lambda i: '500' + UU[i][:15], n), ('CaseNumber', V, lambda i: '%08d' % (1000 + i), n), ('ContactId', V, lambda i: '003' + UU[i % 45][:15], n), ('Subject', V, pick('Late delivery', 'Wrong item', 'Refund'), n), ('Description', V, enote, y), ('Status', V, pick('New', 'Closed'), n), ('Origin', V, pick('Phone', 'Web'), n), ('SuppliedName', V, opt(ename), y), ('SuppliedEmail', V, opt(email), y), ('SuppliedPhone', V, opt(mobile), y)]),
+ ('Product2', 30, [('Id', V, lambda i: '01t' + UU[i][:15], n), ('Name', V, eproduct, n), ('ProductCode', V, lambda i: 'P%05d' % i, n), ('Description', V, pick('fine tip', 'bold tip', 'for schools and offices, box of twelve'), n), ('Family', V, pick('Pens', 'Paper'), n), ('IsActive', I, intr(0, 1), n)]),
+], quote=True)
+
+# 12. Home services: attributes in rows, codes, and a worker's papers.
+write('later_home_eav', [
+ ('crm_party', 45, [('party_id', B, seq(), n), ('party_type', V, pick('C', 'W'), n), ('disp_nm', V, name, y), ('status', V, pick('1', '2'), n), ('gmt_modified', T, ts, n)]),
+ ('crm_party_attr', 120, [('id', B, seq(), n), ('party_id', B, lambda i: 1 + i % 45, n), ('attr_code', V, lambda i: ['MOBILE', 'ID_CARD', 'SKILL', 'ALLERGY', 'CHANNEL'][i % 5], n), ('attr_val', V, lambda i: [mobile, idno, pick('保洁', '月嫂'), pick('花粉', '无'), pick('美团', '抖音')][i % 5](i), y)]),
+ ('crm_contact_mech', 80, [('mech_id', B, seq(), n), ('party_id', B, lambda i: 1 + i % 45, n), ('mech_type', V, lambda i: ['TEL', 'EMAIL', 'WX'][i % 3], n), ('mech_value', V, lambda i: [mobile, email, wx][i % 3](i), y), ('is_primary', I, intr(0, 1), n)]),
+ ('svc_addr', 50, [('addr_id', B, seq(), n), ('party_id', B, lambda i: 1 + i % 45, n), ('prov', V, pick('浙江省', '上海市'), y), ('city', V, pick('杭州市', '上海市'), y), ('dist', V, pick('西湖区', '浦东新区'), y), ('detail', V, addr2, y), ('gate_pwd', V, lambda i: '%06d' % R.randint(0, 999999), y), ('area_sqm', I, intr(40, 300), n), ('longitude', G, lng, y), ('latitude', G, lat, y)]),
+ ('worker_cert', 30, [('cert_id', B, seq(), n), ('party_id', B, lambda i: 1 + i % 45, n), ('cert_type', V, pick('健康证', '身份证', '育婴师证'), n), ('cert_no', V, lambda i: R.choice([idno(i), 'JK%08d' % R.randint(1, 99999999)]), y), ('scan_url', V, photo('cert'), y), ('expire_date', D, day(2026, 2029), n)]),
+ ('job_ticket', 60, [('ticket_no', V, order18, n), ('cust_id', B, lambda i: 1 + i % 45, n), ('worker_id', B, lambda i: 1 + i % 45, n), ('svc_item', V, pick('日常保洁', '擦窗'), n), ('plan_start', T, ts, n), ('fee', N, amount, n), ('cust_say', V, opt(note, .5), y), ('worker_say', V, opt(note, .5), y), ('score', I, intr(1, 5), n), ('cancel_reason', V, opt(pick('时间冲突', '价格'), .8), n)]),
+ ('svc_item', 8, [('item_id', I, seq(), n), ('item_nm', V, pick('日常保洁', '擦窗', '月嫂'), n), ('unit_price', N, amount, n), ('item_desc', V, const('两小时起，自带工具，不含高空作业'), n)]),
+])
