@@ -65,6 +65,19 @@ final class AttributeTables {
     return number ? tokens.get(tokens.size() - 2) : last;
   }
 
+  /** Whether one of them is what no thing has. */
+  static boolean isPlain(Collection<String> names) {
+    return names.stream()
+        .map(NameReading::of)
+        .filter(read -> !read.isShort() && read.verdict() == NameReading.Verdict.KIND)
+        .anyMatch(
+            read ->
+                switch (read.kind().orElseThrow()) {
+                  case PHONE, ID_NUMBER, BIRTHDAY, EMAIL, WECHAT, GENDER, PERSON_NAME -> true;
+                  default -> false;
+                });
+  }
+
   /** What the attributes' names speak of; several kinds are mixed. */
   static Optional<Kind> kind(Collection<String> names) {
     if (names.size() > MOST_ATTRIBUTES) {

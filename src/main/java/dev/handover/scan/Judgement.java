@@ -74,8 +74,10 @@ final class Judgement {
     if (named.isPresent()) {
       return byName(named.get(), shown, evidence);
     }
-    if (shown.isPresent() && stands(shown.get(), evidence)) {
-      return new Verdict(shown.get(), Why.CONTENT, Support.share(shown.get(), content));
+    if (shown.isPresent()) {
+      return stands(shown.get(), evidence)
+          ? new Verdict(shown.get(), Why.CONTENT, Support.share(shown.get(), content))
+          : Verdict.NOT_PERSONAL;
     }
     return byContext(evidence);
   }
@@ -140,8 +142,11 @@ final class Judgement {
     if (others && NOT_OF_OTHERS.contains(kind)) {
       return sense == TableSense.PEOPLE && owner != Sense.THING && kind != Kind.NOTE;
     }
-    if (kind == Kind.NOTE || kind == Kind.PREFERENCE) {
+    if (kind == Kind.NOTE) {
       return (sense.isOfPeople() || related) && !isLabel(content);
+    }
+    if (kind == Kind.PREFERENCE) {
+      return sense == TableSense.PEOPLE || ((sense.isOfPeople() || related) && !isLabel(content));
     }
     if (kind == Kind.ADDRESS_PART) {
       return hasAddress || (sense == TableSense.PEOPLE && !isLabelOfThings(content));
@@ -154,7 +159,11 @@ final class Judgement {
 
   /** A few short words over and over, which somebody chose from a list. */
   private static boolean isLabel(Content content) {
-    return content.present() >= 20 && content.distinct() <= 4 && content.averageLength() <= 3;
+    return content.present() >= 8
+        && content.distinct() <= 6
+        && content.variety() <= 0.25
+        && content.averageLength() <= 6
+        && content.share(Looks.SENTENCE) < 0.1;
   }
 
   private static boolean isLabelOfThings(Content content) {
@@ -246,6 +255,10 @@ final class Judgement {
     Content content = evidence.content();
     NameReading.Verdict said = evidence.name().verdict();
     boolean text = evidence.form() == Form.TEXT || evidence.form() == Form.OTHER;
+    boolean image = content.present() >= FEW && content.share(Looks.IMAGE) >= 0.7;
+    if (image && sense == TableSense.PEOPLE) {
+      return new Verdict(Kind.PHOTO, Why.CONTEXT, content.share(Looks.IMAGE));
+    }
     if (hasBuilding && sense.isOfPeople() && isRoom(evidence.column().name())) {
       return new Verdict(Kind.ADDRESS_PART, Why.CONTEXT, -1);
     }

@@ -42,6 +42,9 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
       Set.of("date", "dt", "day", "year", "month", "time", "日期", "年", "月", "rq", "riqi", "at");
   private static final Set<Kind> KEPT_BY_ID =
       EnumSet.of(Kind.WECHAT, Kind.ID_NUMBER, Kind.LOGIN, Kind.BANK_CARD, Kind.PLATE);
+  private static final Set<String> FILES =
+      Set.of("url", "path", "file", "img", "image", "pic", "picture", "link", "uri", "图片", "文件");
+  private static final Set<Kind> PICTURED = EnumSet.of(Kind.PHOTO, Kind.SIGNATURE, Kind.ID_NUMBER);
   private static final int LONGEST_COMMENT = 24;
 
   /** The name, and where it says little, the database's own description of the column. */
@@ -115,6 +118,13 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
     Sense owner = owner(words, at);
     for (Word behind : words.subList(at + 1, words.size())) {
       boolean key = behind.is(Sense.NUMBER) && behind.text().matches("ids?|pk|fk|sn|serial|主键");
+      if (FILES.contains(behind.text()) && PICTURED.contains(kind)) {
+        return new NameReading(
+            Verdict.KIND,
+            Optional.of(kind == Kind.ID_NUMBER ? Kind.PHOTO : kind),
+            word.isShort(),
+            owner);
+      }
       boolean other = OWNERS.contains(behind.sense()) && !behind.is(Sense.PERSON);
       if (other || (key && !KEPT_BY_ID.contains(kind))) {
         return plain(behind.is(Sense.NUMBER) ? Verdict.NUMBER : Verdict.OTHER, behind.sense());

@@ -122,9 +122,10 @@ public final class Scan {
     if (extension && leads && sense == TableSense.UNKNOWN) {
       sense = TableSense.PEOPLE;
     }
-    sense = raised(sense, look, references, before);
+    sense = raised(companies(sense, look), look, references, before);
     boolean address =
-        look.table.columns().stream()
+        before.values().stream().anyMatch(each -> each.kind() == Kind.ADDRESS)
+            ||         look.table.columns().stream()
             .map(each -> NameReading.of(each.name(), each.comment()))
             .anyMatch(
                 each ->
@@ -149,10 +150,32 @@ public final class Scan {
       Verdict verdict =
           role(column, look) == Role.NONE ? judgement.of(evidence) : Verdict.NOT_PERSONAL;
       Kind attribute = look.attributes.get(column.name());
-      boolean told = verdict.isPersonal() || attribute == null || sense.isOfOthers();
+      boolean told =
+          verdict.isPersonal()
+              || attribute == null
+              || (sense.isOfOthers() && !look.plainAttributes.contains(column.name()));
       judged.put(column.name(), told ? verdict : new Verdict(attribute, Verdict.Why.CONTEXT, -1));
     }
     verdicts.put(look.table.written(), judged);
+  }
+
+  /** A table whose rows are called like companies is about them, whatever it is called itself. */
+  private static TableSense companies(TableSense sense, TableLook look) {
+    boolean called = false;
+    for (CatalogueTable.Column column : look.table.columns()) {
+      NameReading name = NameReading.of(column.name(), column.comment());
+      Content content = look.contents.get(column.name());
+      boolean naming =
+          name.verdict() == NameReading.Verdict.NAME_ALONE
+              || name.kind().filter(kind -> kind == Kind.PERSON_NAME).isPresent();
+      if (naming && content.share(Content.Looks.LIKELY_CHINESE_NAME) >= 0.2) {
+        return sense;
+      }
+      called |= name.verdict() == NameReading.Verdict.NAME_ALONE
+              && content.present() >= 3
+              && content.share(Content.Looks.COMPANY) >= 0.6;
+    }
+    return called && sense != TableSense.EVENTS ? TableSense.ORGANISATIONS : sense;
   }
 
   /** A table of things that are somebody's, with that person's name and phone, is about people. */
@@ -176,8 +199,11 @@ public final class Scan {
   }
 
   private boolean isOfPeople(String table) {
-    return tells(verdicts.getOrDefault(table, Map.of()))
-        && TableSense.of(table, "") == TableSense.PEOPLE;
+    Map<String, Verdict> judged = verdicts.getOrDefault(table, Map.of());
+    TableSense sense = TableSense.of(table, "");
+    boolean named = judged.values().stream().anyMatch(each -> each.kind() == Kind.PERSON_NAME);
+    return tells(judged)
+        && (sense == TableSense.PEOPLE || (sense == TableSense.UNKNOWN && named));
   }
 
   /** Whether a table tells of people by what says so without its surroundings. */

@@ -38,6 +38,9 @@ final class TableLook {
    */
   final Map<String, Kind> attributes = new HashMap<>();
 
+  /** Those of them whose labels only people have: a phone, an identity document. */
+  final Set<String> plainAttributes = new HashSet<>();
+
   TableLook(CatalogueTable table, Catalogue.Sample sample, UnaryOperator<String> mask) {
     this.table = table;
     Rows grid = sample.rows();
@@ -128,6 +131,9 @@ final class TableLook {
         Set<String> names = new HashSet<>(values(grid, at));
         names.remove(null);
         AttributeTables.kind(names).ifPresent(kind -> attributes.put(value.get(), kind));
+        if (AttributeTables.isPlain(names)) {
+          plainAttributes.add(value.get());
+        }
       }
     }
   }

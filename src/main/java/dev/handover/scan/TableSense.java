@@ -2,6 +2,7 @@ package dev.handover.scan;
 
 import dev.handover.scan.Vocabulary.Sense;
 import dev.handover.scan.Vocabulary.Word;
+import dev.handover.mapping.DataClass;
 import java.util.List;
 
 /** What a table is about, by its name and description. */
@@ -45,7 +46,8 @@ enum TableSense {
   /** A table of addresses or notes is about whoever is named before. */
   private static TableSense ofKind(List<Word> words) {
     return switch (rest(words)) {
-      case THINGS -> THINGS;
+      // where a service is done is somebody's home
+      case THINGS -> words.get(words.size() - 1).kind().dataClass() == DataClass.CONTACT ? EVENTS : THINGS;
       case ORGANISATIONS -> ORGANISATIONS;
       case EVENTS -> EVENTS;
       default -> PEOPLE;
