@@ -156,7 +156,9 @@ final class Content {
     boolean street = STREET.matcher(value).matches() || STREET_LATIN.matcher(value).matches();
     boolean division = value.length() >= 3 && ValueForm.beginsWithDivision(value);
     count(Looks.DIVISION, division);
-    count(Looks.ADDRESS, value.length() <= 120
+    count(
+        Looks.ADDRESS,
+        value.length() <= 120
             && (street || (division && value.length() >= 9))
             && (street || !PersonNames.shipped().isCompany(value)));
     count(Looks.IMAGE, IMAGE.matcher(value).matches());

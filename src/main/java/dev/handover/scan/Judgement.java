@@ -215,7 +215,8 @@ final class Judgement {
           .map(kind -> new Verdict(kind, Why.CONTENT, Support.share(kind, content)))
           .orElse(new Verdict(null, Why.REFUTED, -1));
     }
-    if (shown.isPresent() && shown.get() != named && isHarder(shown.get())) {
+    boolean plainer = named == Kind.NOTE || isHarder(shown.orElse(named));
+    if (shown.isPresent() && shown.get() != named && plainer) {
       return new Verdict(shown.get(), Why.CONTENT, Support.share(shown.get(), content));
     }
     double share = content.present() == 0 ? -1 : Support.share(named, content);

@@ -125,12 +125,12 @@ public final class Scan {
     sense = raised(companies(sense, look), look, references, before);
     boolean address =
         before.values().stream().anyMatch(each -> each.kind() == Kind.ADDRESS)
-            ||         look.table.columns().stream()
-            .map(each -> NameReading.of(each.name(), each.comment()))
-            .anyMatch(
-                each ->
-                    each.kind().filter(kind -> kind == Kind.ADDRESS).isPresent()
-                        && !each.isShort());
+            || look.table.columns().stream()
+                .map(each -> NameReading.of(each.name(), each.comment()))
+                .anyMatch(
+                    each ->
+                        each.kind().filter(kind -> kind == Kind.ADDRESS).isPresent()
+                            && !each.isShort());
     boolean building =
         look.table.columns().stream()
             .map(each -> each.name().toLowerCase(java.util.Locale.ROOT))
@@ -171,7 +171,8 @@ public final class Scan {
       if (naming && content.share(Content.Looks.LIKELY_CHINESE_NAME) >= 0.2) {
         return sense;
       }
-      called |= name.verdict() == NameReading.Verdict.NAME_ALONE
+      called |=
+          name.verdict() == NameReading.Verdict.NAME_ALONE
               && content.present() >= 3
               && content.share(Content.Looks.COMPANY) >= 0.6;
     }
@@ -202,8 +203,7 @@ public final class Scan {
     Map<String, Verdict> judged = verdicts.getOrDefault(table, Map.of());
     TableSense sense = TableSense.of(table, "");
     boolean named = judged.values().stream().anyMatch(each -> each.kind() == Kind.PERSON_NAME);
-    return tells(judged)
-        && (sense == TableSense.PEOPLE || (sense == TableSense.UNKNOWN && named));
+    return tells(judged) && (sense == TableSense.PEOPLE || (sense == TableSense.UNKNOWN && named));
   }
 
   /** Whether a table tells of people by what says so without its surroundings. */

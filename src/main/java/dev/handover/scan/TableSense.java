@@ -1,8 +1,8 @@
 package dev.handover.scan;
 
+import dev.handover.mapping.DataClass;
 import dev.handover.scan.Vocabulary.Sense;
 import dev.handover.scan.Vocabulary.Word;
-import dev.handover.mapping.DataClass;
 import java.util.List;
 
 /** What a table is about, by its name and description. */
@@ -47,7 +47,8 @@ enum TableSense {
   private static TableSense ofKind(List<Word> words) {
     return switch (rest(words)) {
       // where a service is done is somebody's home
-      case THINGS -> words.get(words.size() - 1).kind().dataClass() == DataClass.CONTACT ? EVENTS : THINGS;
+      case THINGS ->
+          words.get(words.size() - 1).kind().dataClass() == DataClass.CONTACT ? EVENTS : THINGS;
       case ORGANISATIONS -> ORGANISATIONS;
       case EVENTS -> EVENTS;
       default -> PEOPLE;
