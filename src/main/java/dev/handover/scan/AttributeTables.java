@@ -73,7 +73,7 @@ final class AttributeTables {
         .anyMatch(
             read ->
                 switch (read.kind().orElseThrow()) {
-                  case PHONE, ID_NUMBER, BIRTHDAY, EMAIL, WECHAT, GENDER, PERSON_NAME -> true;
+                  case PHONE, ID_NUMBER, BIRTHDAY, EMAIL, WECHAT, PERSON_NAME -> true;
                   default -> false;
                 });
   }

@@ -88,7 +88,12 @@ final class Support {
     }
     double digits = content.share(Looks.MANY_DIGITS);
     return switch (kind) {
-      case PHONE -> digits < 0.3;
+      case PHONE ->
+          digits < 0.3
+              // the last digits of a number, which couriers ask for
+              && !(content.share(Looks.WHOLE) >= 0.8
+                  && content.averageLength() >= 3.5
+                  && content.variety() >= 0.3);
       case EMAIL -> content.share(Looks.EMAIL) < 0.2;
       case ID_NUMBER, BANK_CARD ->
           (digits < 0.3 && content.averageLength() < 3.5)
@@ -121,7 +126,9 @@ final class Support {
     }
     double share = share(kind, content);
     return switch (kind) {
-      case PHONE, EMAIL, PLATE, BIRTHDAY, GENDER, AGE -> share >= 0.3;
+      case PHONE, EMAIL, PLATE, BIRTHDAY, AGE -> share >= 0.3;
+      case GENDER ->
+          share >= 0.3 || (content.distinct() <= 4 && content.share(Looks.HUMAN_AGE) >= 0.95);
       case PERSON_NAME ->
           content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.4
               && content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME) >= 0.2;
