@@ -58,7 +58,7 @@ final class ContentReading {
 
   /** What needs a name that does not speak against it. */
   private static Optional<Kind> softer(Content content) {
-    boolean varied = content.distinct() >= 5 && content.variety() >= 0.15;
+    boolean varied = isVaried(content) && content.variety() >= 0.15;
     boolean chinese =
         content.share(Looks.CHINESE_NAME) >= 0.7 && content.share(Looks.LIKELY_CHINESE_NAME) >= 0.5;
     boolean latin =
@@ -89,6 +89,11 @@ final class ContentReading {
     return content.hasBirthYears() ? Optional.of(Kind.BIRTHDAY) : Optional.empty();
   }
 
+  /** Whether enough differ, as far as a small sample can tell. */
+  static boolean isVaried(Content content) {
+    return content.distinct() >= Math.min(5, Math.max(FEW, Math.round(content.present() * 0.6)));
+  }
+
   /** Whether some values, not most, are numbers or addresses of people: a mixed column, a note. */
   static boolean holdsFinds(Content content) {
     int found = content.count(Looks.FINDS);
@@ -98,7 +103,7 @@ final class ContentReading {
   /** Whether the values are sentences that somebody wrote. */
   static boolean isFreeText(Content content) {
     return content.present() >= FEW
-        && content.distinct() >= 4
+        && content.distinct() >= FEW
         && content.variety() >= 0.1
         && content.share(Looks.SENTENCE) >= 0.25;
   }

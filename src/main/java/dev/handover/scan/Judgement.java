@@ -139,6 +139,12 @@ final class Judgement {
     if (kind == Kind.ADDRESS && owner == Sense.THING && sense.isOfPeople()) {
       return true; // where the service is done, where the parcel goes
     }
+    if (owner == Sense.THING && sense.isOfPeople() && (kind == Kind.EMAIL || kind == Kind.PHONE)) {
+      return true; // where the invoice goes, whom the parcel's driver calls
+    }
+    if (owner == Sense.THING && kind == Kind.NOTE && sense.isOfPeople()) {
+      return ContentReading.isFreeText(content) && content.variety() >= 0.3;
+    }
     if (others && NOT_OF_OTHERS.contains(kind)) {
       return sense == TableSense.PEOPLE && owner != Sense.THING && kind != Kind.NOTE;
     }
@@ -183,7 +189,7 @@ final class Judgement {
             ? people
             : people
                 ? names >= 0.15 && shapes >= 0.25
-                : names >= 0.5 && shapes >= 0.75 && content.distinct() >= 5;
+                : names >= 0.5 && shapes >= 0.75 && ContentReading.isVaried(content);
     boolean companies = content.share(Looks.COMPANY) >= 0.5;
     return fits && !companies ? Optional.of(Kind.PERSON_NAME) : Optional.empty();
   }

@@ -273,7 +273,7 @@ final class MappingSketch {
             .collect(Collectors.joining(", "));
     line(
         "  # DECIDE: - {from: %s, to: %s, class: transaction, clean: [trim, {labels: {%s}}]}   # and take it from withhold",
-        column.name(), column.name(), labels);
+        column.name(), column.name().toLowerCase(Locale.ROOT), labels);
   }
 
   private String to(String name) {

@@ -45,6 +45,9 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
   private static final Set<String> FILES =
       Set.of("url", "path", "file", "img", "image", "pic", "picture", "link", "uri", "图片", "文件");
   private static final Set<Kind> PICTURED = EnumSet.of(Kind.PHOTO, Kind.SIGNATURE, Kind.ID_NUMBER);
+  private static final Set<Kind> CODED = EnumSet.of(Kind.GENDER, Kind.NATIONALITY);
+  private static final Set<String> CODES = Set.of("code", "cd", "type", "bm", "dm", "代码");
+  private static final Set<String> PARTS = Set.of("detail", "details", "text", "content", "desc");
   private static final int LONGEST_COMMENT = 24;
 
   /** The name, and where it says little, the database's own description of the column. */
@@ -75,10 +78,12 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
             || name.startsWith("有无");
     Word last = words.get(words.size() - 1);
     int kind = lastKind(words);
-    if (asks || (last.is(Sense.ATTRIBUTE) && !isOfBirth(words, kind))) {
+    boolean coded =
+        kind >= 0 && CODED.contains(words.get(kind).kind()) && CODES.contains(last.text());
+    if (asks || (last.is(Sense.ATTRIBUTE) && !isOfBirth(words, kind) && !coded)) {
       return plain(Verdict.OTHER, owner(words, words.size()));
     }
-    if (kind >= 0) {
+    if (kind >= 0 && !last.is(Sense.PERSON)) {
       return ofKind(words, kind);
     }
     Sense owner = owner(words, words.size() - 1);
@@ -87,7 +92,12 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
       case PERSON -> new NameReading(Verdict.PERSON_ALONE, Optional.empty(), last.isShort(), owner);
       case NUMBER -> plain(owner == Sense.PERSON ? Verdict.PERSON_NUMBER : Verdict.NUMBER, owner);
       case UNKNOWN -> plain(Verdict.OPEN, owner);
-      default -> plain(Verdict.OTHER, last.sense());
+      default ->
+          plain(
+              last.is(Sense.THING) && last.text().matches("(?i).*(号|码|hao|no|code|h|tm)")
+                  ? Verdict.NUMBER
+                  : Verdict.OTHER,
+              last.sense());
     };
   }
 
@@ -112,7 +122,9 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
             .allMatch(word -> OF_BIRTH.contains(word.text()));
   }
 
-  private static NameReading ofKind(List<Word> words, int at) {
+  private static NameReading ofKind(List<Word> words, int last) {
+    // the detail of an address is an address
+    int at = last > 0 && PARTS.contains(words.get(last).text()) ? before(words, last) : last;
     Word word = words.get(at);
     Kind kind = word.kind();
     Sense owner = owner(words, at);
@@ -125,7 +137,10 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
             word.isShort(),
             owner);
       }
-      boolean other = OWNERS.contains(behind.sense()) && !behind.is(Sense.PERSON);
+      boolean other =
+          OWNERS.contains(behind.sense())
+              && !behind.is(Sense.PERSON)
+              && behind.isShort() == word.isShort(); // or it is an abbreviation of something else
       if (other || (key && !KEPT_BY_ID.contains(kind))) {
         return plain(behind.is(Sense.NUMBER) ? Verdict.NUMBER : Verdict.OTHER, behind.sense());
       }
@@ -136,6 +151,11 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
             && words.subList(0, at).stream().anyMatch(each -> each.kind() == Kind.ADDRESS);
     Kind meant = ofAddress ? Kind.ADDRESS : kind;
     return new NameReading(Verdict.KIND, Optional.of(meant), word.isShort(), owner);
+  }
+
+  private static int before(List<Word> words, int last) {
+    boolean kind = words.get(last - 1).is(Sense.KIND);
+    return kind && words.get(last - 1).kind() != Kind.NOTE ? last - 1 : last;
   }
 
   private static NameReading ofName(List<Word> words, Sense owner) {

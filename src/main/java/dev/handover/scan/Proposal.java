@@ -41,7 +41,7 @@ public final class Proposal {
     Map<String, String> files = new LinkedHashMap<>();
     long people =
         findings.tables().stream()
-            .filter(table -> names.of(table.name()).isPresent() && isSubject(table))
+            .filter(table -> names.of(table.name()).isPresent() && holdsPersons(table))
             .count();
     for (Findings.Table table : findings.tables()) {
       names
@@ -67,6 +67,12 @@ public final class Proposal {
     return names
         .withoutMapping(table)
         .map(why -> why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+  }
+
+  /** Whether a table's key is the subject: its rows are people, or further columns of them. */
+  private boolean holdsPersons(Findings.Table table) {
+    return isSubject(table)
+        || subjectReference(table).map(Findings.Column::name).equals(table.key());
   }
 
   /** Whether the rows of a table are people, so that its key is the subject. */

@@ -128,6 +128,9 @@ final class Vocabulary {
     if (token.endsWith("ies") && token.length() > 4) {
       return token.substring(0, token.length() - 3) + "y";
     }
+    if (token.endsWith("sses") || token.endsWith("xes") || token.endsWith("ches")) {
+      return token.substring(0, token.length() - 2);
+    }
     return token.endsWith("s") && token.length() > LEAST_RUN_TOGETHER
         ? token.substring(0, token.length() - 1)
         : token;

@@ -28,17 +28,26 @@ class MariaDbScanIT {
           "CREATE TABLE t_kh (kh_id INT UNSIGNED AUTO_INCREMENT PRIMARY KEY, a1 VARCHAR(40) COMMENT"
               + " '客户姓名', a2 VARCHAR(40) COMMENT '手机号', sr DATE, ok TINYINT(1), memo LONGTEXT)"
               + " COMMENT '客户表'");
-      sql.execute("CREATE TABLE t_dd (dd_id INT PRIMARY KEY, kh_id INT UNSIGNED, je DECIMAL(9,2)) ENGINE=MyISAM");
+      sql.execute(
+          "CREATE TABLE t_dd (dd_id INT PRIMARY KEY, kh_id INT UNSIGNED, je DECIMAL(9,2)) ENGINE=MyISAM");
       for (int i = 1; i <= 200; i++) {
         sql.execute(
             "INSERT INTO t_kh VALUES (%d, '王小%s', '1380000%04d', '%s', 1, '喜欢安静的房间，%d楼以上')"
-                .formatted(i, "明丽强".charAt(i % 3), i, i % 9 == 0 ? "0000-00-00" : "19%02d-05-06".formatted(50 + i % 50), i));
+                .formatted(
+                    i,
+                    "明丽强".charAt(i % 3),
+                    i,
+                    i % 9 == 0 ? "0000-00-00" : "19%02d-05-06".formatted(50 + i % 50),
+                    i));
         sql.execute("INSERT INTO t_dd VALUES (%d, %d, 9.5)".formatted(i, i));
       }
     }
     try (JdbcSource source =
         new JdbcSource(
-            SharedMariaDb.address(database), Optional.of(SharedMariaDb.ADMIN), Optional.of(""), Optional.empty())) {
+            SharedMariaDb.address(database),
+            Optional.of(SharedMariaDb.ADMIN),
+            Optional.of(""),
+            Optional.empty())) {
       Findings found = PostgresScanIT.scan(source, false);
       assertThat(found.unread()).isEmpty();
       Findings.Table people = found.tables().get(1);

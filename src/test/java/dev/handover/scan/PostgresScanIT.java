@@ -66,7 +66,9 @@ class PostgresScanIT {
           found.tables().stream().filter(t -> t.name().equals("stays")).findFirst().orElseThrow();
       assertThat(stays.column("who").orElseThrow().reference())
           .contains(new Findings.Reference("guests", "id", true));
-      assertThat(scan(source, false).tables()).extracting(Findings.Table::name).doesNotContain("v_guests");
+      assertThat(scan(source, false).tables())
+          .extracting(Findings.Table::name)
+          .doesNotContain("v_guests");
     }
   }
 

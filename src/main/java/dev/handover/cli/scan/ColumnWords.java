@@ -73,7 +73,7 @@ final class ColumnWords {
   }
 
   String why(Verdict verdict) {
-    double share = 100 * verdict.share();
+    String share = percent(verdict.share());
     return switch (verdict.why()) {
       case NOTHING -> "";
       case NAME ->
@@ -100,13 +100,13 @@ final class ColumnWords {
     }
     List<String> said = new ArrayList<>();
     if (values.blank() > 0) {
-      said.add(words.say("scan.blank", 100 * values.blank()));
+      said.add(words.say("scan.blank", percent(values.blank())));
     }
     if (values.invalid() > 0) {
-      said.add(words.say("scan.invalid", 100 * values.invalid()));
+      said.add(words.say("scan.invalid", percent(values.invalid())));
     }
     if (values.duplicate() > 0) {
-      said.add(words.say("scan.duplicate", 100 * values.duplicate()));
+      said.add(words.say("scan.duplicate", percent(values.duplicate())));
     }
     said.add(words.say("scan.distinct", values.distinct()));
     return String.join(", ", said);
@@ -138,6 +138,12 @@ final class ColumnWords {
             ? words.say("scan.unread.right")
             : words.say("scan.unread.other", unread.code());
     return words.say("scan.unread.what", unread.table(), why);
+  }
+
+  /** What is there at all is never said to be nothing. */
+  private static String percent(double share) {
+    boolean little = share > 0 && share < 0.005;
+    return little ? "<1 %" : Math.round(100 * share) + " %";
   }
 
   private static String lower(Enum<?> word) {
