@@ -175,7 +175,7 @@ final class Content {
     count(Looks.HOTLINE, HOTLINE.matcher(bare).matches());
     count(Looks.ABROAD, ABROAD.matcher(bare).matches());
     count(Looks.RESIDENT_ID, ValueForm.RESIDENT_ID.fits(value) && !isMoment(value));
-    count(Looks.MASKED_ID, MASKED_ID.matcher(value).matches());
+    count(Looks.MASKED_ID, value.length() >= 15 && MASKED_ID.matcher(value).matches());
     count(Looks.PASSPORT, PASSPORT.matcher(value).matches());
     boolean card = bare.matches("(?:62|4|5[1-5]|3[47]|35|60|9[15])\\d{11,17}");
     count(Looks.BANK_CARD, card && bare.length() >= 15 && ValueForm.BANK_CARD.fits(bare));

@@ -29,7 +29,9 @@ class MappingSketchTest {
   @ValueSource(strings = {"own", "unseen"})
   void everyFirstMappingLoadsAndFitsItsSource(String schemas) throws IOException, SQLException {
     for (Labelled each : Labelled.in(schemas)) {
-      assertThat(problems(each, Files.createDirectory(folder.resolve(each.name())))).as(each.name()).isEmpty();
+      assertThat(problems(each, Files.createDirectory(folder.resolve(each.name()))))
+          .as(each.name())
+          .isEmpty();
     }
   }
 
@@ -42,14 +44,18 @@ class MappingSketchTest {
       try (JdbcSource source =
           new JdbcSource(url, Optional.of("sa"), Optional.of(""), Optional.empty())) {
         Findings findings =
-            new Scan(new Scan.Options(1000, false, e -> true, v -> "•"), (a, b, c) -> {}).of(source);
+            new Scan(new Scan.Options(1000, false, e -> true, v -> "•"), (a, b, c) -> {})
+                .of(source);
         for (Map.Entry<String, String> file : new Proposal(findings).files().entrySet()) {
           Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
         MappingFiles.Loaded loaded = MappingFiles.load(folder);
         loaded.problems().stream().map(Problem::text).forEach(problems::add);
         for (Mapping mapping : loaded.mappings()) {
-          source.inspect(mapping).stream().filter(Drift::stops).map(Drift::text).forEach(problems::add);
+          source.inspect(mapping).stream()
+              .filter(Drift::stops)
+              .map(Drift::text)
+              .forEach(problems::add);
         }
       }
     }
