@@ -233,3 +233,27 @@ write('fresh_hotel_pinyin', [
  ('fjxx', 30, [('fjh', V, lambda i: str(301 + i), n), ('fx', V, roomtype, n), ('lc', I, intr(1, 9), n), ('jg', N, amount, n), ('dh', V, lambda i: str(8301 + i), n), ('bz', V, opt(pick('靠电梯', '无窗'), .5), n)]),
  ('spxx', 30, [('spbh', I, seq(), n), ('spmc', V, product, n), ('dw', V, pick('瓶', '包'), n), ('dj', N, amount, n), ('gys', V, company, n), ('tm', V, lambda i: '69%011d' % R.randint(0, 99999999999), n)]),
 ])
+
+# A fourth lot, the last; nothing was tuned on it before it was first measured.
+
+# 17. A hotel chain's warehouse of facts and dimensions.
+write('last_hotel_warehouse', [
+ ('dim_guest', 12, [('guest_sk', B, seq(), n), ('guest_bk', V, lambda i: 'G%07d' % i, n), ('gst_fst_nm', V, efirst, y), ('gst_lst_nm', V, elast, y), ('gst_gndr_cd', V, pick('M', 'F'), y), ('gst_brth_dt', D, born, y), ('gst_eml_adr', V, email, y), ('gst_mbl_nbr', V, mobile, y), ('gst_ctry_cd', V, pick('CN', 'GB'), n), ('gst_lang_cd', V, pick('zh', 'en'), n), ('psprt_nbr', V, passport, y), ('loyl_tier_cd', V, pick('G', 'S'), n), ('loyl_acct_nbr', V, lambda i: '77%08d' % i, y), ('opt_in_eml_ind', V, pick('Y', 'N'), n), ('eff_from_dt', D, day(2020, 2024), n), ('etl_batch_id', I, const(77), n)]),
+ ('fact_stay', 12, [('stay_sk', B, seq(), n), ('guest_sk', B, seq(), n), ('prop_sk', I, intr(1, 3), n), ('rm_nbr', V, room, n), ('rm_typ_desc', V, roomtype, n), ('chk_in_dt', D, day(2025, 2026), n), ('los', I, intr(1, 5), n), ('rm_rev_amt', N, amount, n), ('conf_nbr', V, order18, n), ('gst_cmnt_txt', V, enote, y), ('agnt_nm', V, ename, y), ('veh_plt', V, plate, y)]),
+ ('dim_property', 6, [('prop_sk', I, seq(), n), ('prop_nm', V, pick('West Lake Inn', 'Bund Hotel', 'River Lodge'), n), ('prop_phn', V, landline, n), ('prop_adr_ln1', V, addr, n), ('gm_nm', V, name, y), ('star_rtg', I, intr(3, 5), n)]),
+ ('ref_doc_type', 5, [('doc_type_cd', V, lambda i: 'D%d' % i, n), ('doc_type_nm', V, pick('Passport', 'ID card'), n), ('tmpl_file_nm', V, lambda i: 'tpl_%d.docx' % i, n)]),
+])
+# 18. A family business in home services that keeps everything in exported sheets.
+write('last_home_sheets', [
+ ('客户登记表', 12, [('序号', I, seq(), n), ('称呼', V, lambda i: R.choice(SUR) + R.choice(['女士', '先生', '阿姨']), y), ('电话1', V, mobile, y), ('电话2', V, opt(landline), y), ('住哪里', V, addr2, y), ('房屋面积', I, intr(50, 200), n), ('家里几口人', I, intr(1, 6), n), ('宠物', V, pick('猫', '狗', '没有'), y), ('钥匙放哪', V, pick('门卫', '花盆下', '自己开门'), y), ('老人生日', V, lambda i: born(i)[5:], y), ('介绍人', V, name, y), ('首次服务', D, day(2022, 2025), n), ('来源渠道', V, pick('邻居介绍', '抖音'), n), ('其他说明', V, note, y)]),
+ ('阿姨花名册', 12, [('编号', V, lambda i: 'A%02d' % i, n), ('姓名', V, name, y), ('身份证', V, idno, y), ('手机', V, mobile, y), ('老家', V, pick('安徽阜阳', '四川达州', '河南信阳'), y), ('工资卡号', V, luhn, y), ('健康证到期', D, day(2026, 2027), n), ('擅长', V, pick('做饭', '带娃'), n), ('紧急联系人', V, name, y), ('紧急电话', V, mobile, y), ('是否住家', V, pick('是', '否'), n), ('评语', V, note, y)]),
+ ('派工单', 12, [('单号', V, order18, n), ('客户', V, lambda i: R.choice(SUR) + R.choice(['女士', '先生']), y), ('阿姨', V, name, y), ('服务日期', D, day(2025, 2026), n), ('时长', I, intr(2, 8), n), ('收费', N, amount, n), ('付款方式', V, pick('微信', '现金'), n), ('客户反馈', V, note, y), ('上门地址', V, addr, y), ('状态', V, pick('完成', '取消'), n)]),
+ ('耗材', 10, [('品名', V, lambda i: product(i) + str(i), n), ('规格', V, pick('大', '小'), n), ('单价', N, amount, n), ('供货商', V, company, n), ('供货商电话', V, landline, n), ('存放位置', V, pick('A柜', 'B柜'), n)]),
+], quote=True)
+# 19. A shop's point of sale with initials and old habits.
+write('last_shop_pos', [
+ ('VIPINFO', 12, [('VIPID', I, seq(), n), ('VIPCARD', V, lambda i: 'V%08d' % R.randint(1, 99999999), y), ('VNAME', V, name, y), ('VTEL', V, mobile, y), ('VBIRTH', V, lambda i: born(i)[5:], y), ('VSEX', I, intr(0, 1), y), ('VADDR', V, addr, y), ('VMEMO', V, note, y), ('VPWD', V, hexs(32), y), ('VJF', I, intr(0, 999), n), ('VLEVEL', I, intr(1, 3), n), ('SHOPID', I, intr(1, 3), n), ('LASTDATE', D, day(2024, 2026), n), ('OPERNAME', V, name, y)]),
+ ('SALEHEAD', 12, [('BILLNO', V, order18, n), ('VIPID', I, seq(), n), ('CASHIER', V, name, y), ('SALETIME', T, ts, n), ('AMT', N, amount, n), ('PAYWAY', V, pick('现金', '微信'), n), ('SHTEL', V, opt(mobile), y), ('SHADDR', V, opt(addr), y), ('SHMAN', V, opt(name), y), ('BZ', V, opt(note), y)]),
+ ('GOODS', 12, [('GID', I, seq(), n), ('GNAME', V, product, n), ('GUNIT', V, pick('支', '盒'), n), ('BARCODE', V, lambda i: '69%011d' % R.randint(0, 99999999999), n), ('PRC', N, amount, n), ('GMEMO', V, pick('热销', '缺货', ''), n), ('PROVIDER', V, company, n), ('PICFILE', V, photo('goods'), n)]),
+ ('SHOP', 3, [('SHOPID', I, seq(), n), ('SHOPNAME', V, pick('学府店', '中山店', '湖滨店'), n), ('SHOPTEL', V, landline, n), ('SHOPADDR', V, addr, n), ('SHOPMGR', V, name, y), ('MGRTEL', V, mobile, y)]),
+])
