@@ -33,7 +33,7 @@ final class Content {
   private static final Pattern HOTLINE = Pattern.compile("[48]00\\d{7}|9\\d{4,5}|12\\d{3}");
   private static final Pattern ABROAD = Pattern.compile("(?:\\+|00)[1-9]\\d{7,14}");
   private static final Pattern MASKED_ID = Pattern.compile("\\d{3,10}\\*{4,12}[\\dxX]{1,4}");
-  private static final Pattern PASSPORT = Pattern.compile("[A-Z]{1,2}\\d{7,8}");
+  private static final Pattern PASSPORT = Pattern.compile("[A-Z]{1,2}[1-9]\\d{6,7}");
   private static final Pattern PLATE =
       Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Z][·. -]?[A-Z0-9]{4,6}[挂学警港澳]?");
   private static final Pattern IP = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}(?::\\d+)?");

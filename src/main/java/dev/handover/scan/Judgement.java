@@ -152,7 +152,7 @@ final class Judgement {
       return (sense.isOfPeople() || related) && !isLabel(content);
     }
     if (kind == Kind.PREFERENCE) {
-      return sense == TableSense.PEOPLE || ((sense.isOfPeople() || related) && !isLabel(content));
+      return sense.isOfPeople() || related;
     }
     if (kind == Kind.ADDRESS_PART) {
       return hasAddress || (sense == TableSense.PEOPLE && !isLabelOfThings(content));
@@ -276,6 +276,9 @@ final class Judgement {
     if (ContentReading.holdsFinds(content) && content.averageLength() >= (other ? 12 : 4)) {
       Kind kind = ContentReading.isFreeText(content) ? Kind.NOTE : Kind.MIXED;
       return new Verdict(kind, Why.CONTENT, content.share(Looks.FINDS));
+    }
+    if (content.share(Looks.COMPANY) >= 0.5) {
+      return Verdict.NOT_PERSONAL;
     }
     boolean open = said == NameReading.Verdict.OPEN;
     if (open

@@ -2,19 +2,23 @@ package dev.handover.scan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The words of names, from {@code vocabulary.yaml}, and how a name is cut into them. */
 final class Vocabulary {
   private static final Vocabulary SHIPPED = new Vocabulary();
   private static final int LONGEST_PHRASE = 4;
   private static final int LEAST_RUN_TOGETHER = 3;
+  private static final int LEAST_ABRIDGED = 4;
 
   private final Map<String, Word> words = new HashMap<>();
   private final Map<String, Word> shorts = new HashMap<>();
   private final Map<String, Word> chinese = new HashMap<>();
+  private final Map<String, String> skeletons = new HashMap<>();
   private final Map<String, String> roles = new HashMap<>();
 
   /** What a word is about. */
@@ -63,6 +67,7 @@ final class Vocabulary {
       Kind kind = Kind.named(each.getKey().toString()).orElseThrow();
       add((Map<?, ?>) each.getValue(), Sense.KIND, kind);
     }
+    abridge();
     Map<?, ?> fields = (Map<?, ?>) read.get("roles");
     for (Object role : fields.keySet()) {
       for (String text : Resource.texts(fields, role.toString())) {
@@ -95,7 +100,7 @@ final class Vocabulary {
 
   /** The words of a name, from the left. */
   List<Word> read(String name) {
-    List<String> tokens = Tokens.of(name);
+    List<String> tokens = Tokens.of(name).stream().map(this::written).toList();
     List<Word> found = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
@@ -107,6 +112,38 @@ final class Vocabulary {
       at += used;
     }
     return found;
+  }
+
+  /** The word that a token abridges by leaving vowels out: psprt, dstrct; else the token. */
+  private String written(String token) {
+    boolean known = words.containsKey(token) || shorts.containsKey(token);
+    boolean abridged = token.length() >= LEAST_ABRIDGED && token.equals(skeleton(token));
+    return known || !abridged ? token : skeletons.getOrDefault(token, token);
+  }
+
+  /** The first letter and the consonants behind it, no letter twice in a row. */
+  private static String skeleton(String word) {
+    return (word.charAt(0) + word.substring(1).replaceAll("[aeiou]", ""))
+        .replaceAll("(.)\\1", "$1");
+  }
+
+  /** Of words long enough, and where no two share it. */
+  private void abridge() {
+    Set<String> twice = new HashSet<>();
+    for (String word : words.keySet()) {
+      if (word.matches("[a-z]{5,}")) {
+        String other = skeletons.putIfAbsent(skeleton(word), word);
+        Word meant = other == null ? null : words.get(other);
+        boolean same =
+            meant == null
+                || (meant.sense() == words.get(word).sense()
+                    && meant.kind() == words.get(word).kind());
+        if (!same) {
+          twice.add(skeleton(word));
+        }
+      }
+    }
+    skeletons.keySet().removeAll(twice);
   }
 
   /** The longest phrase that begins there. */
@@ -145,9 +182,13 @@ final class Vocabulary {
       return;
     }
     Optional<List<Word>> cut = runTogether(token).or(() -> abbreviated(token));
-    if (cut.isEmpty() && token.length() > LEAST_RUN_TOGETHER + 1) {
+    if (cut.isEmpty() && token.length() > LEAST_RUN_TOGETHER) {
       // One letter before a word, as in ctel or sname, says what the table or the type is.
-      cut = Optional.ofNullable(words.get(token.substring(1))).map(List::of);
+      cut =
+          Optional.ofNullable(words.get(token.substring(1)))
+              .filter(word -> word.is(Sense.KIND) || token.length() > LEAST_RUN_TOGETHER + 1)
+              .filter(word -> word.kind() != Kind.AGE)
+              .map(List::of);
     }
     found.addAll(cut.orElse(List.of(new Word(token, Sense.UNKNOWN, null, false))));
   }

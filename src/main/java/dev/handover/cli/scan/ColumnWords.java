@@ -7,6 +7,7 @@ import dev.handover.scan.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A scan's findings in words. */
 final class ColumnWords {
@@ -130,6 +131,17 @@ final class ColumnWords {
 
   String fate(Proposal.Fate fate) {
     return words.say("scan.fate." + lower(fate));
+  }
+
+  /** The tables without rows, in a sentence; empty where there are none. */
+  String bare(Findings findings) {
+    String names =
+        findings.tables().stream()
+            .filter(table -> table.rows() == 0)
+            .map(Findings.Table::name)
+            .filter(name -> findings.unread().stream().noneMatch(u -> u.table().equals(name)))
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : words.say("scan.bare", names);
   }
 
   String unread(Findings.Unread unread) {

@@ -167,6 +167,10 @@ public final class ScanCommand implements Callable<Integer> {
     }
     long quiet = findings.tables().stream().filter(table -> table.personal().isEmpty()).count();
     printed.line(words.say("scan.quiet") + ": " + quiet);
+    String bare = said.bare(findings);
+    if (!bare.isEmpty()) {
+      printed.line("note: " + bare);
+    }
     findings.unread().forEach(each -> printed.line("note: " + said.unread(each)));
     if (!findings.systemTables().isEmpty()) {
       printed.line("note: " + words.say("scan.system", findings.systemTables().size()));

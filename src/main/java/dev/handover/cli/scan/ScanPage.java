@@ -129,14 +129,9 @@ final class ScanPage {
   }
 
   private void rest(List<Findings.Table> tables) {
-    String bare =
-        tables.stream()
-            .filter(table -> table.rows() == 0)
-            .map(Findings.Table::name)
-            .filter(name -> findings.unread().stream().noneMatch(u -> u.table().equals(name)))
-            .collect(Collectors.joining(", "));
+    String bare = said.bare(findings);
     if (!bare.isEmpty()) {
-      html.element("p", words.say("scan.bare", bare));
+      html.element("p", bare);
     }
     if (!findings.unread().isEmpty()) {
       html.element("h2", words.say("scan.unread"));
