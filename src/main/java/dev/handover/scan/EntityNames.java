@@ -51,7 +51,7 @@ final class EntityNames {
       if (why.isPresent()) {
         without.put(table.name(), why.get());
       } else {
-        entities.put(table.name(), name(table.name(), taken));
+        entities.put(table.name(), name(table, taken));
       }
     }
   }
@@ -80,14 +80,22 @@ final class EntityNames {
     return wanted;
   }
 
-  private static String name(String table, Set<String> taken) {
-    String last = table.substring(table.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  /** The table's name where it is in Latin letters, else what its rows are. */
+  private static String name(Findings.Table table, Set<String> taken) {
+    String written = table.name();
+    String last = written.substring(written.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String name =
         last.replaceFirst("^(t|tb|tbl|crm|sys)_(?=.)", "")
             .replaceAll("[^a-z0-9_]+", "")
             .replaceFirst("^[^a-z]+", "");
     name = name.endsWith("s") && !name.endsWith("ss") && name.length() > 3 ? singular(name) : name;
-    name = name.isEmpty() ? "table" : name;
+    String otherwise =
+        switch (table.about()) {
+          case PEOPLE -> "person";
+          case EVENTS -> "event";
+          default -> "record";
+        };
+    name = name.length() < 2 ? otherwise : name;
     name = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
     String free = name;
     for (int i = 2; !taken.add(free); i++) {

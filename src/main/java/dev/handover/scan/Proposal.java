@@ -143,10 +143,10 @@ public final class Proposal {
     if (column.role() != Findings.Role.NONE) {
       return Fate.WITHHELD;
     }
-    return column.verdict().isPersonal() ? personal(table, column) : Fate.UNDECIDED;
+    return column.verdict().isPersonal() ? personal(column) : Fate.UNDECIDED;
   }
 
-  private static Fate personal(Findings.Table table, Findings.Column column) {
+  private static Fate personal(Findings.Column column) {
     Kind kind = column.verdict().kind();
     if (column.form() == dev.handover.source.CatalogueTable.Form.BYTES) {
       return Fate.UNDECIDED;

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -56,7 +57,16 @@ final class ScanSource {
     Path staged = workplace.settings().var().resolve("staged");
     Consumer<HandoverException> refused = e -> told.accept(e.getMessage());
     if (files != null) {
-      return ExportedFiles.scan(files, tables(files), staged, told, refused, rows);
+      List<ExportedTable> tables = tables(files);
+      String source =
+          tables.stream()
+              .map(table -> table.name() + ": {file: \"" + table.file() + "\"}")
+              .collect(Collectors.joining(", "));
+      told.accept(
+          "the mappings go with this in case.yaml: source: {files: {folder: …, tables: {"
+              + source
+              + "}}}");
+      return ExportedFiles.scan(files, tables, staged, told, refused, rows);
     }
     CaseFile file = workplace.cases().file(folder);
     if (file.source() instanceof CaseFile.Exports exports) {
