@@ -30,6 +30,7 @@ class ArchitectureTest {
           "delivery",
           "receive",
           "flow",
+          "scan",
           "cli");
 
   private static final Map<String, Set<String>> MAY_IMPORT =
@@ -40,6 +41,7 @@ class ArchitectureTest {
           entry("mapping", Set.of("keys", "record")),
           entry("cases", Set.of("keys", "record", "ledger", "mapping")),
           entry("source", Set.of("keys", "record", "mapping")),
+          entry("scan", Set.of("record", "mapping", "source")),
           entry("process", Set.of("keys", "record", "ledger", "mapping")),
           entry("seal", Set.of("keys", "record", "mapping", "process")),
           entry("delivery", Set.of("keys", "record", "seal", "ledger")),

@@ -47,6 +47,13 @@ public final class Cases {
     return checked.found().orElseThrow(() -> refused(folderName, checked.problems()));
   }
 
+  /** The case file alone, for what comes before there are mappings; else all that is wrong. */
+  public CaseFile file(String folderName) {
+    CaseReader reader =
+        new CaseReader(folder.resolve(requireKnown(folderName)).resolve(FILE), properties);
+    return reader.read().orElseThrow(() -> refused(folderName, reader.problems()));
+  }
+
   /** Looks at case file and mappings alike, and tells everything that is wrong. */
   public Checked check(String folderName) {
     Path caseFolder = folder.resolve(requireKnown(folderName));

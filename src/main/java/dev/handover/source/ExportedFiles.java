@@ -77,16 +77,51 @@ public final class ExportedFiles {
     }
   }
 
+  /**
+   * Copies some rows of all columns, whatever mappings name: for a scan.
+   *
+   * @param refused hears of a file that cannot be read as a table; the others go on
+   */
+  public static JdbcSource scan(
+      Path exports,
+      List<ExportedTable> tables,
+      Path staged,
+      Consumer<String> told,
+      Consumer<HandoverException> refused,
+      long most) {
+    ExportedFiles files = new ExportedFiles(new ExportFolder(exports), List.of(), told, most);
+    Staging staging = new Staging(staged, "the folder of exports " + exports.getFileName());
+    try {
+      for (ExportedTable table : tables) {
+        try {
+          files.copy(table, WantedColumns.everything(), staging);
+        } catch (HandoverException e) {
+          if (e.exitCode() == ExitCode.LEDGER) {
+            throw e;
+          }
+          refused.accept(e);
+        }
+      }
+      return new JdbcSource(staging);
+    } catch (RuntimeException | Error e) {
+      staging.close();
+      throw e;
+    }
+  }
+
   private void copy(ExportedTable table, Staging staging) {
     WantedColumns wanted = WantedColumns.of(table.name(), table.rowKey(), mappings);
-    if (wanted.named().isEmpty()) {
-      return;
+    if (!wanted.named().isEmpty()) {
+      copy(table, wanted, staging);
     }
+  }
+
+  private void copy(ExportedTable table, WantedColumns wanted, Staging staging) {
     List<ExportFolder.Found> files = folder.find(table);
     files.forEach(found -> digest(found.file()));
     List<Header> headers = new ArrayList<>();
     for (ExportFolder.Found found : files) {
-      Header header = columns(found.file(), table, wanted.named());
+      Header header = columns(found.file(), table, wanted);
       if (!headers.isEmpty() && !header.names.equals(headers.get(0).names)) {
         throw misfit(
             found.file(),
@@ -126,9 +161,9 @@ public final class ExportedFiles {
    * The header: where the case says, or the first of the rows at the top that names most of what
    * mappings name. A row without any such name is no header, whatever it looks like.
    */
-  private Header columns(Path file, ExportedTable table, Set<String> named) {
+  private Header columns(Path file, ExportedTable table, WantedColumns wanted) {
     if (table.header().filter(line -> line == 0).isPresent()) {
-      return new Header(distinct(file, table, table.columns(), named), 0);
+      return new Header(distinct(file, table, table.columns(), wanted.named()), 0);
     }
     try (Export export = ExportFolder.open(file, table)) {
       Export.Row best = null;
@@ -144,7 +179,7 @@ public final class ExportedFiles {
           continue;
         }
         List<String> names = named(row.cells(), table);
-        int fits = (int) names.stream().filter(named::contains).count();
+        int fits = (int) names.stream().filter(wanted::looksFor).count();
         if (said || fits > fitting) {
           best = row;
           fitting = fits;
@@ -161,14 +196,14 @@ public final class ExportedFiles {
                             "has no row " + line + " within its first " + HEADER_WITHIN + " rows")
                     .orElse(
                         "names none of the columns that mappings name ("
-                            + String.join(", ", named)
+                            + String.join(", ", wanted.named())
                             + ") in its first "
                             + HEADER_WITHIN
                             + " rows")
                 + "; mend the mapping, or write in the case where the header is (`header:`) or what"
                 + " the columns are called (`header: 0`, `columns:`)");
       }
-      return new Header(distinct(file, table, cells, named), best.number());
+      return new Header(distinct(file, table, cells, wanted.named()), best.number());
     }
   }
 

@@ -114,6 +114,11 @@ public final class JdbcSource implements AutoCloseable {
     return snapshot;
   }
 
+  /** What the source has, whatever mappings name; the caller closes it. */
+  public Catalogue catalogue() {
+    return new Catalogue(this);
+  }
+
   /** Closes every snapshot that is still open, and lets go of the drivers. */
   @Override
   public void close() {

@@ -19,9 +19,24 @@ import java.util.TreeSet;
  * @param indexed those by which rows are looked for
  * @param asking mappings that read the table; their SQL may ask for further columns
  * @param isBetween whether it leads from one table to another
+ * @param isEverything whether all columns are wanted, by whatever name: for a scan
  */
 record WantedColumns(
-    Set<String> named, Set<String> indexed, List<Mapping> asking, boolean isBetween) {
+    Set<String> named,
+    Set<String> indexed,
+    List<Mapping> asking,
+    boolean isBetween,
+    boolean isEverything) {
+  /** Every column, for a scan, before there are mappings. */
+  static WantedColumns everything() {
+    return new WantedColumns(Set.of(), Set.of(), List.of(), false, true);
+  }
+
+  /** Whether a header's cell is one that is looked for. */
+  boolean looksFor(String name) {
+    return isEverything ? !name.isEmpty() : named.contains(name);
+  }
+
   /**
    * @param table as mappings call it
    * @param rowKey the columns of which a key is made; none where a column is the key
@@ -66,7 +81,7 @@ record WantedColumns(
       named.addAll(rowKey);
       named.remove(ExportedTable.ROW_KEY);
     }
-    return new WantedColumns(named, indexed, asking, between);
+    return new WantedColumns(named, indexed, asking, between, false);
   }
 
   private static boolean reads(Mapping mapping, String table) {
@@ -115,7 +130,9 @@ record WantedColumns(
 
   /** Whether values of a column are wanted: it is named, or asked for by SQL in a mapping. */
   boolean keeps(String column) {
-    return named.contains(column) || asking.stream().anyMatch(each -> asks(each, column));
+    return isEverything
+        || named.contains(column)
+        || asking.stream().anyMatch(each -> asks(each, column));
   }
 
   private static boolean asks(Mapping mapping, String column) {

@@ -1,19 +1,23 @@
 package dev.handover.cli.preview;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Text on its way into a page: nothing in it can become markup or turn the text around. */
-final class Html {
+public final class Html {
   private final StringBuilder out = new StringBuilder(1 << 16);
 
   /** Adds markup of our own. */
-  Html raw(String markup) {
+  public Html raw(String markup) {
     out.append(markup);
     return this;
   }
 
   /** Adds text of anybody's. */
-  Html text(String text) {
+  public Html text(String text) {
     text.codePoints().forEach(this::character);
     return this;
   }
@@ -41,27 +45,27 @@ final class Html {
   }
 
   /** An element with text in it. */
-  Html element(String tag, String text) {
+  public Html element(String tag, String text) {
     return raw("<" + tag + ">").text(text).raw("</" + tag.split(" ", 2)[0] + ">\n");
   }
 
   /** A table's cell that knows its heading, for screens too narrow for columns. */
-  Html cell(String label, String text) {
+  public Html cell(String label, String text) {
     return raw("<td data-label=\"").text(label).raw("\">").text(text).raw("</td>");
   }
 
-  Html number(String label, String text) {
+  public Html number(String label, String text) {
     return raw("<td class=\"number\" data-label=\"").text(label).raw("\">").text(text).raw("</td>");
   }
 
   /** A person's value, kept apart from the text around it; a faint dash where there is none. */
-  Html value(Optional<String> value, String otherwise) {
+  public Html value(Optional<String> value, String otherwise) {
     return value.isPresent()
         ? raw("<bdi class=\"value\">").text(value.get()).raw("</bdi>")
         : raw("<span class=\"soft\">").text(otherwise).raw("</span>");
   }
 
-  Html head(String... columns) {
+  public Html head(String... columns) {
     raw("<thead><tr>");
     for (String column : columns) {
       raw("<th scope=\"col\">").text(column).raw("</th>");
@@ -69,12 +73,33 @@ final class Html {
     return raw("</tr></thead>\n");
   }
 
+  /** The head of a page that asks nothing of any network, with the style of all our pages. */
+  public Html open(String language, String title) {
+    raw("<!DOCTYPE html>\n<html lang=\"").text(language).raw("\">\n<head>\n");
+    raw("<meta charset=\"utf-8\">\n");
+    raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    raw("<meta name=\"robots\" content=\"noindex\">\n");
+    raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    raw("<meta http-equiv=\"Content-Security-Policy\"");
+    raw(" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+    element("title", title);
+    return raw("<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n");
+  }
+
+  private static String style() {
+    try (InputStream css = Html.class.getResourceAsStream("page.css")) {
+      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public String toString() {
     return "Html[" + out.length() + " characters]";
   }
 
-  String page() {
+  public String page() {
     return out.toString();
   }
 }

@@ -5,9 +5,6 @@ import dev.handover.cli.Words;
 import dev.handover.mapping.DataClass;
 import dev.handover.process.Preview;
 import dev.handover.process.PreviewScan;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -57,16 +54,7 @@ public final class PreviewPage {
   }
 
   private void head(Instant now) {
-    html.raw("<!DOCTYPE html>\n<html lang=\"" + words.language().tag() + "\">\n<head>\n");
-    html.raw("<meta charset=\"utf-8\">\n");
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.raw("<meta name=\"robots\" content=\"noindex\">\n");
-    html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
-    html.raw(
-        "<meta http-equiv=\"Content-Security-Policy\""
-            + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-    html.element("title", words.say("page.title") + " – " + file.id());
-    html.raw("<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n");
+    html.open(words.language().tag(), words.say("page.title") + " – " + file.id());
     html.element("h1", words.say("page.title"));
     html.element("p", words.say("page.lead", file.id(), file.seller().name(), file.buyer().name()));
     html.element("p", words.say("page.purpose", file.purpose()));
@@ -202,13 +190,5 @@ public final class PreviewPage {
 
   private static String count(long n) {
     return String.format(Locale.ROOT, "%,d", n);
-  }
-
-  private static String style() {
-    try (InputStream css = PreviewPage.class.getResourceAsStream("page.css")) {
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -14,6 +14,7 @@ import dev.handover.cli.Version;
 import dev.handover.cli.demo.DemoCommand;
 import dev.handover.cli.preview.PreviewCommand;
 import dev.handover.cli.quarantine.QuarantineCommand;
+import dev.handover.cli.scan.ScanCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       KeysCommand.class,
       CheckCommand.class,
+      ScanCommand.class,
       PreviewCommand.class,
       RunCommand.class,
       CutoverCommand.class,

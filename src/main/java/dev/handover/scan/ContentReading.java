@@ -1,0 +1,110 @@
+package dev.handover.scan;
+
+import dev.handover.scan.Content.Looks;
+import java.util.Optional;
+
+/** What a column's values tell by themselves, whatever it is called. */
+final class ContentReading {
+  private static final int FEW = 3;
+
+  private ContentReading() {}
+
+  /**
+   * The kind that the values show beyond doubt.
+   *
+   * @param name which may forbid what numbers of things look like by chance
+   */
+  static Optional<Kind> of(Content content, NameReading name) {
+    if (content.present() < FEW) {
+      return Optional.empty();
+    }
+    boolean number = name.verdict() == NameReading.Verdict.NUMBER;
+    boolean other = name.verdict() == NameReading.Verdict.OTHER;
+    if (content.share(Looks.RESIDENT_ID, Looks.MASKED_ID) >= 0.5
+        && content.share(Looks.CREDIT_CODE) < 0.5) {
+      return Optional.of(Kind.ID_NUMBER);
+    }
+    if (content.share(Looks.EMAIL) >= 0.5) {
+      return Optional.of(Kind.EMAIL);
+    }
+    if (!number && isPhone(content, other)) {
+      return Optional.of(Kind.PHONE);
+    }
+    if (content.share(Looks.PLATE) >= 0.5) {
+      return Optional.of(Kind.PLATE);
+    }
+    if (!number && content.share(Looks.BANK_CARD) >= 0.7) {
+      return Optional.of(Kind.BANK_CARD);
+    }
+    if (content.share(Looks.IP) >= 0.8) {
+      return Optional.of(Kind.IP);
+    }
+    if (content.share(Looks.HASH) >= 0.5) {
+      return Optional.of(Kind.SECRET);
+    }
+    if (content.share(Looks.WECHAT) >= 0.3) {
+      return Optional.of(Kind.WECHAT);
+    }
+    return other || number ? Optional.empty() : softer(content);
+  }
+
+  private static boolean isPhone(Content content, boolean other) {
+    double mobile = content.share(Looks.MOBILE, Looks.ABROAD);
+    boolean varied = content.distinct() >= FEW;
+    return varied
+        && (mobile >= (other ? 0.8 : 0.6)
+            || (!other && mobile >= 0.2 && content.share(Looks.MOBILE, Looks.LANDLINE) >= 0.8));
+  }
+
+  /** What needs a name that does not speak against it. */
+  private static Optional<Kind> softer(Content content) {
+    boolean varied = isVaried(content) && content.variety() >= 0.15;
+    boolean chinese =
+        content.share(Looks.CHINESE_NAME) >= 0.7 && content.share(Looks.LIKELY_CHINESE_NAME) >= 0.5;
+    boolean latin =
+        content.share(Looks.LATIN_NAME) >= 0.8 && content.share(Looks.LIKELY_LATIN_NAME) >= 0.5;
+    boolean either =
+        content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME) >= 0.6
+            && content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.8;
+    if (varied && (chinese || latin || either) && content.share(Looks.COMPANY) < 0.3) {
+      return Optional.of(Kind.PERSON_NAME);
+    }
+    if (varied && content.share(Looks.ADDRESS) >= 0.5) {
+      return Optional.of(Kind.ADDRESS);
+    }
+    if (content.share(Looks.PASSPORT) >= 0.7 && varied) {
+      return Optional.of(Kind.ID_NUMBER);
+    }
+    if (content.bothGenders()
+        && content.share(Looks.GENDER, Looks.GENDER_FILLER) >= 0.95
+        && content.distinct() <= 6) {
+      return Optional.of(Kind.GENDER);
+    }
+    if (content.share(Looks.ETHNIC) >= 0.8) {
+      return Optional.of(Kind.NATIONALITY);
+    }
+    if (content.share(Looks.GPS) >= 0.7) {
+      return Optional.of(Kind.GPS);
+    }
+    return content.hasBirthYears() ? Optional.of(Kind.BIRTHDAY) : Optional.empty();
+  }
+
+  /** Whether enough differ, as far as a small sample can tell. */
+  static boolean isVaried(Content content) {
+    return content.distinct() >= Math.min(5, Math.max(FEW, Math.round(content.present() * 0.6)));
+  }
+
+  /** Whether some values, not most, are numbers or addresses of people: a mixed column, a note. */
+  static boolean holdsFinds(Content content) {
+    int found = content.count(Looks.FINDS);
+    return found >= 2 && content.share(Looks.FINDS) >= 0.02;
+  }
+
+  /** Whether the values are sentences that somebody wrote. */
+  static boolean isFreeText(Content content) {
+    return content.present() >= FEW
+        && content.distinct() >= FEW
+        && content.variety() >= 0.1
+        && content.share(Looks.SENTENCE) >= 0.25;
+  }
+}

@@ -1,0 +1,262 @@
+package dev.handover.scan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words of names, from {@code vocabulary.yaml}, and how a name is cut into them. */
+final class Vocabulary {
+  private static final Vocabulary SHIPPED = new Vocabulary();
+  private static final int LONGEST_PHRASE = 4;
+  private static final int LEAST_RUN_TOGETHER = 3;
+  private static final int LEAST_ABRIDGED = 4;
+
+  private final Map<String, Word> words = new HashMap<>();
+  private final Map<String, Word> shorts = new HashMap<>();
+  private final Map<String, Word> chinese = new HashMap<>();
+  private final Map<String, String> skeletons = new HashMap<>();
+  private final Map<String, String> roles = new HashMap<>();
+
+  /** What a word is about. */
+  enum Sense {
+    KIND,
+    PERSON,
+    ORG,
+    THING,
+    EVENT,
+    ATTRIBUTE,
+    NAME,
+    NUMBER,
+    NEUTRAL,
+    UNKNOWN
+  }
+
+  /**
+   * A word of a name.
+   *
+   * @param kind of {@link Sense#KIND}; else null
+   * @param isShort whether it is an abbreviation, which may mean something else
+   */
+  record Word(String text, Sense sense, Kind kind, boolean isShort) {
+    boolean is(Sense other) {
+      return sense == other;
+    }
+  }
+
+  static Vocabulary shipped() {
+    return SHIPPED;
+  }
+
+  private Vocabulary() {
+    Map<?, ?> read = Resource.read("vocabulary.yaml");
+    // Later ones win over earlier: what tells of a kind is the most particular.
+    add(read, "neutral", Sense.NEUTRAL);
+    add(read, "attribute", Sense.ATTRIBUTE);
+    add(read, "thing", Sense.THING);
+    add(read, "event", Sense.EVENT);
+    add(read, "org", Sense.ORG);
+    add(read, "person", Sense.PERSON);
+    add(read, "number", Sense.NUMBER);
+    add(read, "name", Sense.NAME);
+    Map<?, ?> kinds = (Map<?, ?>) read.get("kinds");
+    for (Map.Entry<?, ?> each : kinds.entrySet()) {
+      Kind kind = Kind.named(each.getKey().toString()).orElseThrow();
+      add((Map<?, ?>) each.getValue(), Sense.KIND, kind);
+    }
+    abridge();
+    Map<?, ?> fields = (Map<?, ?>) read.get("roles");
+    for (Object role : fields.keySet()) {
+      for (String text : Resource.texts(fields, role.toString())) {
+        roles.put(String.join(" ", Tokens.of(text)), role.toString());
+      }
+    }
+  }
+
+  private void add(Map<?, ?> read, String key, Sense sense) {
+    add((Map<?, ?>) read.get(key), sense, null);
+  }
+
+  private void add(Map<?, ?> lists, Sense sense, Kind kind) {
+    for (String text : Resource.texts(lists, "words")) {
+      words.put(String.join(" ", Tokens.of(text)), new Word(text, sense, kind, false));
+    }
+    Resource.texts(lists, "short").forEach(t -> shorts.put(t, new Word(t, sense, kind, true)));
+    Resource.texts(lists, "zh").forEach(t -> chinese.put(t, new Word(t, sense, kind, false)));
+  }
+
+  /** Which field of the record, not of the person, a name is: changed, deleted, consent, tenant. */
+  Optional<String> role(String name) {
+    List<String> tokens = Tokens.of(name);
+    String joined = String.join(" ", tokens);
+    String bare = joined.replaceAll("^(c|f|t|fld) | (c)$", "");
+    return Optional.ofNullable(roles.get(joined))
+        .or(() -> Optional.ofNullable(roles.get(bare)))
+        .or(() -> Optional.ofNullable(roles.get(bare.replace(" ", ""))));
+  }
+
+  /** The words of a name, from the left. */
+  List<Word> read(String name) {
+    List<String> tokens = Tokens.of(name).stream().map(this::written).toList();
+    List<Word> found = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      int used = phrase(tokens, at, found);
+      if (used == 0) {
+        single(tokens.get(at), tokens.size() == 1, found);
+        used = 1;
+      }
+      at += used;
+    }
+    return found;
+  }
+
+  /** The word that a token abridges by leaving vowels out: psprt, dstrct; else the token. */
+  private String written(String token) {
+    boolean known = words.containsKey(token) || shorts.containsKey(token);
+    boolean abridged = token.length() >= LEAST_ABRIDGED && token.equals(skeleton(token));
+    return known || !abridged ? token : skeletons.getOrDefault(token, token);
+  }
+
+  /** The first letter and the consonants behind it, no letter twice in a row. */
+  private static String skeleton(String word) {
+    return (word.charAt(0) + word.substring(1).replaceAll("[aeiou]", ""))
+        .replaceAll("(.)\\1", "$1");
+  }
+
+  /** Of words long enough, and where no two share it. */
+  private void abridge() {
+    Set<String> twice = new HashSet<>();
+    for (String word : words.keySet()) {
+      if (word.matches("[a-z]{5,}")) {
+        String other = skeletons.putIfAbsent(skeleton(word), word);
+        Word meant = other == null ? null : words.get(other);
+        boolean same =
+            meant == null
+                || (meant.sense() == words.get(word).sense()
+                    && meant.kind() == words.get(word).kind());
+        if (!same) {
+          twice.add(skeleton(word));
+        }
+      }
+    }
+    skeletons.keySet().removeAll(twice);
+  }
+
+  /** The longest phrase that begins there. */
+  private int phrase(List<String> tokens, int at, List<Word> found) {
+    for (int n = Math.min(LONGEST_PHRASE, tokens.size() - at); n > 0; n--) {
+      String joined = String.join(" ", tokens.subList(at, at + n));
+      Word word = words.get(joined);
+      word = word == null && n == 1 ? shorts.get(joined) : word;
+      word = word == null && n == 1 ? words.get(singular(joined)) : word;
+      if (word != null) {
+        found.add(word);
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  private static String singular(String token) {
+    if (token.endsWith("ies") && token.length() > 4) {
+      return token.substring(0, token.length() - 3) + "y";
+    }
+    if (token.endsWith("sses") || token.endsWith("xes") || token.endsWith("ches")) {
+      return token.substring(0, token.length() - 2);
+    }
+    return token.endsWith("s") && token.length() > LEAST_RUN_TOGETHER
+        ? token.substring(0, token.length() - 1)
+        : token;
+  }
+
+  private void single(String token, boolean alone, List<Word> found) {
+    if (token.codePointAt(0) > 0x2E80) {
+      chinese(token, found);
+      return;
+    }
+    if (token.chars().allMatch(Character::isDigit)) {
+      return;
+    }
+    Optional<List<Word>> cut = runTogether(token).or(() -> abbreviated(token));
+    if (cut.isEmpty() && token.length() > LEAST_RUN_TOGETHER) {
+      // One letter before a word, as in ctel or sname, says what the table or the type is.
+      cut =
+          Optional.ofNullable(words.get(token.substring(1)))
+              .filter(word -> word.is(Sense.KIND) || token.length() > LEAST_RUN_TOGETHER + 1)
+              .filter(word -> word.kind() != Kind.AGE)
+              .map(List::of);
+    }
+    found.addAll(cut.orElse(List.of(new Word(token, Sense.UNKNOWN, null, false))));
+  }
+
+  /** A token that is nothing but known words: custname, lianxidianhua. Fewest words win. */
+  private Optional<List<Word>> runTogether(String token) {
+    return cut(token, words, LEAST_RUN_TOGETHER);
+  }
+
+  /** A token that is nothing but abbreviations of pinyin: khxm, sjrdh, zjlx. */
+  private Optional<List<Word>> abbreviated(String token) {
+    return token.length() > 10 ? Optional.empty() : cut(token, shorts, 1);
+  }
+
+  private static Optional<List<Word>> cut(String token, Map<String, Word> among, int least) {
+    int n = token.length();
+    List<List<Word>> best = new ArrayList<>();
+    best.add(List.of());
+    for (int end = 1; end <= n; end++) {
+      List<Word> shortest = null;
+      for (int start = 0; start < end; start++) {
+        List<Word> before = best.get(start);
+        Word word = before == null ? null : among.get(token.substring(start, end));
+        word = word == null && before != null ? number(token, start, end, among) : word;
+        boolean fits = word != null && (end - start >= least || word.is(Sense.NUMBER));
+        if (fits && (shortest == null || before.size() + 1 < shortest.size())) {
+          shortest = new ArrayList<>(before);
+          shortest.add(word);
+        }
+      }
+      best.add(shortest);
+    }
+    return Optional.ofNullable(best.get(n));
+  }
+
+  /** Only numbers and names are let stand as two letters behind others: phoneno, custnm. */
+  private static Word number(String token, int start, int end, Map<String, Word> among) {
+    if (start == 0 || end != token.length() || end - start != 2) {
+      return null;
+    }
+    return switch (token.substring(start)) {
+      case "no", "id" -> new Word(token.substring(start), Sense.NUMBER, null, false);
+      default -> among.get(token.substring(start));
+    };
+  }
+
+  private void chinese(String token, List<Word> found) {
+    int at = 0;
+    int unknown = 0;
+    while (at < token.length()) {
+      Word word = null;
+      for (int end = token.length(); end > at && word == null; end--) {
+        word = chinese.get(token.substring(at, end));
+      }
+      if (word == null) {
+        unknown++;
+        at++;
+      } else {
+        if (unknown > 0) {
+          found.add(new Word("", Sense.UNKNOWN, null, false));
+          unknown = 0;
+        }
+        found.add(word);
+        at += word.text().length();
+      }
+    }
+    if (unknown > 0) {
+      found.add(new Word("", Sense.UNKNOWN, null, false));
+    }
+  }
+}
