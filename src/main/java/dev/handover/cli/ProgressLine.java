@@ -11,6 +11,10 @@ public final class ProgressLine implements AutoCloseable {
 
   /** Shows a run's newest figures in place of the last. */
   public void show(RunOrder.Progress progress) {
+    if (!progress.before().isEmpty()) {
+      show(progress.before());
+      return;
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
     show(
         String.format(

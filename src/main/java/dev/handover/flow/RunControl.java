@@ -26,6 +26,7 @@ import dev.handover.source.JdbcSource;
 import dev.handover.source.api.Fetch;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -267,9 +268,23 @@ public final class RunControl {
     return reached(settings, deal, most, told);
   }
 
-  /** The same for a run, by the hub's own routes. */
-  static JdbcSource connect(Settings settings, Case deal, Fetch fetch) {
-    Consumer<String> told = said -> LOG.info("{}", said);
+  /** Some rows of all lists of an API, with all of their fields, for a scan. */
+  public static JdbcSource glimpse(
+      Settings settings, CaseFile.Service service, long most, Consumer<String> told) {
+    try (RouteFetch.Alone alone = new RouteFetch.Alone(settings)) {
+      Path staged = settings.var().resolve("staged");
+      return ApiLists.scan(service.api(), staged, alone.fetch(), told, most);
+    }
+  }
+
+  /** The same for a run, by the hub's own routes; who ordered it hears how far it is. */
+  static JdbcSource connect(
+      Settings settings, Case deal, Fetch fetch, Consumer<RunOrder.Progress> listener) {
+    Consumer<String> told =
+        said -> {
+          LOG.info("{}", said);
+          listener.accept(RunOrder.Progress.before(said));
+        };
     return deal.file().source() instanceof CaseFile.Service service
         ? fetched(service, settings, deal, fetch, Long.MAX_VALUE, told)
         : reached(settings, deal, Long.MAX_VALUE, told);

@@ -93,7 +93,7 @@ final class RunOpening {
     CaseKeys keys = keysOf(order.caseId());
     ledger.protect(order.caseId(), keys.atRest());
     Optional<Run> unfinished = unfinished(order, deal);
-    JdbcSource source = RunControl.connect(settings, deal, fetch);
+    JdbcSource source = RunControl.connect(settings, deal, fetch, order.listener());
     try {
       SourceCheck.Found found =
           new SourceCheck(deal, ledger, source, order.mode() != RunMode.FULL).look();

@@ -19,6 +19,18 @@ public record RunOrder(
     this(caseId, mode, afresh, listener, false);
   }
 
-  /** How far a run is. Windows are all that the run has; those delivered earlier count as done. */
-  public record Progress(int windows, int done, long records) {}
+  /**
+   * How far a run is. Windows are all that the run has; those delivered earlier count as done.
+   *
+   * @param before what is done before there are windows, in words; empty where there are
+   */
+  public record Progress(int windows, int done, long records, String before) {
+    public Progress(int windows, int done, long records) {
+      this(windows, done, records, "");
+    }
+
+    static Progress before(String told) {
+      return new Progress(0, 0, 0, told);
+    }
+  }
 }

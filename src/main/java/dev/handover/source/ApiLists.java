@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -28,7 +29,10 @@ public final class ApiLists {
   static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 
   private final Api api;
-  private final List<Mapping> mappings;
+
+  /** Nothing where all fields are wanted. */
+  private final Optional<List<Mapping>> mappings;
+
   private final Staging staging;
   private final Client client;
   private final Consumer<String> told;
@@ -38,7 +42,7 @@ public final class ApiLists {
 
   private ApiLists(
       Api api,
-      List<Mapping> mappings,
+      Optional<List<Mapping>> mappings,
       Staging staging,
       Client client,
       Consumer<String> told,
@@ -62,6 +66,24 @@ public final class ApiLists {
    */
   public static JdbcSource open(
       Api api, List<Mapping> mappings, Path staged, Fetch fetch, Consumer<String> told, long most) {
+    return open(api, Optional.of(mappings), staged, fetch, told, most);
+  }
+
+  /**
+   * Fetches some rows of all lists with all of their fields, whatever mappings name: for a scan.
+   */
+  public static JdbcSource scan(
+      Api api, Path staged, Fetch fetch, Consumer<String> told, long most) {
+    return open(api, Optional.empty(), staged, fetch, told, most);
+  }
+
+  private static JdbcSource open(
+      Api api,
+      Optional<List<Mapping>> mappings,
+      Path staged,
+      Fetch fetch,
+      Consumer<String> told,
+      long most) {
     Staging staging = new Staging(staged, "what " + api.host() + " gave");
     try {
       Client client = new Client(api, fetch, Clock.systemUTC());
@@ -125,7 +147,9 @@ public final class ApiLists {
 
   /** Whether a mapping reads a table, or one whose rows belong to its rows. */
   private boolean isWanted(ApiTable table) {
-    return !wanted(table).named().isEmpty() || children(table).stream().anyMatch(this::isWanted);
+    return mappings.isEmpty()
+        || !wanted(table).named().isEmpty()
+        || children(table).stream().anyMatch(this::isWanted);
   }
 
   private List<ApiTable> children(ApiTable table) {
@@ -135,7 +159,9 @@ public final class ApiLists {
   }
 
   private WantedColumns wanted(ApiTable table) {
-    return WantedColumns.of(table.name(), List.of(), mappings);
+    return mappings
+        .map(all -> WantedColumns.of(table.name(), List.of(), all))
+        .orElseGet(WantedColumns::everything);
   }
 
   private StagedList list(ApiTable table) {
@@ -155,7 +181,7 @@ public final class ApiLists {
         wanted(table),
         needed,
         apart,
-        WantedColumns.key(table.name(), mappings),
+        mappings.flatMap(all -> WantedColumns.key(table.name(), all)),
         staging,
         digest);
   }

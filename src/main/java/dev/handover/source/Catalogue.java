@@ -117,7 +117,7 @@ public final class Catalogue implements AutoCloseable {
     Indexes indexes = listed.view ? null : Indexes.of(connection, table);
     List<CatalogueTable.Column> columns = new ArrayList<>();
     for (Column each : table.columns()) {
-      if (!(dialect.marksMisread() && each.name().equals(Staging.MARK))) {
+      if (!(dialect.marksMisread() && Staging.isOurs(each.name()))) {
         columns.add(
             new CatalogueTable.Column(
                 each.name(),

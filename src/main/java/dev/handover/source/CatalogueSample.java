@@ -30,7 +30,7 @@ final class CatalogueSample {
     this.columns =
         table.columns().stream()
             .filter(each -> !dialect.isBinary(each.jdbcType(), each.typeName()))
-            .filter(each -> !(dialect.marksMisread() && each.name().equals(Staging.MARK)))
+            .filter(each -> !(dialect.marksMisread() && Staging.isOurs(each.name())))
             .toList();
   }
 

@@ -91,19 +91,21 @@ class ApiListsTest {
   }
 
   private JdbcSource open(long most, List<ApiTable> tables, Mapping... mappings) {
-    Api api =
-        new Api(
-            URI.create(server.url() + "/api"),
-            login,
-            Map.of("Accept-Language", "zh"),
-            Duration.ZERO,
-            Duration.ofSeconds(5),
-            nothing,
-            sparse,
-            times,
-            tables);
     return ApiLists.open(
-        api, List.of(mappings), folder.resolve("staged"), lone.fetch(), told::add, most);
+        api(tables), List.of(mappings), folder.resolve("staged"), lone.fetch(), told::add, most);
+  }
+
+  private Api api(List<ApiTable> tables) {
+    return new Api(
+        URI.create(server.url() + "/api"),
+        login,
+        Map.of("Accept-Language", "zh"),
+        Duration.ZERO,
+        Duration.ofSeconds(5),
+        nothing,
+        sparse,
+        times,
+        tables);
   }
 
   /** A table with everything that these tests say of one. */
@@ -647,6 +649,27 @@ class ApiListsTest {
       assertThat(source.inspect(GUESTS)).filteredOn(Drift::stops).isEmpty();
     }
     assertThat(server.asked()).hasSize(3);
+  }
+
+  @Test
+  void aScanSeesAllFieldsOfAFewRows() {
+    serve(
+        call -> {
+          int from = number(call, "offset");
+          call.json(rows(from, from + 10).replace("}", ",\"extra\":\"x\"}"));
+        });
+    Making table = guests();
+    table.paging = new Paging.Offset("offset", true, Optional.empty());
+    try (JdbcSource source =
+            ApiLists.scan(
+                api(List.of(table.done())), folder.resolve("staged"), lone.fetch(), told::add, 15);
+        Catalogue catalogue = source.catalogue()) {
+      assertThat(catalogue.tables(false)).hasSize(1);
+      assertThat(catalogue.tables(false).get(0).columns())
+          .extracting(CatalogueTable.Column::name)
+          .containsExactly("extra", "id", "name");
+    }
+    assertThat(server.asked()).hasSize(2);
   }
 
   @Test

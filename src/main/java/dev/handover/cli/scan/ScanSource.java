@@ -2,6 +2,7 @@ package dev.handover.cli.scan;
 
 import dev.handover.cases.CaseFile;
 import dev.handover.cli.Workplace;
+import dev.handover.flow.RunControl;
 import dev.handover.mapping.ExportedTable;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -71,6 +72,9 @@ final class ScanSource {
     CaseFile file = workplace.cases().file(folder);
     if (file.source() instanceof CaseFile.Exports exports) {
       return ExportedFiles.scan(exports.folder(), exports.tables(), staged, told, refused, rows);
+    }
+    if (file.source() instanceof CaseFile.Service service) {
+      return RunControl.glimpse(workplace.settings(), service, rows, told);
     }
     CaseFile.Database database = (CaseFile.Database) file.source();
     return new JdbcSource(
