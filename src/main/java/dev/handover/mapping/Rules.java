@@ -27,6 +27,7 @@ final class Rules {
               DateForms.RULE,
               TimestampForms.RULE,
               Labels.RULE,
+              Items.RULE,
               LetterCase.UPPER,
               LetterCase.LOWER,
               DigitsOnly.RULE,
