@@ -10,6 +10,8 @@ import dev.handover.record.HandoverException;
 import dev.handover.source.api.Walk;
 import dev.handover.source.api.Walk.End;
 import dev.handover.source.api.Ways;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 
@@ -36,6 +39,10 @@ final class ListCopy implements Walk.Pages {
   private final Map<ApiTable, StagedList> within;
   private final StagedList list;
   private final Map<String, String> selection;
+
+  /** Lists within rows that some row has. */
+  private final Set<ApiTable> met = new HashSet<>();
+
   private Map<String, String> kept = Map.of();
   private int page;
   private boolean begun;
@@ -68,10 +75,7 @@ final class ListCopy implements Walk.Pages {
       throw trouble(
           ExitCode.CONFIGURATION, "10", path, "answers 404; see whether the path is right");
     }
-    if (list.repeated() > 0) {
-      within.values().forEach(StagedList::keepLatest);
-    }
-    write();
+    finish(path);
     tell(
         String.format(
             Locale.ROOT,
@@ -81,44 +85,83 @@ final class ListCopy implements Walk.Pages {
             counts()));
   }
 
-  /** Copies a list for each row of another. */
+  /** Copies a list for each row of another; rows that would ask for the same ask once. */
   void each(Each from, StagedList parent) {
-    long last = -1;
-    long asked = 0;
-    long missing = 0;
     List<String> names = List.copyOf(parentColumns(from));
-    while (asked < (isLook() ? PARENTS_LOOKED_AT : Long.MAX_VALUE)) {
-      List<List<String>> parents =
-          parent.behind(last, names, isLook() ? PARENTS_LOOKED_AT : PARENTS_AT_ONCE);
-      if (parents.isEmpty()) {
-        break;
-      }
+    names.forEach(name -> parent.requireSeen(name, from.path()));
+    parent.group(names);
+    long asked = 0;
+    long nameless = 0;
+    List<Map<String, String>> missing = new ArrayList<>();
+    long last = -1;
+    List<List<String>> parents = parent.behind(last, PARENTS_AT_ONCE);
+    while (!parents.isEmpty() && (!isLook() || asked < PARENTS_LOOKED_AT)) {
       for (List<String> row : parents) {
         last = Long.parseLong(row.get(0));
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
           values.put(names.get(i), row.get(i + 1));
         }
-        asked++;
-        missing += walk(from.path(), filled(from.path(), values), keeping(values)) == null ? 1 : 0;
+        if (ApiLists.places(from.path()).stream().map(values::get).anyMatch(ListCopy::isNoName)) {
+          nameless++;
+        } else if (!isLook() || asked < PARENTS_LOOKED_AT) {
+          asked++;
+          if (walk(from.path(), filled(from.path(), values), keeping(values)) == null) {
+            missing.add(values);
+          }
+        }
       }
+      parents = parent.behind(last, PARENTS_AT_ONCE);
     }
-    if (asked > 0 && missing == asked) {
+    // A server that was away for a moment says the same as one that has no such list.
+    missing.removeIf(
+        values -> walk(from.path(), filled(from.path(), values), keeping(values)) != null);
+    parent.ungroup();
+    if (asked > 1 && missing.size() == asked) {
       throw trouble(
           ExitCode.CONFIGURATION,
           "10",
           from.path(),
           "answers 404 for every row of " + parent.name() + "; see whether the path is right");
     }
-    write();
+    finish(from.path());
     tell(
         String.format(
             Locale.ROOT,
-            "asked for %,d rows of %s%s, %s",
+            "asked for %,d rows of %s%s%s, %s",
             asked,
             parent.name(),
-            missing == 0 ? "" : String.format(Locale.ROOT, " (%,d have none: 404)", missing),
+            missing.isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, " (%,d have none: 404)", missing.size()),
+            nameless == 0
+                ? ""
+                : String.format(Locale.ROOT, " (%,d name nothing to ask for)", nameless),
             counts()));
+  }
+
+  /** What cannot stand in a path: it would lead to another list. */
+  private static boolean isNoName(String value) {
+    return value == null || value.isBlank() || value.equals(".") || value.equals("..");
+  }
+
+  /** Writes the rest; a list within rows that no row has is looked for in the wrong place. */
+  private void finish(String path) {
+    write();
+    within.forEach(
+        (each, staged) -> {
+          boolean lost = each != table && !met.contains(each) && !lists.api().sparse();
+          if (lost && list.rows() > 0) {
+            throw trouble(
+                ExitCode.CONFIGURATION,
+                "04",
+                path,
+                "no row has anything at "
+                    + each.rows()
+                    + ", where the case looks for "
+                    + each.name());
+          }
+        });
   }
 
   private Set<String> parentColumns(Each from) {
@@ -128,7 +171,7 @@ final class ListCopy implements Walk.Pages {
   }
 
   private Map<String, String> keeping(Map<String, String> parent) {
-    Map<String, String> keeping = new LinkedHashMap<>(parent);
+    Map<String, String> keeping = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     table.keep().forEach((name, column) -> keeping.put(name, parent.get(column)));
     return keeping;
   }
@@ -150,7 +193,7 @@ final class ListCopy implements Walk.Pages {
    */
   private Walk walk(String said, String path, Map<String, String> keeping) {
     kept = keeping;
-    long countedBefore = -1;
+    String countedBefore = "";
     for (int time = 1; time <= MOST_TIMES; time++) {
       int from = page + 1;
       sum = 0;
@@ -159,11 +202,17 @@ final class ListCopy implements Walk.Pages {
       if (end == End.NOT_FOUND) {
         return null;
       }
-      boolean stood = end == End.ENOUGH || (end == End.WHOLE && stoodStill(walk, said, path));
-      if (stood) {
-        return walk;
+      if (end == End.ENOUGH || (end == End.WHOLE && stoodStill(walk, said, path, from))) {
+        boolean twice = walk.full() > 1 && list.repeated(from) > 0;
+        if (twice && within.size() == 1) {
+          list.keepLatest(from);
+        }
+        if (!twice || within.size() == 1 || end == End.ENOUGH) {
+          return walk; // else lists within a record that came twice would be mixed
+        }
       }
-      if (end == End.COUNTED_OTHERWISE && countedBefore == walk.rows()) {
+      String counted = walk.rows() + " of " + walk.total();
+      if (end == End.COUNTED_OTHERWISE && countedBefore.equals(counted)) {
         throw trouble(
             ExitCode.CONFIGURATION,
             "06",
@@ -176,7 +225,7 @@ final class ListCopy implements Walk.Pages {
                 walk.total(),
                 walk.rows()));
       }
-      countedBefore = end == End.COUNTED_OTHERWISE ? walk.rows() : -1;
+      countedBefore = end == End.COUNTED_OTHERWISE ? counted : "";
       begun = false;
       within.values().forEach(each -> each.removeFrom(from));
       if (time < MOST_TIMES) {
@@ -197,18 +246,18 @@ final class ListCopy implements Walk.Pages {
    * Whether a list that is cut by numbers was the same from beginning to end: no record came twice,
    * and another reading finds the same ones, where the API does not tell how many there are.
    */
-  private boolean stoodStill(Walk walk, String said, String path) {
+  private boolean stoodStill(Walk walk, String said, String path, int from) {
     Paging paging = table.paging();
     boolean byNumbers =
         paging instanceof Paging.Numbered
             || (paging instanceof Paging.Offset offset && !offset.overlap());
-    if (!byNumbers || walk.answers() <= 2) { // the second one was empty
+    if (!byNumbers || walk.full() <= 1) {
       return true;
     }
-    if (kept.isEmpty() && list.repeated() > 0) {
+    if (list.repeated(from) > 0) {
       return false;
     }
-    if (table.total().isPresent()) {
+    if (walk.isCounted()) {
       return true;
     }
     long first = sum;
@@ -246,8 +295,13 @@ final class ListCopy implements Walk.Pages {
     }
 
     @Override
-    public boolean same(JsonNode one, JsonNode other) {
-      return ListCopy.this.same(one, other);
+    public void abandon() {
+      pageSum = 0;
+    }
+
+    @Override
+    public String identity(JsonNode row) {
+      return list.identity(row);
     }
   }
 
@@ -279,12 +333,15 @@ final class ListCopy implements Walk.Pages {
     within.forEach(
         (each, inner) -> {
           if (each.from() instanceof Inside inside && inside.table().equals(to.name())) {
-            Map<String, String> own = new LinkedHashMap<>();
-            each.keep().forEach((name, column) -> own.put(name, staged.value(column, row)));
+            Map<String, String> own = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            each.keep().forEach((name, column) -> own.put(name, staged.kept(column, row, keeping)));
             JsonNode found = Ways.follow(row, each.rows());
+            if (!found.isMissingNode()) {
+              met.add(each);
+            }
             if (found.isArray()) {
               found.forEach(one -> add(each, one, own));
-            } else if (found.isObject()) { // a list of one, as XML has it
+            } else if (!found.isMissingNode() && !found.isNull()) { // a list of one, as XML has it
               add(each, found, own);
             }
           }
@@ -315,8 +372,15 @@ final class ListCopy implements Walk.Pages {
   }
 
   @Override
-  public boolean same(JsonNode one, JsonNode other) {
-    return list.identity(one).equals(list.identity(other));
+  public void abandon() {
+    if (begun) {
+      drop();
+    }
+  }
+
+  @Override
+  public String identity(JsonNode row) {
+    return list.identity(row);
   }
 
   private boolean isLook() {

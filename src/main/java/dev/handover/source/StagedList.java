@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import dev.handover.source.api.Ways;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A list of an API on its way into a table: of each row, the values that mappings name. The table
@@ -26,6 +29,7 @@ final class StagedList implements AutoCloseable {
   /** The answer that a row came with, so that a later one counts for more. */
   private static final String PAGE = "HANDOVER_PAGE";
 
+  private static final String ASKING = "HANDOVER_ASKING";
   private static final String LATEST = "HANDOVER_LATEST";
   private static final String ABSENT = "HANDOVER_ABSENT_";
   private static final int LOOKED_AT = 100;
@@ -43,6 +47,7 @@ final class StagedList implements AutoCloseable {
   private final List<Column> columns = new ArrayList<>();
   private final Set<String> apart = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private Staging.Loading loading;
+  private final Set<String> absent = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private long rows;
 
   /**
@@ -96,7 +101,7 @@ final class StagedList implements AutoCloseable {
   }
 
   long rows() {
-    return rows;
+    return rows + waiting.size();
   }
 
   /**
@@ -131,14 +136,31 @@ final class StagedList implements AutoCloseable {
       column.seen = true;
       return kept.get(column.name);
     }
-    JsonNode found = row.isObject() ? Ways.follow(row, column.way) : scalar(row, column);
+    JsonNode found = row.isObject() ? found(row, column.way) : scalar(row, column);
     column.seen |= !found.isMissingNode();
-    String text = column.filled ? Ways.text(found) : null;
+    return column.filled ? text(column.name, found) : null;
+  }
+
+  /** What lies at a way; a field that is written with other capitals now is the same field. */
+  private static JsonNode found(JsonNode row, String way) {
+    JsonNode found = Ways.follow(row, way);
+    if (found.isMissingNode() && way.indexOf('.') < 0) {
+      for (Map.Entry<String, JsonNode> each : row.properties()) {
+        if (each.getKey().equalsIgnoreCase(way)) {
+          return each.getValue();
+        }
+      }
+    }
+    return found;
+  }
+
+  private String text(String column, JsonNode found) {
+    String text = Ways.text(found);
     boolean nothing = text == null || api.nothing().contains(text);
     if (nothing) {
       return null;
     }
-    return api.times().map(times -> times.read(column.name, text)).orElse(text);
+    return api.times().map(times -> times.read(column, text)).orElse(text);
   }
 
   /** A list of plain values has one column, {@code value}. */
@@ -149,7 +171,9 @@ final class StagedList implements AutoCloseable {
   /** The fields at the top of a row in which wanted values lie, as far as they are known before. */
   Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>();
-    wanted.named().forEach(column -> fields.add(first(way(column, Map.of()))));
+    wanted.named().stream()
+        .filter(column -> table.keep().keySet().stream().noneMatch(column::equalsIgnoreCase))
+        .forEach(column -> fields.add(first(way(column, Map.of()))));
     needed.forEach(column -> fields.add(first(way(column, Map.of()))));
     table.columns().keySet().stream()
         .filter(wanted::keeps)
@@ -162,14 +186,16 @@ final class StagedList implements AutoCloseable {
     return way.split("\\.", 2)[0];
   }
 
-  /** A value of a row as its column would hold it. */
-  String value(String column, JsonNode row) {
-    return Ways.text(Ways.follow(row, way(column, Map.of())));
+  /** A value of a row as its column holds it, or as it was taken over from another row. */
+  String kept(String column, JsonNode row, Map<String, String> keeping) {
+    return keeping.containsKey(column)
+        ? keeping.get(column)
+        : text(column, found(row, way(column, Map.of())));
   }
 
   /** What tells a row apart: its key, or all of it. */
   String identity(JsonNode row) {
-    return key.map(column -> value(column, row)).orElseGet(row::toString);
+    return key.map(column -> Ways.text(found(row, way(column, Map.of())))).orElseGet(row::toString);
   }
 
   private String way(String column, Map<String, String> fields) {
@@ -205,8 +231,15 @@ final class StagedList implements AutoCloseable {
     first.forEach(each -> add(each.row, each.kept, each.page));
   }
 
-  /** Writes what was added. */
+  /** Writes what was added, once the table is made. */
   void write() {
+    if (loading != null) {
+      loading.write();
+    }
+  }
+
+  /** Makes the table of however few rows there are. */
+  private void settled() {
     if (loading == null) {
       settle();
     }
@@ -218,25 +251,13 @@ final class StagedList implements AutoCloseable {
     waiting.removeIf(each -> each.page >= page);
     if (loading != null) {
       loading.write();
-      String since = String.format(Locale.ROOT, "%09d", page);
-      rows -=
-          staging.execute("DELETE FROM " + quotedName() + " WHERE " + PAGE + " >= '" + since + "'");
+      rows -= staging.execute("DELETE FROM " + quotedName() + " WHERE " + since(page));
     }
   }
 
-  /** Everything goes, for another beginning. */
-  void clear() {
-    waiting.clear();
-    rows = 0;
-    columns.forEach(column -> column.seen = false);
-    if (loading != null) {
-      loading.forget();
-      staging.execute("TRUNCATE TABLE " + quotedName());
-    }
-  }
-
-  /** How many records came with more than one answer. */
-  long repeated() {
+  /** How many records came with more than one answer, of those since a page. */
+  long repeated(int from) {
+    settled();
     return key.map(
             column ->
                 Long.parseLong(
@@ -246,7 +267,9 @@ final class StagedList implements AutoCloseable {
                                 + quotedName()
                                 + " WHERE "
                                 + Staging.quoted(column)
-                                + " IS NOT NULL GROUP BY "
+                                + " IS NOT NULL AND "
+                                + since(from)
+                                + " GROUP BY "
                                 + Staging.quoted(column)
                                 + " HAVING COUNT(DISTINCT "
                                 + PAGE
@@ -257,21 +280,24 @@ final class StagedList implements AutoCloseable {
   }
 
   /** Of records that came with several answers the last one stays: it is the newest. */
-  void keepLatest() {
+  void keepLatest(int from) {
+    settled();
     key.ifPresent(
         column -> {
-          String on = quotedName() + " (" + Staging.quoted(column) + ")";
-          staging.execute("CREATE INDEX " + LATEST + " ON " + on);
+          String name = Staging.quoted(column);
+          staging.execute("CREATE INDEX " + LATEST + " ON " + quotedName() + " (" + name + ")");
           rows -=
               staging.execute(
                   "DELETE FROM "
                       + quotedName()
-                      + " one WHERE EXISTS (SELECT 1 FROM "
+                      + " one WHERE one."
+                      + since(from)
+                      + " AND EXISTS (SELECT 1 FROM "
                       + quotedName()
                       + " other WHERE other."
-                      + Staging.quoted(column)
+                      + name
                       + " = one."
-                      + Staging.quoted(column)
+                      + name
                       + " AND other."
                       + PAGE
                       + " > one."
@@ -281,23 +307,30 @@ final class StagedList implements AutoCloseable {
         });
   }
 
+  private static String since(int page) {
+    return PAGE + " >= '" + String.format(Locale.ROOT, "%09d", page) + "'";
+  }
+
   /** Makes what rows are looked for by quick to find. */
   void index() {
     Set<String> indexed = new LinkedHashSet<>();
     wanted.indexed().stream()
         .flatMap(name -> columns.stream().map(c -> c.name).filter(name::equalsIgnoreCase))
+        .filter(name -> !absent.contains(name))
         .forEach(indexed::add);
     indexed.forEach(column -> staging.index(table.name(), column));
   }
 
   /** Columns that no row had are none, unless the API leaves out what is empty. */
   void finish() {
+    settled();
     if (rows == 0 || api.sparse()) {
       return;
     }
     int number = 0;
     for (Column column : columns) {
       if (!column.seen) {
+        absent.add(column.name);
         staging.execute(
             "ALTER TABLE "
                 + quotedName()
@@ -310,18 +343,56 @@ final class StagedList implements AutoCloseable {
     }
   }
 
-  /** Some columns of the rows behind a row's number, with that number in front. */
-  List<List<String>> behind(long row, List<String> names, int most) {
-    StringBuilder list = new StringBuilder("_ROWID_");
-    names.forEach(name -> list.append(", ").append(Staging.quoted(name)));
-    return staging.ask(
-        "SELECT "
+  /**
+   * Refuses a column that no row has.
+   *
+   * @param path of the list that is asked for by it
+   */
+  void requireSeen(String column, String path) {
+    if (rows > 0 && absent.contains(column)) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-API-11",
+          api.host()
+              + ", "
+              + path
+              + ": no row of "
+              + table.name()
+              + " has "
+              + column
+              + ", by which it is asked for; mend the name, or write where it lies (`columns:`)");
+    }
+  }
+
+  /** Puts together rows that have the same values, to ask once for all of them. */
+  void group(List<String> names) {
+    String list = names.stream().map(Staging::quoted).collect(Collectors.joining(", "));
+    staging.execute(
+        "CREATE TABLE "
+            + ASKING
+            + " AS SELECT MIN(_ROWID_) AS HANDOVER_ROW, "
             + list
             + " FROM "
             + quotedName()
-            + " WHERE _ROWID_ > "
+            + " WHERE "
+            + Staging.MARK
+            + " IS NULL GROUP BY "
+            + list);
+    staging.execute("CREATE INDEX " + LATEST + " ON " + ASKING + " (HANDOVER_ROW)");
+  }
+
+  void ungroup() {
+    staging.execute("DROP TABLE " + ASKING);
+  }
+
+  /** The grouped rows behind a number, with their number in front. */
+  List<List<String>> behind(long row, int most) {
+    return staging.ask(
+        "SELECT * FROM "
+            + ASKING
+            + " WHERE HANDOVER_ROW > "
             + row
-            + " ORDER BY _ROWID_ FETCH FIRST "
+            + " ORDER BY HANDOVER_ROW FETCH FIRST "
             + most
             + " ROWS ONLY");
   }

@@ -159,6 +159,9 @@ class ApiCaseTest {
         "'{offset: skip}' | '{}' | page",
         "rows: phones | rows: phones, total: n | is part of another answer",
         "rows: data | ros: data | unknown key ros",
+        "X-Api-Key | Date | is set by the HTTP client itself",
+        "'headers: {X-Api-Key: \"{{seller.key}}\"}' | 'oauth2: {token: \"http://auth.example/t\", client: a, secret: \"{{seller.secret}}\"}' | leads over the network unencrypted",
+        "phones: | GUESTS: | differs from another table in capitals only",
       })
   void aMistakeIsTold(String right, String wrong, String message) throws IOException {
     assertThat(API).contains(right);

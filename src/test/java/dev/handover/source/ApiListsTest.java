@@ -196,7 +196,7 @@ class ApiListsTest {
     table.paging = new Paging.Offset("offset", true, Optional.of(new Size("limit", 1000)));
     assertAll(names(table.done()), 95);
     assertThat(server.asked().get(1)).isEqualTo("/api/guests?limit=1000&offset=9");
-    assertThat(told).containsExactly("table guests: 12 answers, 95 rows");
+    assertThat(told).containsExactly("table guests: 13 answers, 95 rows");
   }
 
   @ParameterizedTest
@@ -729,5 +729,262 @@ class ApiListsTest {
         .isInstanceOf(HandoverException.class)
         .hasMessageContaining("HUB-API-01")
         .hasMessageContaining("cannot be reached");
+  }
+
+  @Test
+  void aChildsOwnKeyIsNotItsParents() {
+    serve(
+        call -> {
+          if (call.path().endsWith("/guests")) {
+            call.json("[{\"id\":1,\"name\":\"a\"},{\"id\":2,\"name\":\"b\"}]");
+          } else {
+            String guest = call.path().split("/")[3];
+            call.json("[{\"id\":" + guest + "00},{\"id\":" + guest + "01}]");
+          }
+        });
+    Making stays = new Making("stays", new Each("guests", "/guests/{id}/stays"));
+    stays.keep = Map.of("guest_id", "id");
+    Mapping ofStays = mapping("stays", "id", "guest_id");
+    try (JdbcSource source = open(List.of(guests().done(), stays.done()), GUESTS, ofStays);
+        Snapshot snapshot = source.snapshot()) {
+      assertThat(values(everything(snapshot, ofStays), 0))
+          .containsExactly("100", "101", "200", "201");
+      assertThat(values(everything(snapshot, ofStays), 1)).containsExactly("1", "1", "2", "2");
+    }
+  }
+
+  @Test
+  void equalParentsAskOnceAndThoseWithoutANameNotAtAll() {
+    serve(
+        call ->
+            call.json(
+                call.path().endsWith("/guests")
+                    ? "[{\"id\":1,\"firm\":5},{\"id\":2,\"firm\":5},{\"id\":3},{\"id\":4,\"firm\":\"..\"}]"
+                    : "[{\"fid\":5}]"));
+    Making firms = new Making("firms", new Each("guests", "/firms/{firm}"));
+    Mapping ofFirms = mapping("firms", "fid");
+    try (JdbcSource source =
+            open(List.of(guests().done(), firms.done()), mapping("guests", "id"), ofFirms);
+        Snapshot snapshot = source.snapshot()) {
+      assertThat(values(everything(snapshot, ofFirms), 0)).containsExactly("5");
+    }
+    assertThat(server.asked()).containsExactly("/api/guests", "/api/firms/5");
+    assertThat(told.get(1)).contains("(2 name nothing to ask for)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 410, 400, 204})
+  void aCursorThatIsRefusedIsNoEnd(int status) {
+    serve(
+        call -> {
+          if (call.parameters().containsKey("c")) {
+            call.answer(status, "application/json", "");
+          } else {
+            call.json("{\"next\":\"x\",\"rows\":" + rows(0, 9) + "}");
+          }
+        });
+    Making table = guests();
+    table.rows = "rows";
+    table.paging = new Paging.Cursor("c", "next", Optional.of(new Size("size", 10)));
+    assertThat(refused(table.done()).getMessage()).contains("HUB-API-07", "in the midst");
+  }
+
+  @Test
+  void aRefusalBehindAShortPageIsNoEnd() {
+    serve(
+        call -> {
+          int page = number(call, "page");
+          if (page < 2) {
+            call.json(rows(page * 10, page * 10 + 10 - page));
+          } else {
+            call.answer(400, "application/json", "{}");
+          }
+        });
+    Making table = guests();
+    table.paging = new Paging.Numbered("page", 0, Optional.empty());
+    assertThat(refused(table.done()).getMessage()).contains("HUB-API-07", "answers 400");
+  }
+
+  @Test
+  void halfAPageGoesWhenTheNextAttemptFindsNothing() {
+    AtomicInteger calls = new AtomicInteger();
+    serve(
+        call -> {
+          if (call.path().endsWith("/guests")) {
+            call.json(rows(1, 3));
+          } else if (call.path().contains("/2/")) {
+            call.json("[{\"sid\":20}]");
+          } else if (calls.getAndIncrement() == 0) {
+            call.half(rows(0, 5_000).replace("id", "sid"));
+          } else {
+            call.answer(404, "application/json", "");
+          }
+        });
+    Making stays = new Making("stays", new Each("guests", "/guests/{id}/stays"));
+    Mapping ofStays = mapping("stays", "sid");
+    try (JdbcSource source = open(List.of(guests().done(), stays.done()), GUESTS, ofStays);
+        Snapshot snapshot = source.snapshot()) {
+      assertThat(values(everything(snapshot, ofStays), 0)).containsExactly("20");
+    }
+  }
+
+  @Test
+  void aLinkThatIsOnlyAQueryStaysOnItsPath() {
+    serve(
+        call -> {
+          if (!call.path().equals("/api/guests")) {
+            call.answer(404, "application/json", "");
+            return;
+          }
+          int page = call.parameters().containsKey("page") ? number(call, "page") : 1;
+          if (page < 3) {
+            call.with("Link", "<?page=" + (page + 1) + "&q=a|b>; rel=\"next\"");
+          }
+          call.json(rows(page * 10 - 10, page * 10));
+        });
+    Making table = guests();
+    table.paging = new Paging.Next("", Optional.empty());
+    assertAll(names(table.done()), 30);
+  }
+
+  @Test
+  void aWrongWayToTheTotalOrToTheMarkIsTold() {
+    serve(
+        call ->
+            call.json("{\"n\":\"1,000\",\"meta\":{\"next\":\"x\"},\"list\":" + rows(0, 10) + "}"));
+    Making table = guests();
+    table.rows = "list";
+    table.total = Optional.of("n");
+    table.paging = new Paging.Numbered("page", 0, Optional.empty());
+    assertThat(refused(table.done()).getMessage()).contains("HUB-API-04", "no number of rows at n");
+    Making cursor = guests();
+    cursor.rows = "list";
+    cursor.paging = new Paging.Cursor("c", "meta.nxt", Optional.of(new Size("size", 10)));
+    assertThat(refused(cursor.done()).getMessage()).contains("HUB-API-07", "nothing at meta.nxt");
+  }
+
+  @Test
+  void aListThatGoesOnWithoutAWordInTheCaseIsTold() {
+    serve(call -> call.json("{\"has_more\":true,\"list\":" + rows(0, 10) + "}"));
+    Making table = guests();
+    table.rows = "list";
+    assertThat(refused(table.done()).getMessage()).contains("HUB-API-07", "says at has_more");
+  }
+
+  @Test
+  void nullInTheMidstOfAListIsNoEnd() {
+    serve(
+        call ->
+            call.json(
+                call.parameters().containsKey("c")
+                    ? "{\"code\":500,\"rows\":null}"
+                    : "{\"next\":\"x\",\"rows\":" + rows(0, 10) + "}"));
+    Making table = guests();
+    table.rows = "rows";
+    table.paging = new Paging.Cursor("c", "next", Optional.empty());
+    assertThat(refused(table.done()).getMessage()).contains("HUB-API-07", "gives null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"falling", "equal"})
+  void aFieldThatDoesNotRiseIsNoMark(String how) {
+    serve(
+        call ->
+            call.json(
+                how.equals("equal")
+                    ? "[{\"id\":1,\"name\":\"a\"},{\"id\":1,\"name\":\"b\"}]"
+                    : "[{\"id\":10,\"name\":\"a\"},{\"id\":9,\"name\":\"b\"}]"));
+    Making table = guests();
+    table.paging = new Paging.After("since", "id", Optional.empty());
+    assertThat(refused(table.done()).getMessage()).contains("HUB-API-07", "not ordered by id");
+  }
+
+  @Test
+  void aMarkThatIsPartOfTheNextAnswerIsReadOnce() {
+    serve(
+        call -> {
+          int since = call.parameters().containsKey("since") ? number(call, "since") : 0;
+          call.json(rows(since, Math.min(since + 10, 25)));
+        });
+    Making table = guests();
+    table.paging = new Paging.After("since", "id", Optional.empty());
+    assertAll(names(table.done()), 25);
+  }
+
+  @Test
+  void anApiThatGivesOneRowAtATimeIsReadToItsEnd() {
+    serve(
+        call -> {
+          int from = Math.min(number(call, "offset"), 5);
+          call.json(rows(from, Math.min(from + 1, 5)));
+        });
+    Making table = guests();
+    table.paging = new Paging.Offset("offset", true, Optional.of(new Size("limit", 1)));
+    assertAll(names(table.done()), 5);
+  }
+
+  @Test
+  void aTotalThatChangesWhileItIsReadMeansThatRowsMoved() {
+    AtomicInteger calls = new AtomicInteger();
+    serve(
+        call -> {
+          int page = number(call, "page");
+          int call1 = calls.incrementAndGet();
+          int total = call1 == 2 ? 29 : 30;
+          call.json(
+              "{\"n\":"
+                  + total
+                  + ",\"list\":"
+                  + (page < 3 ? rows(page * 10, page * 10 + 10) : "[]")
+                  + "}");
+        });
+    Making table = guests();
+    table.rows = "list";
+    table.total = Optional.of("n");
+    table.paging = new Paging.Numbered("page", 0, Optional.empty());
+    assertAll(names(table.done()), 30);
+    assertThat(told.get(0)).contains("moved");
+  }
+
+  @Test
+  void aKeyThatNoRowHasIsMissingAndNoTroubleOfTheDisk() {
+    serve(call -> call.json("[{\"guestId\":1,\"name\":\"a\"}]"));
+    try (JdbcSource source = open(List.of(guests().done()), GUESTS)) {
+      assertThat(source.inspect(GUESTS))
+          .extracting(Drift::kind, Drift::column)
+          .contains(tuple(Kind.MISSING, "id"));
+    }
+    Making stays = new Making("stays", new Each("guests", "/guests/{id}/stays"));
+    assertThatThrownBy(() -> open(List.of(guests().done(), stays.done()), mapping("stays", "sid")))
+        .hasMessageContaining("HUB-API-11")
+        .hasMessageContaining("no row of guests has id");
+  }
+
+  @Test
+  void listsWithinRowsAreLookedForWhereTheyAre() {
+    serve(
+        call ->
+            call.answer(
+                200,
+                "application/xml",
+                "<a><g><id>1</id><name>x</name><made>1767225600</made><tag>one</tag></g></a>"));
+    times = Optional.of(new Times(Set.of("made"), Times.Written.EPOCH, ZoneId.of("UTC")));
+    Making table = guests();
+    table.rows = "g";
+    Making tags = new Making("tags", new Inside("guests"));
+    tags.rows = "tag";
+    tags.keep = Map.of("guest_id", "id", "since", "made");
+    Mapping ofTags = mapping("tags", "value", "guest_id", "since");
+    try (JdbcSource source = open(List.of(table.done(), tags.done()), GUESTS, ofTags);
+        Snapshot snapshot = source.snapshot()) {
+      var batch = everything(snapshot, ofTags);
+      assertThat(values(batch, 0)).containsExactly("one");
+      assertThat(values(batch, 1)).containsExactly("1");
+      assertThat(values(batch, 2)).containsExactly("2026-01-01T00:00:00Z");
+    }
+    tags.rows = "tgas";
+    assertThatThrownBy(() -> open(List.of(table.done(), tags.done()), GUESTS, ofTags))
+        .hasMessageContaining("HUB-API-04")
+        .hasMessageContaining("no row has anything at tgas");
   }
 }

@@ -72,6 +72,11 @@ public record ApiTable(
     XML
   }
 
+  @Override
+  public String toString() {
+    return "ApiTable[" + name + "]"; // parameters may hold secrets
+  }
+
   /** The table that this one's rows belong to, if they belong to any. */
   public Optional<String> parent() {
     if (from instanceof Each each) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param zone of local times
  */
 public record Times(Set<String> fields, Written written, ZoneId zone) {
+  private static final int LONGEST = 40;
   private static final DateTimeFormatter READ =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -42,7 +43,9 @@ public record Times(Set<String> fields, Written written, ZoneId zone) {
 
   /** The moment in UTC, as {@code 2026-01-31T00:00:00Z}; what is no such moment stays as it is. */
   public String read(String column, String value) {
-    if (value == null || fields.stream().noneMatch(column::equalsIgnoreCase)) {
+    if (value == null
+        || value.length() > LONGEST
+        || fields.stream().noneMatch(column::equalsIgnoreCase)) {
       return value;
     }
     try {

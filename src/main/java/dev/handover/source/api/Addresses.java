@@ -54,6 +54,28 @@ final class Addresses {
     }
   }
 
+  /**
+   * An address that may be relative, as browsers read it.
+   *
+   * @throws IllegalArgumentException where it is none
+   */
+  static URI resolved(URI from, String given) {
+    StringBuilder legal = new StringBuilder();
+    given
+        .codePoints()
+        .forEach(
+            c ->
+                legal.append(
+                    " |{}\"\\^`<>".indexOf(c) < 0
+                        ? Character.toString(c)
+                        : encoded(Character.toString(c))));
+    if (given.startsWith("?")) { // which java.net.URI would put behind the path's last slash
+      String begin = from.toString().split("[?#]", 2)[0];
+      return URI.create(begin + legal);
+    }
+    return from.resolve(URI.create(legal.toString()));
+  }
+
   /** Whether both lead to the same server; a default port may be written or not. */
   static boolean sameServer(URI one, URI other) {
     return one.getHost() != null

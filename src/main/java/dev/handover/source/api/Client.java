@@ -79,10 +79,14 @@ public final class Client {
 
   /** The address behind one that an answer gave, if it is of the same server. */
   URI following(String given, URI from, String path) {
+    if (given.strip().matches("-?[0-9]+")) {
+      throw Trouble.inCase(
+          api, path, "07", "gives a number for the next answer and no address; page by `number`");
+    }
     URI next;
     try {
-      next = from.resolve(new URI(given.strip().replace(" ", "%20")));
-    } catch (java.net.URISyntaxException | IllegalArgumentException e) {
+      next = Addresses.resolved(from, given.strip());
+    } catch (IllegalArgumentException e) {
       throw Trouble.ofApi(api, path, "08", "the address it leads on to cannot be read");
     }
     if ("http".equals(next.getScheme())
@@ -114,6 +118,7 @@ public final class Client {
     private final Rows rows;
     private URI redirect;
     private Page page;
+    private boolean missed;
 
     PageAsking(URI address, ApiTable table, String path, boolean first, Rows rows) {
       this.address = address;
@@ -153,6 +158,10 @@ public final class Client {
       if (status == 403) {
         throw Trouble.ofApi(
             api, path, "02", "gives no right (403); the login may need further rights to read");
+      }
+      if (status == 404 && !first && !missed) {
+        missed = true;
+        throw new Fetch.TryAgain("it answers 404 in the midst of a list", Optional.empty());
       }
       if (status != 200) {
         page = new Page(status, new Told(), Optional.empty());
@@ -199,7 +208,9 @@ public final class Client {
         }
       }
       boolean counted = table.total().flatMap(told::fact).filter("0"::equals).isPresent();
-      if (told.isList() || (told.isNull() && (!first || counted))) {
+      boolean empty =
+          counted || table.success().isPresent() || table.from() instanceof ApiTable.Each;
+      if (told.isList() || (told.isNull() && (!first || empty))) {
         return; // some write null for an empty list, but not every null is one
       }
       String where = table.rows().isEmpty() ? "as a whole" : "at " + table.rows();

@@ -131,7 +131,9 @@ final class Credentials {
       }
       Told told = new Told();
       try {
-        told = JsonAnswer.read(answer.body(), new Wanted("", true, Set.of()), row -> take(row));
+        told =
+            JsonAnswer.read(
+                new Bounded(answer.body()), new Wanted("", true, Set.of()), row -> take(row));
       } catch (Unfit e) {
         throw Trouble.ofApi(api, said(), "02", "the token's answer " + e.getMessage());
       }

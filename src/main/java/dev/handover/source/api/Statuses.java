@@ -27,13 +27,14 @@ final class Statuses {
   /** RFC 9110, 10.2.3: seconds or a date. */
   private static Optional<Duration> wait(Fetch.Answer answer) {
     String said = answer.headers().getOrDefault("retry-after", "").strip();
-    if (said.matches("[0-9]{1,9}")) {
+    if (said.matches("0*[1-9][0-9]{0,8}")) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(said)));
     }
     try {
       Instant until = ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       Duration wait = Duration.between(Instant.now(), until);
-      return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+      // a moment that is over says nothing: clocks differ
+      return Optional.of(wait).filter(time -> time.compareTo(Duration.ofSeconds(1)) >= 0);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -14,6 +14,7 @@ final class Told {
   private final Set<String> names = new LinkedHashSet<>();
   private boolean list;
   private boolean nothing;
+  private String root = "-";
   private long rows;
 
   void fact(String way, String value) {
@@ -44,6 +45,15 @@ final class Told {
 
   boolean isList() {
     return list;
+  }
+
+  /** What the document is called, in XML. */
+  void root(String name) {
+    root = name;
+  }
+
+  String root() {
+    return root;
   }
 
   /** Null stands where the list should be. */

@@ -25,6 +25,7 @@ final class Turning {
   private final URI begin;
   private final Set<String> been = new HashSet<>();
   private int empty;
+  private boolean overlapping;
 
   /**
    * @param begin the list's address with all parameters but those of its pages
@@ -65,14 +66,29 @@ final class Turning {
   /** The next answer's address; none behind the last. */
   Optional<URI> next(Page page, At at) {
     empty = at.fresh() == 0 ? empty + 1 : 0;
+    boolean overlapped = overlapping;
+    overlapping = false;
     Paging paging = table.paging();
     if (paging instanceof Cursor cursor) {
-      return mark(page.told().fact(cursor.at()))
-          .flatMap(text -> further(text, with(cursor.parameter(), text)));
+      Optional<String> mark = mark(page.told().fact(cursor.at()));
+      requireMark(mark, at, cursor.at());
+      return mark.flatMap(text -> further(text, with(cursor.parameter(), text)));
     }
     if (paging instanceof Next next) {
-      return mark(next.at().isEmpty() ? page.link() : page.told().fact(next.at()))
-          .flatMap(text -> further(text, client.following(text, at.address(), path)));
+      Optional<String> mark = mark(next.at().isEmpty() ? page.link() : page.told().fact(next.at()));
+      requireMark(mark, at, next.at().isEmpty() ? "Link" : next.at());
+      return mark.flatMap(text -> further(text, client.following(text, at.address(), path)));
+    }
+    if (paging instanceof Paging.Whole) {
+      requireWhole(page);
+      return Optional.empty();
+    }
+    if (paging instanceof Offset offset) {
+      // An answer that holds nothing but the shared row may have room for no more than one.
+      boolean again = at.fresh() > 0 || (overlapped && at.rows() > 0);
+      overlapping = offset.overlap() && at.fresh() > 0;
+      long passed = at.rows() - (overlapping ? 1 : 0);
+      return again ? Optional.of(with(offset.parameter(), "" + passed)) : Optional.empty();
     }
     if (at.fresh() == 0) {
       return Optional.empty();
@@ -80,11 +96,69 @@ final class Turning {
     if (paging instanceof Numbered numbered) {
       return Optional.of(with(numbered.parameter(), "" + (numbered.first() + at.answers())));
     }
-    if (paging instanceof Offset offset) {
-      long passed = at.rows() - (offset.overlap() ? 1 : 0);
-      return Optional.of(with(offset.parameter(), "" + passed));
+    return behind((After) paging, at.last());
+  }
+
+  /** Whether the next answer should begin with the last row of this one. */
+  boolean overlaps() {
+    return overlapping;
+  }
+
+  /** A first answer that is full and has no mark: rather is the way to the mark wrong. */
+  private void requireMark(Optional<String> mark, At at, String where) {
+    boolean full = table.paging().size().filter(size -> at.fresh() >= size.rows()).isPresent();
+    if (mark.isEmpty() && been.isEmpty() && full) {
+      throw trouble(
+          client,
+          path,
+          "its first answer is full and has nothing at "
+              + where
+              + ", where the case looks for the next; mend `page`, or ask for more rows (`size`)"
+              + " where these are all");
     }
-    return paging instanceof After after ? behind(after, at.last()) : Optional.empty();
+  }
+
+  private void requireWhole(Page page) {
+    Optional<String> more =
+        Walk.facts(table).stream()
+            .filter(fact -> table.total().filter(fact::equals).isEmpty())
+            .filter(fact -> table.success().filter(s -> s.field().equals(fact)).isEmpty())
+            .filter(fact -> mark(page.told().fact(fact)).isPresent())
+            .findFirst()
+            .or(() -> page.link().map(link -> "the header Link"));
+    if (more.isPresent()) {
+      throw trouble(
+          client,
+          path,
+          "says at " + more.get() + " that there is more; write how it is asked for (`page:`)");
+    }
+  }
+
+  /**
+   * @throws HandoverException where two rows are not in the order of the field by which the list is
+   *     cut, so that some would be passed over
+   */
+  static void requireRising(Client client, String path, After after, JsonNode one, JsonNode next) {
+    String low = Ways.text(Ways.follow(one, after.field()));
+    String high = Ways.text(Ways.follow(next, after.field()));
+    if (low == null || high == null) {
+      return; // said where the mark is missing
+    }
+    boolean numbers = low.matches("-?[0-9]{1,18}") && high.matches("-?[0-9]{1,18}");
+    boolean moments = low.matches("[0-9][0-9T:. Z+-]+") && high.matches("[0-9][0-9T:. Z+-]+");
+    boolean falling =
+        numbers
+            ? Long.parseLong(low) > Long.parseLong(high)
+            : moments && low.length() == high.length() && low.compareTo(high) > 0;
+    if (falling || low.equals(high)) {
+      throw trouble(
+          client,
+          path,
+          "is not ordered by "
+              + after.field()
+              + ", rising and each value once, so that rows would be passed over; ask for that order"
+              + " (`query`), or for another field");
+    }
   }
 
   /** A mark for the next answer; some write one where there is none. */
@@ -109,8 +183,11 @@ final class Turning {
 
   /** The next address, unless the list has led there before. */
   private Optional<URI> further(String mark, URI next) {
-    if (been.add(mark) && empty < MOST_EMPTY) {
-      return Optional.of(next);
+    if (been.add(mark)) {
+      if (empty < MOST_EMPTY) {
+        return Optional.of(next);
+      }
+      throw trouble(client, path, "gives " + empty + " empty answers one behind the other");
     }
     if (empty > 0) {
       return Optional.empty(); // the last mark again, and nothing more behind it

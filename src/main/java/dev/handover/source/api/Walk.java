@@ -2,12 +2,13 @@ package dev.handover.source.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.mapping.api.ApiTable;
+import dev.handover.mapping.api.Paging;
+import dev.handover.mapping.api.Paging.After;
 import dev.handover.mapping.api.Paging.Cursor;
 import dev.handover.mapping.api.Paging.Next;
 import dev.handover.mapping.api.Paging.Numbered;
 import dev.handover.mapping.api.Paging.Offset;
 import java.net.URI;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,27 +22,49 @@ import java.util.Set;
  */
 public final class Walk {
   private static final int NOT_THERE = 404;
+
+  /** Where APIs that are well known say that there is more. */
+  private static final Set<String> MARKS =
+      Set.of(
+          "next",
+          "links.next",
+          "_links.next.href",
+          "paging.next.link",
+          "@odata.nextLink",
+          "nextRecordsUrl",
+          "next_cursor",
+          "nextPageToken",
+          "has_more",
+          "hasMore");
+
   private static final Set<Integer> BEYOND = Set.of(400, 404, 410, 416, 422);
 
   private final Client client;
   private final ApiTable table;
   private final String path;
   private final Pages pages;
-  private final Set<URI> missed = new HashSet<>();
   private long rows;
-  private long pageRows;
-  private long largest;
   private int number;
+  private int full;
 
-  /** The last row of this answer, and of the one before. */
+  /** Of the answer that is being taken. */
+  private long pageRows;
+
+  /** Its first row, if that is the last one of the answer before. */
+  private int shared;
+
+  private long digest;
+  private long digestBefore;
+  private boolean moved;
+  private boolean overlapping;
+
+  /** The last row of this answer, and of those before. */
   private JsonNode last;
 
   private JsonNode before;
-  private boolean overlapping;
-  private boolean moved;
-  private int digest;
-  private int digestBefore;
   private Optional<Long> total = Optional.empty();
+  private boolean shrank;
+  private String root = "";
 
   /**
    * @param path as the case writes it, which is what messages say
@@ -66,8 +89,11 @@ public final class Walk {
     /** The page holds nothing that counts. */
     void drop();
 
-    /** Whether two rows are the same record. */
-    boolean same(JsonNode one, JsonNode other);
+    /** There is no page: what an attempt that failed had given goes. */
+    void abandon();
+
+    /** What tells a record from others. */
+    String identity(JsonNode row);
   }
 
   /** How a list ended. */
@@ -93,6 +119,8 @@ public final class Walk {
       facts.add(cursor.at());
     } else if (table.paging() instanceof Next next && !next.at().isEmpty()) {
       facts.add(next.at());
+    } else if (table.paging() instanceof Paging.Whole) {
+      facts.addAll(MARKS);
     }
     return facts;
   }
@@ -100,6 +128,16 @@ public final class Walk {
   /** The rows that were taken, each once. */
   public long rows() {
     return rows;
+  }
+
+  /** The answers that held rows. */
+  public int full() {
+    return full;
+  }
+
+  /** Whether the API tells how many rows there are. */
+  public boolean isCounted() {
+    return total.isPresent();
   }
 
   /** The answers that were taken. */
@@ -133,55 +171,89 @@ public final class Walk {
     while (true) {
       Page page = client.page(at, table, path, number == 0, new Taking());
       if (!page.isThere()) {
-        Optional<End> end = refused(page, at);
-        if (end.isPresent()) {
-          return end.get();
-        }
-        continue;
+        pages.abandon();
+        return refused(page);
       }
       told(page);
       if (moved || (overlapping && pageRows == 0)) {
         return End.MOVED; // the row with which it should have begun is gone
       }
-      long fresh = pageRows - (overlapping ? 1 : 0);
+      long fresh = pageRows - shared;
       if (repeats(fresh)) {
         pages.drop();
         return end();
       }
       number++;
+      full += fresh > 0 ? 1 : 0;
       rows += fresh;
-      largest = Math.max(largest, fresh);
-      before = last;
+      before = fresh > 0 ? last : before;
+      digestBefore = digest;
       if (!pages.keep()) {
         return End.ENOUGH;
+      }
+      if (total.filter(most -> rows > most + pageRows).isPresent()) {
+        return end(); // it would never end by itself
       }
       Optional<URI> next = turning.next(page, new Turning.At(at, number, rows, fresh, last));
       if (next.isEmpty()) {
         return end();
       }
-      overlapping = table.paging() instanceof Offset offset && offset.overlap();
+      overlapping = turning.overlaps();
       at = next.get();
     }
   }
 
+  private boolean isByNumbers() {
+    return table.paging() instanceof Numbered || table.paging() instanceof Offset;
+  }
+
+  /** What an answer says of all rows. */
   private void told(Page page) {
-    table
-        .total()
-        .flatMap(page.told()::fact)
-        .filter(text -> text.matches("[0-9]{1,15}"))
-        .ifPresent(text -> total = Optional.of(Long.parseLong(text)));
+    if (table.total().isPresent()) {
+      Optional<Long> now =
+          page.told()
+              .fact(table.total().get())
+              .filter(text -> text.matches("[0-9]{1,15}"))
+              .map(Long::parseLong);
+      if (number == 0 && now.isEmpty()) {
+        throw Trouble.inCase(
+            client.api(),
+            path,
+            "04",
+            "tells no number of rows at "
+                + table.total().get()
+                + "; at its top it has "
+                + page.told().names());
+      }
+      shrank |= number > 0 && now.isPresent() && !now.equals(total);
+      total = now.or(() -> total);
+    }
+    boolean counted = total.filter(most -> most == rows).isPresent();
+    if (page.told().isNull() && number > 0 && table.success().isEmpty() && !counted) {
+      throw Turning.trouble(
+          client,
+          path,
+          "gives null where its list should be, which may be an error; say how success is told"
+              + " (`success:`), or where the number of all rows is (`total:`)");
+    }
+    if (root.isEmpty()) {
+      root = page.told().root();
+    } else if (!root.equals(page.told().root())) {
+      throw Turning.trouble(client, path, "answers with another document in the midst of the list");
+    }
   }
 
   private End end() {
+    if (shrank && isByNumbers()) {
+      return End.MOVED;
+    }
     boolean counts = total.isEmpty() || total.get() == rows;
     return counts ? End.WHOLE : End.COUNTED_OTHERWISE;
   }
 
   /** Whether an answer gives once more what the one before gave, behind the end of the list. */
   private boolean repeats(long fresh) {
-    boolean same = number > 0 && fresh > 0 && digest == digestBefore && !overlapping;
-    digestBefore = digest;
-    if (!same || !(table.paging() instanceof Numbered || table.paging() instanceof Offset)) {
+    if (number == 0 || fresh == 0 || digest != digestBefore || overlapping || !isByNumbers()) {
       return false;
     }
     if (total.filter(all -> all == rows).isPresent()) {
@@ -195,29 +267,28 @@ public final class Walk {
             + " number of all rows is (`total:`)");
   }
 
-  /** What it means that there is no answer; nothing where it should be asked again. */
-  private Optional<End> refused(Page page, URI at) {
-    if (number == 0) {
-      if (page.status() == NOT_THERE) {
-        return Optional.of(End.NOT_FOUND);
-      }
-      if (page.status() == 204) {
-        return Optional.of(End.WHOLE);
-      }
-      throw Turning.trouble(
-          client, path, "answers " + page.status() + "; see whether path and parameters are right");
+  /** What it means that there is no answer, which was asked for twice. */
+  private End refused(Page page) {
+    if (number == 0 && page.status() == NOT_THERE) {
+      return End.NOT_FOUND;
     }
-    boolean counted = total.filter(all -> all <= rows).isPresent();
-    boolean brief = pageRows < largest;
-    boolean twice = page.status() == NOT_THERE && !missed.add(at);
-    boolean over = page.status() == 204 || counted || brief || twice;
-    if (BEYOND.contains(page.status()) && over || page.status() == 204) {
-      return Optional.of(end());
+    if (number == 0 && page.status() == 204) {
+      return End.WHOLE;
     }
-    if (page.status() == NOT_THERE) {
-      return Optional.empty(); // once more: a list that is exactly full may end so
+    boolean counted = total.filter(all -> all == rows).isPresent();
+    boolean behind =
+        isByNumbers() && number > 0 && (page.status() == NOT_THERE || page.status() == 204);
+    if (behind || (counted && number > 0 && BEYOND.contains(page.status()))) {
+      return end();
     }
-    throw Turning.trouble(client, path, "answers " + page.status() + " in the midst of the list");
+    throw Turning.trouble(
+        client,
+        path,
+        "answers "
+            + page.status()
+            + (number == 0
+                ? "; see whether path and parameters are right"
+                : " in the midst of the list"));
   }
 
   /** Takes the rows of one answer, the first of which may be the last one's last. */
@@ -226,17 +297,28 @@ public final class Walk {
     public void begin() {
       pages.begin();
       pageRows = 0;
+      shared = 0;
       digest = 0;
       moved = false;
+      last = before;
     }
 
     @Override
     public void row(JsonNode row) {
-      digest = 31 * digest + row.hashCode();
-      if (overlapping && pageRows == 0) {
-        moved = !pages.same(before, row);
-      } else {
+      String identity = pages.identity(row);
+      boolean first = pageRows == 0 && before != null;
+      if (first && (overlapping || table.paging() instanceof After)) {
+        boolean same = pages.identity(before).equals(identity);
+        moved = overlapping && !same;
+        shared = same ? 1 : 0;
+      }
+      if (pageRows > 0 && table.paging() instanceof After after) {
+        Turning.requireRising(client, path, after, last, row);
+      }
+      if (pageRows > 0 || shared == 0) {
         pages.row(row);
+        long mixed = identity.hashCode() * 0x9E3779B97F4A7C15L;
+        digest += mixed ^ (mixed >>> 29);
       }
       pageRows++;
       last = row;

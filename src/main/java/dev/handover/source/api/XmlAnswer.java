@@ -44,6 +44,7 @@ final class XmlAnswer {
           throw new Unfit("has a document type, which may lead outside; it is not read");
         }
       }
+      answer.told.root(reader.getLocalName());
       answer.element(reader, "", 0);
       while (reader.hasNext()) {
         reader.next();
@@ -144,6 +145,9 @@ final class XmlAnswer {
       } else if (reader.isCharacters()) {
         text.append(reader.getText());
       }
+    }
+    if (found.path("@nil").asText().equals("true")) {
+      return NullNode.getInstance();
     }
     String said = text.toString().strip();
     if (found.isEmpty()) {
