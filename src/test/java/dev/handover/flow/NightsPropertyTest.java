@@ -30,11 +30,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -67,8 +68,12 @@ class NightsPropertyTest {
     }
   }
 
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 10);
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  @MethodSource("seeds") // of the class that is run
   void theBuyersTablesFollowTheSellers(long seed) {
     System.out.println("seed " + seed);
     random = new Random(seed);
