@@ -244,7 +244,11 @@ final class Judgement {
     return switch (shown) {
       case ADDRESS, GPS -> !others;
       case PERSON_NAME ->
-          !others || content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME) >= 0.8;
+          !others
+              || (content.share(Looks.COMPANY) >= 0.15
+                  && owner != Sense.ORG
+                  && sense != TableSense.ORGANISATIONS)
+              || content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME) >= 0.8;
       case BIRTHDAY -> sense == TableSense.PEOPLE || (related && !others);
       case PHONE -> content.share(Looks.MOBILE, Looks.ABROAD) >= 0.5 || !others;
       case EMAIL -> owner != Sense.ORG && sense != TableSense.ORGANISATIONS;
@@ -263,13 +267,16 @@ final class Judgement {
     NameReading.Verdict said = evidence.name().verdict();
     boolean text = evidence.form() == Form.TEXT || evidence.form() == Form.OTHER;
     boolean image = content.present() >= FEW && content.share(Looks.IMAGE) >= 0.7;
-    if (image && sense == TableSense.PEOPLE) {
+    boolean ofPerson = image && content.share(Looks.IMAGE_OF_PERSON) >= 0.7;
+    if (image && (sense == TableSense.PEOPLE || (ofPerson && !sense.isOfOthers()))) {
       return new Verdict(Kind.PHOTO, Why.CONTEXT, content.share(Looks.IMAGE));
     }
     if (hasBuilding && sense.isOfPeople() && isRoom(evidence.column().name())) {
       return new Verdict(Kind.ADDRESS_PART, Why.CONTEXT, -1);
     }
-    if (!text || said == NameReading.Verdict.NUMBER || said == NameReading.Verdict.PERSON_NUMBER) {
+    boolean number =
+        said == NameReading.Verdict.NUMBER || said == NameReading.Verdict.PERSON_NUMBER;
+    if (!text || (number && content.share(Looks.SENTENCE) < 0.5)) {
       return Verdict.NOT_PERSONAL;
     }
     boolean other = said == NameReading.Verdict.OTHER;

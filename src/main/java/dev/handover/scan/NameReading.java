@@ -43,7 +43,7 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
   private static final Set<Kind> KEPT_BY_ID =
       EnumSet.of(Kind.WECHAT, Kind.ID_NUMBER, Kind.LOGIN, Kind.BANK_CARD, Kind.PLATE);
   private static final Set<String> FILES =
-      Set.of("url", "path", "file", "img", "image", "pic", "picture", "link", "uri", "图片", "文件");
+      Set.of("url", "path", "file", "img", "image", "pic", "picture", "link", "uri", "tp", "lj", "图片", "文件", "链接");
   private static final Set<Kind> PICTURED = EnumSet.of(Kind.PHOTO, Kind.SIGNATURE, Kind.ID_NUMBER);
   private static final Set<Kind> CODED = EnumSet.of(Kind.GENDER, Kind.NATIONALITY);
   private static final Set<String> CODES = Set.of("code", "cd", "type", "bm", "dm", "代码");

@@ -110,7 +110,9 @@ final class Support {
       case AGE -> content.share(Looks.HUMAN_AGE) < 0.5;
       case ADDRESS -> content.share(Looks.EMAIL, Looks.IP, Looks.DATE) >= 0.6;
       case NOTE, PREFERENCE, HEALTH ->
-          content.share(Looks.NUMBER, Looks.DATE) >= 0.7 || content.share(Looks.IMAGE) >= 0.7;
+          content.share(Looks.NUMBER, Looks.DATE) >= 0.7
+              || content.share(Looks.IMAGE) >= 0.7
+              || ContentReading.isOfGaps(content);
       case LOGIN -> content.share(Looks.COMPANY) >= 0.5;
       case GPS -> content.share(Looks.NUMBER, Looks.GPS) < 0.5;
       case PLATE -> content.share(Looks.NUMBER) >= 0.8;

@@ -20,6 +20,7 @@ final class Vocabulary {
   private final Map<String, Word> chinese = new HashMap<>();
   private final Map<String, String> skeletons = new HashMap<>();
   private final Map<String, String> roles = new HashMap<>();
+  private final Abridged abridged;
 
   /** What a word is about. */
   enum Sense {
@@ -67,7 +68,9 @@ final class Vocabulary {
       Kind kind = Kind.named(each.getKey().toString()).orElseThrow();
       add((Map<?, ?>) each.getValue(), Sense.KIND, kind);
     }
+    initials();
     abridge();
+    abridged = new Abridged(words.values());
     Map<?, ?> fields = (Map<?, ?>) read.get("roles");
     for (Object role : fields.keySet()) {
       for (String text : Resource.texts(fields, role.toString())) {
@@ -101,10 +104,12 @@ final class Vocabulary {
   /** The words of a name, from the left. */
   List<Word> read(String name) {
     List<String> tokens = Tokens.of(name).stream().map(this::written).toList();
+    boolean pinyin =
+        tokens.stream().anyMatch(each -> shorts.containsKey(each) && !words.containsKey(each));
     List<Word> found = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
-      int used = phrase(tokens, at, found);
+      int used = phrase(tokens, at, pinyin, found);
       if (used == 0) {
         single(tokens.get(at), tokens.size() == 1, found);
         used = 1;
@@ -127,6 +132,25 @@ final class Vocabulary {
         .replaceAll("(.)\\1", "$1");
   }
 
+  /** Abbreviations that nobody listed: the initials of Chinese terms, where no two share them. */
+  private void initials() {
+    Map<String, Word> made = new HashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (Word term : chinese.values()) {
+      Optional<String> letters =
+          Initials.of(term.text()).filter(each -> each.length() >= LEAST_RUN_TOGETHER);
+      if (letters.isPresent() && !shorts.containsKey(letters.get())) {
+        Word word = new Word(letters.get(), term.sense(), term.kind(), true);
+        Word other = made.putIfAbsent(letters.get(), word);
+        if (other != null && !other.equals(word)) {
+          twice.add(letters.get());
+        }
+      }
+    }
+    made.keySet().removeAll(twice);
+    shorts.putAll(made);
+  }
+
   /** Of words long enough, and where no two share it. */
   private void abridge() {
     Set<String> twice = new HashSet<>();
@@ -146,11 +170,17 @@ final class Vocabulary {
     skeletons.keySet().removeAll(twice);
   }
 
-  /** The longest phrase that begins there. */
-  private int phrase(List<String> tokens, int at, List<Word> found) {
+  /**
+   * The longest phrase that begins there.
+   *
+   * @param pinyin whether another word of the name is an abbreviation of pinyin, so that tp is no
+   *     type
+   */
+  private int phrase(List<String> tokens, int at, boolean pinyin, List<Word> found) {
     for (int n = Math.min(LONGEST_PHRASE, tokens.size() - at); n > 0; n--) {
       String joined = String.join(" ", tokens.subList(at, at + n));
-      Word word = words.get(joined);
+      Word word = pinyin && n == 1 ? shorts.get(joined) : null;
+      word = word == null ? words.get(joined) : word;
       word = word == null && n == 1 ? shorts.get(joined) : word;
       word = word == null && n == 1 ? words.get(singular(joined)) : word;
       if (word != null) {
@@ -181,7 +211,10 @@ final class Vocabulary {
     if (token.chars().allMatch(Character::isDigit)) {
       return;
     }
-    Optional<List<Word>> cut = runTogether(token).or(() -> abbreviated(token));
+    Optional<List<Word>> cut =
+        runTogether(token)
+            .or(() -> abridged.of(token).map(List::of))
+            .or(() -> abbreviated(token));
     if (cut.isEmpty() && token.length() > LEAST_RUN_TOGETHER) {
       // One letter before a word, as in ctel or sname, says what the table or the type is.
       cut =
@@ -213,7 +246,8 @@ final class Vocabulary {
         List<Word> before = best.get(start);
         Word word = before == null ? null : among.get(token.substring(start, end));
         word = word == null && before != null ? number(token, start, end, among) : word;
-        boolean fits = word != null && (end - start >= least || word.is(Sense.NUMBER));
+        boolean number = word != null && word.is(Sense.NUMBER) && start > 0;
+        boolean fits = word != null && (end - start >= least || number) && !isNumberAhead(word, start, end, n);
         if (fits && (shortest == null || before.size() + 1 < shortest.size())) {
           shortest = new ArrayList<>(before);
           shortest.add(word);
@@ -222,6 +256,10 @@ final class Vocabulary {
       best.add(shortest);
     }
     return Optional.ofNullable(best.get(n));
+  }
+
+  private static boolean isNumberAhead(Word word, int start, int end, int n) {
+    return word.is(Sense.NUMBER) && start == 0 && end < n;
   }
 
   /** Only numbers and names are let stand as two letters behind others: phoneno, custnm. */
