@@ -116,6 +116,8 @@ final class Content {
     GARBLED
   }
 
+  private static final int MANY = 8;
+
   private final Map<Looks, Integer> counts = new EnumMap<>(Looks.class);
   private final Set<String> genders = new HashSet<>();
   private final Set<String> beginnings = new HashSet<>();
@@ -291,6 +293,21 @@ final class Content {
   /** The share of values that are there and look so; 0 where none is there. */
   double share(Looks... looks) {
     return looked == 0 ? 0 : Math.min(1, (double) count(looks) / looked);
+  }
+
+  /**
+   * The share of values that are names: by what is usual in names, or, where almost all begin with
+   * a surname and few are alike, by that.
+   */
+  double names() {
+    double likely = share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME);
+    double shaped = share(Looks.CHINESE_NAME);
+    boolean surnames =
+        shaped >= 0.85
+            && share(Looks.LIKELY_CHINESE_NAME) >= 0.2
+            && distinct >= MANY
+            && variety() >= 0.2;
+    return surnames ? Math.max(shaped, likely) : likely;
   }
 
   /** Rows of the sample. */

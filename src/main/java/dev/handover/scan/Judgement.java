@@ -128,7 +128,7 @@ final class Judgement {
     }
     if (others && kind == Kind.PERSON_NAME && owner != Sense.UNKNOWN) {
       return content.present() >= FEW
-          && content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME) >= 0.3;
+          && content.names() >= 0.3;
     }
     if (others && kind == Kind.EMAIL && owner == Sense.UNKNOWN && sense == TableSense.THINGS) {
       return true;
@@ -144,6 +144,9 @@ final class Judgement {
     }
     if (owner == Sense.THING && kind == Kind.NOTE && sense.isOfPeople()) {
       return ContentReading.isFreeText(content) && content.variety() >= 0.3;
+    }
+    if (owner == Sense.THING && kind == Kind.SECRET && !sense.isOfOthers()) {
+      return sense.isOfPeople() || related; // of the lock or network of somebody's home
     }
     if (others && NOT_OF_OTHERS.contains(kind)) {
       return sense == TableSense.PEOPLE && owner != Sense.THING && kind != Kind.NOTE;
@@ -181,7 +184,7 @@ final class Judgement {
     if (evidence.form() != Form.TEXT || sense.isOfOthers() && content.present() < FEW) {
       return Optional.empty();
     }
-    double names = content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME);
+    double names = content.names();
     double shapes = content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME);
     boolean people = sense == TableSense.PEOPLE || (related && !sense.isOfOthers());
     boolean fits =
@@ -206,11 +209,26 @@ final class Judgement {
           ? Optional.of(Kind.PERSON_NAME)
           : Optional.empty();
     }
-    double likely = content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME);
+    double likely = content.names();
     if (likely >= 0.3 || content.share(Looks.CHINESE_NAME) >= 0.6) {
       return Optional.of(Kind.PERSON_NAME);
     }
-    return content.share(Looks.LOGIN) >= 0.4 ? Optional.of(Kind.LOGIN) : Optional.empty();
+    if (content.share(Looks.LOGIN) >= 0.4) {
+      return Optional.of(Kind.LOGIN);
+    }
+    return !evidence.name().isShort() && !evidence.refers() && isCalledSomehow(content)
+        ? Optional.of(Kind.PERSON_NAME)
+        : Optional.empty();
+  }
+
+  /** Short texts, few alike, that are neither codes nor companies: names that nobody listed. */
+  private static boolean isCalledSomehow(Content content) {
+    return content.variety() >= 0.5
+        && content.averageLength() >= 2
+        && content.averageLength() <= 20
+        && content.share(Looks.CODE) < 0.2
+        && content.share(Looks.COMPANY) < 0.3
+        && content.share(Looks.UUID, Looks.HEX, Looks.DATE, Looks.TRUTH) < 0.1;
   }
 
   private Verdict byName(Kind named, Optional<Kind> shown, Evidence evidence) {
@@ -248,7 +266,7 @@ final class Judgement {
               || (content.share(Looks.COMPANY) >= 0.15
                   && owner != Sense.ORG
                   && sense != TableSense.ORGANISATIONS)
-              || content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME) >= 0.8;
+              || content.names() >= 0.8;
       case BIRTHDAY -> sense == TableSense.PEOPLE || (related && !others);
       case PHONE -> content.share(Looks.MOBILE, Looks.ABROAD) >= 0.5 || !others;
       case EMAIL -> owner != Sense.ORG && sense != TableSense.ORGANISATIONS;

@@ -48,6 +48,7 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
   private static final Set<Kind> CODED = EnumSet.of(Kind.GENDER, Kind.NATIONALITY);
   private static final Set<String> CODES = Set.of("code", "cd", "type", "bm", "dm", "代码");
   private static final Set<String> PARTS = Set.of("detail", "details", "text", "content", "desc");
+  private static final Set<String> DIALLED = Set.of("hm", "号码", "haoma");
   private static final int LONGEST_COMMENT = 24;
 
   /** The name, and where it says little, the database's own description of the column. */
@@ -90,7 +91,11 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
     return switch (last.sense()) {
       case NAME -> ofName(words, owner);
       case PERSON -> new NameReading(Verdict.PERSON_ALONE, Optional.empty(), last.isShort(), owner);
-      case NUMBER -> plain(owner == Sense.PERSON ? Verdict.PERSON_NUMBER : Verdict.NUMBER, owner);
+      case NUMBER ->
+          // 号码 is a number of any sort, but most often the one that is called
+          owner != Sense.THING && owner != Sense.EVENT && DIALLED.contains(last.text())
+              ? plain(Verdict.OPEN, owner)
+              : plain(owner == Sense.PERSON ? Verdict.PERSON_NUMBER : Verdict.NUMBER, owner);
       case UNKNOWN -> plain(Verdict.OPEN, owner);
       default ->
           plain(

@@ -19,6 +19,7 @@ final class PersonNames {
   private static final Pattern BEGUN =
       Pattern.compile("(\\p{IsHan}{2,4})(?:[\\s/,，、;；|(（:：_-]+.{1,14}|[\\d*-]{3,14})");
   private static final Pattern ADDRESSED = Pattern.compile("(\\p{IsHan})\\p{IsHan}{0,2}?(?:先生|女士|小姐|太太)");
+  private static final Pattern DOTTED = Pattern.compile("\\p{IsHan}{2,8}[·•・]\\p{IsHan}{2,8}");
   private static final Pattern LATIN =
       Pattern.compile(
           "(?:(?:Mr|Ms|Mrs|Dr)\\.? )?\\p{Lu}[\\p{L}'-]*\\.?(?:[ ,/]+\\p{L}[\\p{L}'-]*\\.?){0,3}");
@@ -76,6 +77,9 @@ final class PersonNames {
   }
 
   private boolean mayBeBare(String value) {
+    if (DOTTED.matcher(value).matches()) {
+      return true;
+    }
     if (MASKED.matcher(value).matches()) {
       return surnames.contains(value.codePointAt(0));
     }
@@ -100,6 +104,7 @@ final class PersonNames {
     boolean two = bare.length() > 2 && compound.contains(bare.substring(0, 2));
     return !bare.equals(value)
         || MASKED.matcher(value).matches()
+        || DOTTED.matcher(value).matches()
         || bare.codePoints().skip(two ? 2 : 1).allMatch(given::contains);
   }
 

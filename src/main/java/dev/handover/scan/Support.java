@@ -134,7 +134,7 @@ final class Support {
           share >= 0.3 || (content.distinct() <= 4 && content.share(Looks.HUMAN_AGE) >= 0.95);
       case PERSON_NAME ->
           content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.4
-              && content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME) >= 0.2;
+              && content.names() >= 0.2;
       case ID_NUMBER -> content.share(Looks.MANY_DIGITS) >= 0.5 && content.averageLength() >= 6;
       case BANK_CARD -> content.share(Looks.MANY_DIGITS) >= 0.5 && content.averageLength() >= 10;
       case ADDRESS -> share >= 0.2 || content.share(Looks.DIVISION) >= 0.3;
