@@ -59,13 +59,13 @@ final class ContentReading {
 
   /** Some are companies, the others people: whom an invoice is made out to. */
   private static boolean isMixedNames(Content content) {
-    double people = content.share(Looks.LIKELY_CHINESE_NAME);
+    double people = content.share(Looks.CHINESE_NAME);
     double companies = content.share(Looks.COMPANY);
     return content.count(Looks.LIKELY_CHINESE_NAME) >= FEW
         && content.variety() >= 0.3
         && people >= 0.15
         && companies >= 0.15
-        && companies + content.share(Looks.CHINESE_NAME) >= 0.85;
+        && companies + people >= 0.85;
   }
 
   private static boolean isPhone(Content content, boolean other) {

@@ -122,7 +122,8 @@ final class Judgement {
     boolean others =
         owner == Sense.ORG
             || owner == Sense.THING
-            || (owner == Sense.UNKNOWN && sense.isOfOthers());
+            || (owner == Sense.UNKNOWN && sense.isOfOthers())
+            || (owner == Sense.EVENT && sense == TableSense.ORGANISATIONS);
     if (others && kind == Kind.PHONE) {
       return content.share(Looks.MOBILE) >= 0.5 && content.distinct() >= 2;
     }

@@ -99,7 +99,7 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
       case UNKNOWN -> plain(Verdict.OPEN, owner);
       default ->
           plain(
-              last.is(Sense.THING) && last.text().matches("(?i).*(号|码|hao|no|code|h|tm)")
+              last.is(Sense.THING) && last.text().matches("(?i).*(号|码|hao|no|code|h|hm|tm)")
                   ? Verdict.NUMBER
                   : Verdict.OTHER,
               last.sense());

@@ -1,12 +1,14 @@
 package dev.handover.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words of names, from {@code vocabulary.yaml}, and how a name is cut into them. */
 final class Vocabulary {
@@ -20,6 +22,8 @@ final class Vocabulary {
   private final Map<String, Word> chinese = new HashMap<>();
   private final Map<String, String> skeletons = new HashMap<>();
   private final Map<String, String> roles = new HashMap<>();
+  private final Map<String, String> alike = new HashMap<>();
+  private final Map<String, Word> spelled = new HashMap<>();
   private final Abridged abridged;
 
   /** What a word is about. */
@@ -68,6 +72,11 @@ final class Vocabulary {
       Kind kind = Kind.named(each.getKey().toString()).orElseThrow();
       add((Map<?, ?>) each.getValue(), Sense.KIND, kind);
     }
+    Map<?, ?> spellings = (Map<?, ?>) read.get("alike");
+    for (Object word : spellings.keySet()) {
+      Resource.texts(spellings, word.toString()).forEach(t -> alike.put(t, word.toString()));
+    }
+    words.forEach((text, word) -> spelled.putIfAbsent(alike(text), word));
     initials();
     abridge();
     abridged = new Abridged(words.values());
@@ -117,6 +126,13 @@ final class Vocabulary {
       at += used;
     }
     return found;
+  }
+
+  /** A phrase with each word in its first spelling. */
+  private String alike(String phrase) {
+    return Arrays.stream(phrase.split(" "))
+        .map(each -> alike.getOrDefault(each, each))
+        .collect(Collectors.joining(" "));
   }
 
   /** The word that a token abridges by leaving vowels out: psprt, dstrct; else the token. */
@@ -181,6 +197,7 @@ final class Vocabulary {
       String joined = String.join(" ", tokens.subList(at, at + n));
       Word word = pinyin && n == 1 ? shorts.get(joined) : null;
       word = word == null ? words.get(joined) : word;
+      word = word == null && n > 1 ? spelled.get(alike(joined)) : word;
       word = word == null && n == 1 ? shorts.get(joined) : word;
       word = word == null && n == 1 ? words.get(singular(joined)) : word;
       if (word != null) {

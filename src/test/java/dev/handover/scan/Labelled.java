@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record Labelled(String name, Path sql, Path csv) {
   /** How a scan did. */
   public record Score(int found, int missed, int falseAlarms, int quiet, List<String> wrong) {
-    Score plus(Score other) {
+    public Score plus(Score other) {
       List<String> both = new ArrayList<>(wrong);
       both.addAll(other.wrong);
       return new Score(
