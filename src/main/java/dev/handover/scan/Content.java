@@ -54,13 +54,17 @@ final class Content {
           "(?i).*\\d+.*\\b(?:st|street|rd|road|ave|avenue|lane|ln|blvd|drive|dr|court|ct|way|place|pl|square|close|apt|terrace)\\b.*|(?i).*(?:straße|strasse|rue |via |calle )\\D*\\d+.*");
   private static final Pattern IMAGE =
       Pattern.compile("(?i).*\\.(?:jpe?g|png|gif|bmp|webp|heic|pdf)(?:\\?.*)?");
+
   /** A folder or a file that is called after what only people have. */
   private static final Pattern OF_PERSON =
       Pattern.compile(
           "(?i)(?:.*[/_-])?(?:avatars?|head|headimg|faces?|sign|signature|signs|qm|qianming|selfie|portrait|idcards?|sfz|zjz|cert|certs|touxiang|tx|zp|zhaopian|pod|passport|id_?photo)\\d*[/_.-].*");
+
   /** Where a text has a gap for somebody's name, it is a pattern of texts and not a text. */
   private static final Pattern GAP =
-      Pattern.compile("(?s).*(?:\\{\\{|\\{[\\w.]{1,24}}|\\$\\{|\\{%|%[A-Za-z_]+%|<%|\\[\\[|#[A-Za-z_]+#).*");
+      Pattern.compile(
+          "(?s).*(?:\\{\\{|\\{[\\w.]{1,24}}|\\$\\{|\\{%|%[A-Za-z_]+%|<%|\\[\\[|#[A-Za-z_]+#).*");
+
   private static final Pattern HOTLINES =
       Pattern.compile("(?<!\\d)[48]00[- ]?\\d{3,4}[- ]?\\d{3,4}(?!\\d)");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");

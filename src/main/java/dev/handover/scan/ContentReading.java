@@ -79,13 +79,11 @@ final class ContentReading {
   /** What needs a name that does not speak against it. */
   private static Optional<Kind> softer(Content content) {
     boolean varied = isVaried(content) && content.variety() >= 0.15;
-    boolean chinese =
-        content.share(Looks.CHINESE_NAME) >= 0.7 && content.names() >= 0.5;
+    boolean chinese = content.share(Looks.CHINESE_NAME) >= 0.7 && content.names() >= 0.5;
     boolean latin =
         content.share(Looks.LATIN_NAME) >= 0.8 && content.share(Looks.LIKELY_LATIN_NAME) >= 0.5;
     boolean either =
-        content.names() >= 0.6
-            && content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.8;
+        content.names() >= 0.6 && content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.8;
     if (varied && (chinese || latin || either) && content.share(Looks.COMPANY) < 0.3) {
       return Optional.of(Kind.PERSON_NAME);
     }

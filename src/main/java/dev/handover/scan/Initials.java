@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * The first letters of a Chinese term's pinyin: 联系电话 is lxdh. The everyday characters stand in
- * GB/T 2312 in the order of their pinyin, so that where a letter begins is all there is to know.
+ * The first letters of a Chinese term's pinyin: 联系电话 is lxdh. The everyday characters stand in GB/T
+ * 2312 in the order of their pinyin, so that where a letter begins is all there is to know.
  */
 final class Initials {
   private static final Charset GB = Charset.forName("GB18030");

@@ -128,13 +128,15 @@ final class Judgement {
       return content.share(Looks.MOBILE) >= 0.5 && content.distinct() >= 2;
     }
     if (others && kind == Kind.PERSON_NAME && owner != Sense.UNKNOWN) {
-      return content.present() >= FEW
-          && content.names() >= 0.3;
+      return content.present() >= FEW && content.names() >= 0.3;
     }
     if (others && kind == Kind.EMAIL && owner == Sense.UNKNOWN && sense == TableSense.THINGS) {
       return true;
     }
-    if (others && kind == Kind.NOTE && ContentReading.holdsFinds(content)) {
+    if (others
+        && kind == Kind.NOTE
+        && content.variety() >= 0.1
+        && ContentReading.holdsFinds(content)) {
       return true;
     }
     if (kind == Kind.ADDRESS && owner == Sense.THING && sense.isOfPeople()) {
@@ -299,7 +301,10 @@ final class Judgement {
       return Verdict.NOT_PERSONAL;
     }
     boolean other = said == NameReading.Verdict.OTHER;
-    if (ContentReading.holdsFinds(content) && content.averageLength() >= (other ? 12 : 4)) {
+    boolean repeated = sense.isOfOthers() && content.variety() < 0.1;
+    if (!repeated
+        && ContentReading.holdsFinds(content)
+        && content.averageLength() >= (other ? 12 : 4)) {
       Kind kind = ContentReading.isFreeText(content) ? Kind.NOTE : Kind.MIXED;
       return new Verdict(kind, Why.CONTENT, content.share(Looks.FINDS));
     }

@@ -43,7 +43,9 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
   private static final Set<Kind> KEPT_BY_ID =
       EnumSet.of(Kind.WECHAT, Kind.ID_NUMBER, Kind.LOGIN, Kind.BANK_CARD, Kind.PLATE);
   private static final Set<String> FILES =
-      Set.of("url", "path", "file", "img", "image", "pic", "picture", "link", "uri", "tp", "lj", "图片", "文件", "链接");
+      Set.of(
+          "url", "path", "file", "img", "image", "pic", "picture", "link", "uri", "tp", "lj", "图片",
+          "文件", "链接");
   private static final Set<Kind> PICTURED = EnumSet.of(Kind.PHOTO, Kind.SIGNATURE, Kind.ID_NUMBER);
   private static final Set<Kind> CODED = EnumSet.of(Kind.GENDER, Kind.NATIONALITY);
   private static final Set<String> CODES = Set.of("code", "cd", "type", "bm", "dm", "代码");
@@ -68,6 +70,9 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
 
   static NameReading of(String name) {
     List<String> tokens = Tokens.of(name);
+    if (tokens.size() > 1 && tokens.get(tokens.size() - 1).equals("by")) {
+      return plain(Verdict.PERSON_ALONE, Sense.UNKNOWN); // who did it
+    }
     List<Word> words =
         Vocabulary.shipped().read(name).stream().filter(word -> !word.is(Sense.NEUTRAL)).toList();
     if (words.isEmpty()) {

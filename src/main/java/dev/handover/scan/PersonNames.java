@@ -18,7 +18,8 @@ final class PersonNames {
   private static final Pattern MASKED = Pattern.compile("\\p{IsHan}{1,2}[*＊xX某○]{1,2}\\p{IsHan}?");
   private static final Pattern BEGUN =
       Pattern.compile("(\\p{IsHan}{2,4})(?:[\\s/,，、;；|(（:：_-]+.{1,14}|[\\d*-]{3,14})");
-  private static final Pattern ADDRESSED = Pattern.compile("(\\p{IsHan})\\p{IsHan}{0,2}?(?:先生|女士|小姐|太太)");
+  private static final Pattern ADDRESSED =
+      Pattern.compile("(\\p{IsHan})\\p{IsHan}{0,2}?(?:先生|女士|小姐|太太)");
   private static final Pattern DOTTED = Pattern.compile("\\p{IsHan}{2,8}[·•・]\\p{IsHan}{2,8}");
   private static final Pattern LATIN =
       Pattern.compile(

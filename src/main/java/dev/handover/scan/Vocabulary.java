@@ -76,7 +76,12 @@ final class Vocabulary {
     for (Object word : spellings.keySet()) {
       Resource.texts(spellings, word.toString()).forEach(t -> alike.put(t, word.toString()));
     }
-    words.forEach((text, word) -> spelled.putIfAbsent(alike(text), word));
+    words.forEach(
+        (text, word) -> {
+          if (word.kind() != Kind.ADDRESS_PART) { // of an address the part matters less
+            spelled.putIfAbsent(alike(text), word);
+          }
+        });
     initials();
     abridge();
     abridged = new Abridged(words.values());
@@ -229,9 +234,7 @@ final class Vocabulary {
       return;
     }
     Optional<List<Word>> cut =
-        runTogether(token)
-            .or(() -> abridged.of(token).map(List::of))
-            .or(() -> abbreviated(token));
+        runTogether(token).or(() -> abridged.of(token).map(List::of)).or(() -> abbreviated(token));
     if (cut.isEmpty() && token.length() > LEAST_RUN_TOGETHER) {
       // One letter before a word, as in ctel or sname, says what the table or the type is.
       cut =
@@ -264,7 +267,8 @@ final class Vocabulary {
         Word word = before == null ? null : among.get(token.substring(start, end));
         word = word == null && before != null ? number(token, start, end, among) : word;
         boolean number = word != null && word.is(Sense.NUMBER) && start > 0;
-        boolean fits = word != null && (end - start >= least || number) && !isNumberAhead(word, start, end, n);
+        boolean fits =
+            word != null && (end - start >= least || number) && !isNumberAhead(word, start, end, n);
         if (fits && (shortest == null || before.size() + 1 < shortest.size())) {
           shortest = new ArrayList<>(before);
           shortest.add(word);
