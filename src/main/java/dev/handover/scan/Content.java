@@ -308,7 +308,7 @@ final class Content {
     double shaped = share(Looks.CHINESE_NAME);
     boolean surnames =
         shaped >= 0.85
-            && share(Looks.LIKELY_CHINESE_NAME) >= 0.2
+            && share(Looks.LIKELY_CHINESE_NAME) >= 0.15
             && distinct >= MANY
             && variety() >= 0.2;
     return surnames ? Math.max(shaped, likely) : likely;

@@ -61,7 +61,7 @@ final class ContentReading {
   private static boolean isMixedNames(Content content) {
     double people = content.share(Looks.CHINESE_NAME);
     double companies = content.share(Looks.COMPANY);
-    return content.count(Looks.LIKELY_CHINESE_NAME) >= FEW
+    return content.count(Looks.CHINESE_NAME) >= FEW
         && content.variety() >= 0.3
         && people >= 0.15
         && companies >= 0.15
