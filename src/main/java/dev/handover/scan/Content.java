@@ -54,6 +54,19 @@ final class Content {
           "(?i).*\\d+.*\\b(?:st|street|rd|road|ave|avenue|lane|ln|blvd|drive|dr|court|ct|way|place|pl|square|close|apt|terrace)\\b.*|(?i).*(?:straße|strasse|rue |via |calle )\\D*\\d+.*");
   private static final Pattern IMAGE =
       Pattern.compile("(?i).*\\.(?:jpe?g|png|gif|bmp|webp|heic|pdf)(?:\\?.*)?");
+
+  /** A folder or a file that is called after what only people have. */
+  private static final Pattern OF_PERSON =
+      Pattern.compile(
+          "(?i)(?:.*[/_-])?(?:avatars?|head|headimg|faces?|sign|signature|signs|qm|qianming|selfie|portrait|idcards?|sfz|zjz|cert|certs|touxiang|tx|zp|zhaopian|pod|passport|id_?photo)\\d*[/_.-].*");
+
+  /** Where a text has a gap for somebody's name, it is a pattern of texts and not a text. */
+  private static final Pattern GAP =
+      Pattern.compile(
+          "(?s).*(?:\\{\\{|\\{[\\w.]{1,24}}|\\$\\{|\\{%|%[A-Za-z_]+%|<%|\\[\\[|#[A-Za-z_]+#).*");
+
+  private static final Pattern HOTLINES =
+      Pattern.compile("(?<!\\d)[48]00[- ]?\\d{3,4}[- ]?\\d{3,4}(?!\\d)");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
   private static final Pattern CODE =
@@ -89,6 +102,9 @@ final class Content {
     ADDRESS,
     DIVISION,
     IMAGE,
+    IMAGE_OF_PERSON,
+    GAP,
+    ADDRESSED,
     GENDER,
     GENDER_FILLER,
     ETHNIC,
@@ -104,8 +120,11 @@ final class Content {
     GARBLED
   }
 
+  private static final int MANY = 8;
+
   private final Map<Looks, Integer> counts = new EnumMap<>(Looks.class);
   private final Set<String> genders = new HashSet<>();
+  private final Set<String> beginnings = new HashSet<>();
   private final List<Integer> years = new ArrayList<>();
   private final int total;
   private final int blank;
@@ -149,6 +168,9 @@ final class Content {
       count(Looks.GARBLED, true);
     }
     if (value.length() <= LONGEST_SHAPE) {
+      if (MOBILE.matcher(value).matches()) {
+        beginnings.add(value.substring(0, 3));
+      }
       number(value);
       shape(value);
     }
@@ -161,9 +183,12 @@ final class Content {
         value.length() <= 120
             && (street || (division && value.length() >= 9))
             && (street || !PersonNames.shipped().isCompany(value)));
-    count(Looks.IMAGE, IMAGE.matcher(value).matches());
+    boolean image = IMAGE.matcher(value).matches();
+    count(Looks.IMAGE, image);
+    count(Looks.IMAGE_OF_PERSON, image && OF_PERSON.matcher(value).matches());
+    count(Looks.GAP, GAP.matcher(value).matches());
     count(Looks.SENTENCE, isSentence(value));
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = HOTLINES.matcher(value).replaceAll("").getBytes(StandardCharsets.UTF_8);
     Finds finds = FINDER.find(bytes, 0, bytes.length);
     count(Looks.FINDS, finds.count() > 0 && !isPublicNumber(value));
   }
@@ -234,6 +259,7 @@ final class Content {
     PersonNames names = PersonNames.shipped();
     count(Looks.CHINESE_NAME, names.mayBeChinese(value));
     count(Looks.LIKELY_CHINESE_NAME, names.isLikelyChinese(value));
+    count(Looks.ADDRESSED, names.addresses(value));
     count(Looks.LATIN_NAME, names.looksLatin(value));
     count(Looks.LIKELY_LATIN_NAME, names.isLikelyLatin(value));
     count(Looks.LOGIN, names.isLikelyLogin(value));
@@ -273,6 +299,21 @@ final class Content {
     return looked == 0 ? 0 : Math.min(1, (double) count(looks) / looked);
   }
 
+  /**
+   * The share of values that are names: by what is usual in names, or, where almost all begin with
+   * a surname and few are alike, by that.
+   */
+  double names() {
+    double likely = share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME);
+    double shaped = share(Looks.CHINESE_NAME);
+    boolean surnames =
+        shaped >= 0.85
+            && share(Looks.LIKELY_CHINESE_NAME) >= 0.15
+            && distinct >= MANY
+            && variety() >= 0.2;
+    return surnames ? Math.max(shaped, likely) : likely;
+  }
+
   /** Rows of the sample. */
   int total() {
     return total;
@@ -294,6 +335,11 @@ final class Content {
   /** Of the values that are there, how many are the first of their like. */
   double variety() {
     return present() == 0 ? 0 : (double) distinct / present();
+  }
+
+  /** How many beginnings the mobile numbers have; numbers that are counted up share theirs. */
+  int beginnings() {
+    return beginnings.size();
   }
 
   double averageLength() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** What a column's values tell by themselves, whatever it is called. */
 final class ContentReading {
   private static final int FEW = 3;
+  private static final int BEGINNINGS = 6;
 
   private ContentReading() {}
 
@@ -27,7 +28,7 @@ final class ContentReading {
     if (content.share(Looks.EMAIL) >= 0.5) {
       return Optional.of(Kind.EMAIL);
     }
-    if (!number && isPhone(content, other)) {
+    if (isPhone(content, other) && (!number || isScattered(content))) {
       return Optional.of(Kind.PHONE);
     }
     if (content.share(Looks.PLATE) >= 0.5) {
@@ -45,7 +46,26 @@ final class ContentReading {
     if (content.share(Looks.WECHAT) >= 0.3) {
       return Optional.of(Kind.WECHAT);
     }
+    if (!number && isMixedNames(content)) {
+      return Optional.of(Kind.PERSON_NAME);
+    }
     return other || number ? Optional.empty() : softer(content);
+  }
+
+  /** Numbers of people begin in many ways, those of parcels and orders in few. */
+  private static boolean isScattered(Content content) {
+    return content.share(Looks.MOBILE) >= 0.9 && content.beginnings() >= BEGINNINGS;
+  }
+
+  /** Some are companies, the others people: whom an invoice is made out to. */
+  private static boolean isMixedNames(Content content) {
+    double people = content.share(Looks.CHINESE_NAME);
+    double companies = content.share(Looks.COMPANY);
+    return content.count(Looks.CHINESE_NAME) >= FEW
+        && content.variety() >= 0.3
+        && people >= 0.15
+        && companies >= 0.15
+        && companies + people >= 0.85;
   }
 
   private static boolean isPhone(Content content, boolean other) {
@@ -59,13 +79,11 @@ final class ContentReading {
   /** What needs a name that does not speak against it. */
   private static Optional<Kind> softer(Content content) {
     boolean varied = isVaried(content) && content.variety() >= 0.15;
-    boolean chinese =
-        content.share(Looks.CHINESE_NAME) >= 0.7 && content.share(Looks.LIKELY_CHINESE_NAME) >= 0.5;
+    boolean chinese = content.share(Looks.CHINESE_NAME) >= 0.7 && content.names() >= 0.5;
     boolean latin =
         content.share(Looks.LATIN_NAME) >= 0.8 && content.share(Looks.LIKELY_LATIN_NAME) >= 0.5;
     boolean either =
-        content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME) >= 0.6
-            && content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.8;
+        content.names() >= 0.6 && content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.8;
     if (varied && (chinese || latin || either) && content.share(Looks.COMPANY) < 0.3) {
       return Optional.of(Kind.PERSON_NAME);
     }
@@ -97,12 +115,21 @@ final class ContentReading {
   /** Whether some values, not most, are numbers or addresses of people: a mixed column, a note. */
   static boolean holdsFinds(Content content) {
     int found = content.count(Looks.FINDS);
-    return found >= 2 && content.share(Looks.FINDS) >= 0.02;
+    boolean addressed =
+        content.count(Looks.ADDRESSED) >= FEW && content.share(Looks.ADDRESSED) >= 0.05;
+    boolean some = found >= 2 && content.share(Looks.FINDS) >= 0.02;
+    return (some || addressed) && !isOfGaps(content);
+  }
+
+  /** Whether the values are patterns of texts, to be filled in. */
+  static boolean isOfGaps(Content content) {
+    return content.share(Looks.GAP) >= 0.2;
   }
 
   /** Whether the values are sentences that somebody wrote. */
   static boolean isFreeText(Content content) {
     return content.present() >= FEW
+        && !isOfGaps(content)
         && content.distinct() >= FEW
         && content.variety() >= 0.1
         && content.share(Looks.SENTENCE) >= 0.25;

@@ -122,18 +122,21 @@ final class Judgement {
     boolean others =
         owner == Sense.ORG
             || owner == Sense.THING
-            || (owner == Sense.UNKNOWN && sense.isOfOthers());
+            || (owner == Sense.UNKNOWN && sense.isOfOthers())
+            || (owner == Sense.EVENT && sense == TableSense.ORGANISATIONS);
     if (others && kind == Kind.PHONE) {
       return content.share(Looks.MOBILE) >= 0.5 && content.distinct() >= 2;
     }
     if (others && kind == Kind.PERSON_NAME && owner != Sense.UNKNOWN) {
-      return content.present() >= FEW
-          && content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME) >= 0.3;
+      return content.present() >= FEW && content.names() >= 0.3;
     }
     if (others && kind == Kind.EMAIL && owner == Sense.UNKNOWN && sense == TableSense.THINGS) {
       return true;
     }
-    if (others && kind == Kind.NOTE && ContentReading.holdsFinds(content)) {
+    if (others
+        && kind == Kind.NOTE
+        && content.variety() >= 0.1
+        && ContentReading.holdsFinds(content)) {
       return true;
     }
     if (kind == Kind.ADDRESS && owner == Sense.THING && sense.isOfPeople()) {
@@ -144,6 +147,9 @@ final class Judgement {
     }
     if (owner == Sense.THING && kind == Kind.NOTE && sense.isOfPeople()) {
       return ContentReading.isFreeText(content) && content.variety() >= 0.3;
+    }
+    if (owner == Sense.THING && kind == Kind.SECRET && !sense.isOfOthers()) {
+      return sense.isOfPeople() || related; // of the lock or network of somebody's home
     }
     if (others && NOT_OF_OTHERS.contains(kind)) {
       return sense == TableSense.PEOPLE && owner != Sense.THING && kind != Kind.NOTE;
@@ -181,7 +187,7 @@ final class Judgement {
     if (evidence.form() != Form.TEXT || sense.isOfOthers() && content.present() < FEW) {
       return Optional.empty();
     }
-    double names = content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME);
+    double names = content.names();
     double shapes = content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME);
     boolean people = sense == TableSense.PEOPLE || (related && !sense.isOfOthers());
     boolean fits =
@@ -206,11 +212,26 @@ final class Judgement {
           ? Optional.of(Kind.PERSON_NAME)
           : Optional.empty();
     }
-    double likely = content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME);
+    double likely = content.names();
     if (likely >= 0.3 || content.share(Looks.CHINESE_NAME) >= 0.6) {
       return Optional.of(Kind.PERSON_NAME);
     }
-    return content.share(Looks.LOGIN) >= 0.4 ? Optional.of(Kind.LOGIN) : Optional.empty();
+    if (content.share(Looks.LOGIN) >= 0.4) {
+      return Optional.of(Kind.LOGIN);
+    }
+    return !evidence.name().isShort() && !evidence.refers() && isCalledSomehow(content)
+        ? Optional.of(Kind.PERSON_NAME)
+        : Optional.empty();
+  }
+
+  /** Short texts, few alike, that are neither codes nor companies: names that nobody listed. */
+  private static boolean isCalledSomehow(Content content) {
+    return content.variety() >= 0.5
+        && content.averageLength() >= 2
+        && content.averageLength() <= 20
+        && content.share(Looks.CODE) < 0.2
+        && content.share(Looks.COMPANY) < 0.3
+        && content.share(Looks.UUID, Looks.HEX, Looks.DATE, Looks.TRUTH) < 0.1;
   }
 
   private Verdict byName(Kind named, Optional<Kind> shown, Evidence evidence) {
@@ -244,7 +265,11 @@ final class Judgement {
     return switch (shown) {
       case ADDRESS, GPS -> !others;
       case PERSON_NAME ->
-          !others || content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME) >= 0.8;
+          !others
+              || (content.share(Looks.COMPANY) >= 0.15
+                  && owner != Sense.ORG
+                  && sense != TableSense.ORGANISATIONS)
+              || content.names() >= 0.8;
       case BIRTHDAY -> sense == TableSense.PEOPLE || (related && !others);
       case PHONE -> content.share(Looks.MOBILE, Looks.ABROAD) >= 0.5 || !others;
       case EMAIL -> owner != Sense.ORG && sense != TableSense.ORGANISATIONS;
@@ -263,17 +288,23 @@ final class Judgement {
     NameReading.Verdict said = evidence.name().verdict();
     boolean text = evidence.form() == Form.TEXT || evidence.form() == Form.OTHER;
     boolean image = content.present() >= FEW && content.share(Looks.IMAGE) >= 0.7;
-    if (image && sense == TableSense.PEOPLE) {
+    boolean ofPerson = image && content.share(Looks.IMAGE_OF_PERSON) >= 0.7;
+    if (image && (sense == TableSense.PEOPLE || (ofPerson && !sense.isOfOthers()))) {
       return new Verdict(Kind.PHOTO, Why.CONTEXT, content.share(Looks.IMAGE));
     }
     if (hasBuilding && sense.isOfPeople() && isRoom(evidence.column().name())) {
       return new Verdict(Kind.ADDRESS_PART, Why.CONTEXT, -1);
     }
-    if (!text || said == NameReading.Verdict.NUMBER || said == NameReading.Verdict.PERSON_NUMBER) {
+    boolean number =
+        said == NameReading.Verdict.NUMBER || said == NameReading.Verdict.PERSON_NUMBER;
+    if (!text || (number && content.share(Looks.SENTENCE) < 0.5)) {
       return Verdict.NOT_PERSONAL;
     }
     boolean other = said == NameReading.Verdict.OTHER;
-    if (ContentReading.holdsFinds(content) && content.averageLength() >= (other ? 12 : 4)) {
+    boolean repeated = sense.isOfOthers() && content.variety() < 0.1;
+    if (!repeated
+        && ContentReading.holdsFinds(content)
+        && content.averageLength() >= (other ? 12 : 4)) {
       Kind kind = ContentReading.isFreeText(content) ? Kind.NOTE : Kind.MIXED;
       return new Verdict(kind, Why.CONTENT, content.share(Looks.FINDS));
     }

@@ -43,11 +43,14 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
   private static final Set<Kind> KEPT_BY_ID =
       EnumSet.of(Kind.WECHAT, Kind.ID_NUMBER, Kind.LOGIN, Kind.BANK_CARD, Kind.PLATE);
   private static final Set<String> FILES =
-      Set.of("url", "path", "file", "img", "image", "pic", "picture", "link", "uri", "图片", "文件");
+      Set.of(
+          "url", "path", "file", "img", "image", "pic", "picture", "link", "uri", "tp", "lj", "图片",
+          "文件", "链接");
   private static final Set<Kind> PICTURED = EnumSet.of(Kind.PHOTO, Kind.SIGNATURE, Kind.ID_NUMBER);
   private static final Set<Kind> CODED = EnumSet.of(Kind.GENDER, Kind.NATIONALITY);
   private static final Set<String> CODES = Set.of("code", "cd", "type", "bm", "dm", "代码");
   private static final Set<String> PARTS = Set.of("detail", "details", "text", "content", "desc");
+  private static final Set<String> DIALLED = Set.of("hm", "号码", "haoma");
   private static final int LONGEST_COMMENT = 24;
 
   /** The name, and where it says little, the database's own description of the column. */
@@ -67,6 +70,9 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
 
   static NameReading of(String name) {
     List<String> tokens = Tokens.of(name);
+    if (tokens.size() > 1 && tokens.get(tokens.size() - 1).equals("by")) {
+      return plain(Verdict.PERSON_ALONE, Sense.UNKNOWN); // who did it
+    }
     List<Word> words =
         Vocabulary.shipped().read(name).stream().filter(word -> !word.is(Sense.NEUTRAL)).toList();
     if (words.isEmpty()) {
@@ -90,11 +96,15 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
     return switch (last.sense()) {
       case NAME -> ofName(words, owner);
       case PERSON -> new NameReading(Verdict.PERSON_ALONE, Optional.empty(), last.isShort(), owner);
-      case NUMBER -> plain(owner == Sense.PERSON ? Verdict.PERSON_NUMBER : Verdict.NUMBER, owner);
+      case NUMBER ->
+          // 号码 is a number of any sort, but most often the one that is called
+          owner != Sense.THING && owner != Sense.EVENT && DIALLED.contains(last.text())
+              ? plain(Verdict.OPEN, owner)
+              : plain(owner == Sense.PERSON ? Verdict.PERSON_NUMBER : Verdict.NUMBER, owner);
       case UNKNOWN -> plain(Verdict.OPEN, owner);
       default ->
           plain(
-              last.is(Sense.THING) && last.text().matches("(?i).*(号|码|hao|no|code|h|tm)")
+              last.is(Sense.THING) && last.text().matches("(?i).*(号|码|hao|no|code|h|hm|tm)")
                   ? Verdict.NUMBER
                   : Verdict.OTHER,
               last.sense());

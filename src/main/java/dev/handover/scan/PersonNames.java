@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,11 @@ final class PersonNames {
   private static final PersonNames SHIPPED = new PersonNames();
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,4}");
   private static final Pattern MASKED = Pattern.compile("\\p{IsHan}{1,2}[*＊xX某○]{1,2}\\p{IsHan}?");
+  private static final Pattern BEGUN =
+      Pattern.compile("(\\p{IsHan}{2,4})(?:[\\s/,，、;；|(（:：_-]+.{1,14}|[\\d*-]{3,14})");
+  private static final Pattern ADDRESSED =
+      Pattern.compile("(\\p{IsHan})\\p{IsHan}{0,2}?(?:先生|女士|小姐|太太)");
+  private static final Pattern DOTTED = Pattern.compile("\\p{IsHan}{2,8}[·•・]\\p{IsHan}{2,8}");
   private static final Pattern LATIN =
       Pattern.compile(
           "(?:(?:Mr|Ms|Mrs|Dr)\\.? )?\\p{Lu}[\\p{L}'-]*\\.?(?:[ ,/]+\\p{L}[\\p{L}'-]*\\.?){0,3}");
@@ -50,8 +56,31 @@ final class PersonNames {
     companyEnds = Resource.texts(read, "company ends");
   }
 
-  /** A Chinese name by its surname and length, also with a title or partly masked. */
+  /** A Chinese name, also with a title, partly masked, or with a number or remark behind it. */
   boolean mayBeChinese(String value) {
+    return mayBeBare(name(value));
+  }
+
+  private static String name(String value) {
+    Matcher begun = BEGUN.matcher(value);
+    return begun.matches() ? begun.group(1) : value;
+  }
+
+  /** Whether a text speaks to or of somebody by surname and title. */
+  boolean addresses(String text) {
+    Matcher found = ADDRESSED.matcher(text);
+    while (found.find()) {
+      if (surnames.contains(found.group(1).codePointAt(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayBeBare(String value) {
+    if (DOTTED.matcher(value).matches()) {
+      return true;
+    }
     if (MASKED.matcher(value).matches()) {
       return surnames.contains(value.codePointAt(0));
     }
@@ -67,14 +96,16 @@ final class PersonNames {
   }
 
   /** The same, and every other character is usual in given names. */
-  boolean isLikelyChinese(String value) {
-    if (!mayBeChinese(value)) {
+  boolean isLikelyChinese(String text) {
+    String value = name(text);
+    if (!mayBeBare(value)) {
       return false;
     }
     String bare = withoutTitle(value);
     boolean two = bare.length() > 2 && compound.contains(bare.substring(0, 2));
     return !bare.equals(value)
         || MASKED.matcher(value).matches()
+        || DOTTED.matcher(value).matches()
         || bare.codePoints().skip(two ? 2 : 1).allMatch(given::contains);
   }
 

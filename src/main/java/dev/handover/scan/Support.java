@@ -10,6 +10,7 @@ import java.util.Set;
 /** Whether a column's type and values agree with what its name speaks of. */
 final class Support {
   private static final int FEW = 3;
+  private static final int MANY = 20;
   private static final Map<Form, Set<Kind>> POSSIBLE = new EnumMap<>(Form.class);
 
   static {
@@ -86,6 +87,11 @@ final class Support {
     if (uuids || (truth && kind != Kind.GENDER && kind != Kind.HEALTH && kind != Kind.TRAIT)) {
       return true;
     }
+    if ((kind == Kind.EMAIL || kind == Kind.PHONE)
+        && content.present() >= MANY
+        && content.distinct() == 1) {
+      return true; // everybody's
+    }
     double digits = content.share(Looks.MANY_DIGITS);
     return switch (kind) {
       case PHONE ->
@@ -110,7 +116,9 @@ final class Support {
       case AGE -> content.share(Looks.HUMAN_AGE) < 0.5;
       case ADDRESS -> content.share(Looks.EMAIL, Looks.IP, Looks.DATE) >= 0.6;
       case NOTE, PREFERENCE, HEALTH ->
-          content.share(Looks.NUMBER, Looks.DATE) >= 0.7 || content.share(Looks.IMAGE) >= 0.7;
+          content.share(Looks.NUMBER, Looks.DATE) >= 0.7
+              || content.share(Looks.IMAGE) >= 0.7
+              || ContentReading.isOfGaps(content);
       case LOGIN -> content.share(Looks.COMPANY) >= 0.5;
       case GPS -> content.share(Looks.NUMBER, Looks.GPS) < 0.5;
       case PLATE -> content.share(Looks.NUMBER) >= 0.8;
@@ -131,8 +139,7 @@ final class Support {
       case GENDER ->
           share >= 0.3 || (content.distinct() <= 4 && content.share(Looks.HUMAN_AGE) >= 0.95);
       case PERSON_NAME ->
-          content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.4
-              && content.share(Looks.LIKELY_CHINESE_NAME, Looks.LIKELY_LATIN_NAME) >= 0.2;
+          content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.4 && content.names() >= 0.2;
       case ID_NUMBER -> content.share(Looks.MANY_DIGITS) >= 0.5 && content.averageLength() >= 6;
       case BANK_CARD -> content.share(Looks.MANY_DIGITS) >= 0.5 && content.averageLength() >= 10;
       case ADDRESS -> share >= 0.2 || content.share(Looks.DIVISION) >= 0.3;

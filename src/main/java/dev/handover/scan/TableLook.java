@@ -107,8 +107,7 @@ final class TableLook {
             && content.variety() <= 0.2
             && content.averageLength() <= LONGEST_LABEL
             && content.share(Content.Looks.FINDS) == 0
-            && content.share(Content.Looks.LIKELY_CHINESE_NAME, Content.Looks.LIKELY_LATIN_NAME)
-                < 0.1;
+            && content.names() < 0.1;
     if (!few) {
       return List.of();
     }

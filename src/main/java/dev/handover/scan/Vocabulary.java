@@ -1,12 +1,14 @@
 package dev.handover.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words of names, from {@code vocabulary.yaml}, and how a name is cut into them. */
 final class Vocabulary {
@@ -20,6 +22,9 @@ final class Vocabulary {
   private final Map<String, Word> chinese = new HashMap<>();
   private final Map<String, String> skeletons = new HashMap<>();
   private final Map<String, String> roles = new HashMap<>();
+  private final Map<String, String> alike = new HashMap<>();
+  private final Map<String, Word> spelled = new HashMap<>();
+  private final Abridged abridged;
 
   /** What a word is about. */
   enum Sense {
@@ -67,7 +72,19 @@ final class Vocabulary {
       Kind kind = Kind.named(each.getKey().toString()).orElseThrow();
       add((Map<?, ?>) each.getValue(), Sense.KIND, kind);
     }
+    Map<?, ?> spellings = (Map<?, ?>) read.get("alike");
+    for (Object word : spellings.keySet()) {
+      Resource.texts(spellings, word.toString()).forEach(t -> alike.put(t, word.toString()));
+    }
+    words.forEach(
+        (text, word) -> {
+          if (word.kind() != Kind.ADDRESS_PART) { // of an address the part matters less
+            spelled.putIfAbsent(alike(text), word);
+          }
+        });
+    initials();
     abridge();
+    abridged = new Abridged(words.values());
     Map<?, ?> fields = (Map<?, ?>) read.get("roles");
     for (Object role : fields.keySet()) {
       for (String text : Resource.texts(fields, role.toString())) {
@@ -101,10 +118,12 @@ final class Vocabulary {
   /** The words of a name, from the left. */
   List<Word> read(String name) {
     List<String> tokens = Tokens.of(name).stream().map(this::written).toList();
+    boolean pinyin =
+        tokens.stream().anyMatch(each -> shorts.containsKey(each) && !words.containsKey(each));
     List<Word> found = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
-      int used = phrase(tokens, at, found);
+      int used = phrase(tokens, at, pinyin, found);
       if (used == 0) {
         single(tokens.get(at), tokens.size() == 1, found);
         used = 1;
@@ -112,6 +131,13 @@ final class Vocabulary {
       at += used;
     }
     return found;
+  }
+
+  /** A phrase with each word in its first spelling. */
+  private String alike(String phrase) {
+    return Arrays.stream(phrase.split(" "))
+        .map(each -> alike.getOrDefault(each, each))
+        .collect(Collectors.joining(" "));
   }
 
   /** The word that a token abridges by leaving vowels out: psprt, dstrct; else the token. */
@@ -125,6 +151,25 @@ final class Vocabulary {
   private static String skeleton(String word) {
     return (word.charAt(0) + word.substring(1).replaceAll("[aeiou]", ""))
         .replaceAll("(.)\\1", "$1");
+  }
+
+  /** Abbreviations that nobody listed: the initials of Chinese terms, where no two share them. */
+  private void initials() {
+    Map<String, Word> made = new HashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (Word term : chinese.values()) {
+      Optional<String> letters =
+          Initials.of(term.text()).filter(each -> each.length() >= LEAST_RUN_TOGETHER);
+      if (letters.isPresent() && !shorts.containsKey(letters.get())) {
+        Word word = new Word(letters.get(), term.sense(), term.kind(), true);
+        Word other = made.putIfAbsent(letters.get(), word);
+        if (other != null && !other.equals(word)) {
+          twice.add(letters.get());
+        }
+      }
+    }
+    made.keySet().removeAll(twice);
+    shorts.putAll(made);
   }
 
   /** Of words long enough, and where no two share it. */
@@ -146,11 +191,18 @@ final class Vocabulary {
     skeletons.keySet().removeAll(twice);
   }
 
-  /** The longest phrase that begins there. */
-  private int phrase(List<String> tokens, int at, List<Word> found) {
+  /**
+   * The longest phrase that begins there.
+   *
+   * @param pinyin whether another word of the name is an abbreviation of pinyin, so that tp is no
+   *     type
+   */
+  private int phrase(List<String> tokens, int at, boolean pinyin, List<Word> found) {
     for (int n = Math.min(LONGEST_PHRASE, tokens.size() - at); n > 0; n--) {
       String joined = String.join(" ", tokens.subList(at, at + n));
-      Word word = words.get(joined);
+      Word word = pinyin && n == 1 ? shorts.get(joined) : null;
+      word = word == null ? words.get(joined) : word;
+      word = word == null && n > 1 ? spelled.get(alike(joined)) : word;
       word = word == null && n == 1 ? shorts.get(joined) : word;
       word = word == null && n == 1 ? words.get(singular(joined)) : word;
       if (word != null) {
@@ -181,7 +233,8 @@ final class Vocabulary {
     if (token.chars().allMatch(Character::isDigit)) {
       return;
     }
-    Optional<List<Word>> cut = runTogether(token).or(() -> abbreviated(token));
+    Optional<List<Word>> cut =
+        runTogether(token).or(() -> abridged.of(token).map(List::of)).or(() -> abbreviated(token));
     if (cut.isEmpty() && token.length() > LEAST_RUN_TOGETHER) {
       // One letter before a word, as in ctel or sname, says what the table or the type is.
       cut =
@@ -213,7 +266,9 @@ final class Vocabulary {
         List<Word> before = best.get(start);
         Word word = before == null ? null : among.get(token.substring(start, end));
         word = word == null && before != null ? number(token, start, end, among) : word;
-        boolean fits = word != null && (end - start >= least || word.is(Sense.NUMBER));
+        boolean number = word != null && word.is(Sense.NUMBER) && start > 0;
+        boolean fits =
+            word != null && (end - start >= least || number) && !isNumberAhead(word, start, end, n);
         if (fits && (shortest == null || before.size() + 1 < shortest.size())) {
           shortest = new ArrayList<>(before);
           shortest.add(word);
@@ -222,6 +277,10 @@ final class Vocabulary {
       best.add(shortest);
     }
     return Optional.ofNullable(best.get(n));
+  }
+
+  private static boolean isNumberAhead(Word word, int start, int end, int n) {
+    return word.is(Sense.NUMBER) && start == 0 && end < n;
   }
 
   /** Only numbers and names are let stand as two letters behind others: phoneno, custnm. */

@@ -34,6 +34,22 @@ class ContentTest {
   }
 
   @Test
+  void namesAreToldByTheirSurnamesWhereGivenNamesAreRare() {
+    assertThat(kind("胡穗苒/8593", "谭霁", "陈钧葭", "曹霞棠", "李苒", "梁棠沅", "朱钧恺", "杨军澍", "周葭", "张伟", "李娜"))
+        .contains(Kind.PERSON_NAME);
+    assertThat(kind("杭州明远商贸有限公司", "王澍", "宁波拓新有限公司", "陈静", "李葭", "苏州榆筠公司"))
+        .contains(Kind.PERSON_NAME);
+  }
+
+  @Test
+  void textsWithGapsAreNoNotes() {
+    Content texts =
+        Content.of(List.of("{name}您好,取件码{code}", "Dear {{guest}}, thank you", "致电 13812345678"));
+    assertThat(ContentReading.holdsFinds(texts)).isFalse();
+    assertThat(ContentReading.isFreeText(texts)).isFalse();
+  }
+
+  @Test
   void valuesOfThingsTellOfNobody() {
     assertThat(kind("白板笔", "马克笔", "订书机", "文件夹", "计算器")).isEmpty();
     assertThat(kind("豪华大床房", "标准双床房", "单人间", "家庭套房", "商务房")).isEmpty();

@@ -17,10 +17,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A schema with data, of which it is written down which columns are personal. */
-record Labelled(String name, Path sql, Path csv) {
+public record Labelled(String name, Path sql, Path csv) {
   /** How a scan did. */
-  record Score(int found, int missed, int falseAlarms, int quiet, List<String> wrong) {
-    Score plus(Score other) {
+  public record Score(int found, int missed, int falseAlarms, int quiet, List<String> wrong) {
+    public Score plus(Score other) {
       List<String> both = new ArrayList<>(wrong);
       both.addAll(other.wrong);
       return new Score(
@@ -31,11 +31,11 @@ record Labelled(String name, Path sql, Path csv) {
           both);
     }
 
-    double recall() {
+    public double recall() {
       return found + missed == 0 ? 1 : (double) found / (found + missed);
     }
 
-    double falseAlarmRate() {
+    public double falseAlarmRate() {
       return falseAlarms + quiet == 0 ? 0 : (double) falseAlarms / (falseAlarms + quiet);
     }
 
@@ -72,11 +72,22 @@ record Labelled(String name, Path sql, Path csv) {
     try (Connection connection = DriverManager.getConnection(url, user, "");
         Statement statement = connection.createStatement()) {
       statement.execute(Files.readString(sql, StandardCharsets.UTF_8));
-      try (JdbcSource source =
-          new JdbcSource(url, Optional.of(user), Optional.of(""), Optional.empty())) {
-        return new Scan(new Scan.Options(1000, false, each -> true, value -> "•"), (a, b, c) -> {})
-            .of(source);
-      }
+      return look(url, user);
+    }
+  }
+
+  /** The labels of a demo's tables, which its own script makes. */
+  public static Labelled demo(String trade) {
+    Path labels = Path.of("src/test/resources/scan/labels", trade + ".csv");
+    return new Labelled(trade, Path.of("src/main/resources/demo", trade + ".sql"), labels);
+  }
+
+  /** Of a database as it is. */
+  public static Findings look(String url, String user) {
+    try (JdbcSource source =
+        new JdbcSource(url, Optional.of(user), Optional.of(""), Optional.empty())) {
+      return new Scan(new Scan.Options(1000, false, each -> true, value -> "•"), (a, b, c) -> {})
+          .of(source);
     }
   }
 
@@ -84,7 +95,7 @@ record Labelled(String name, Path sql, Path csv) {
     return scan("jdbc:h2:mem:" + UUID.randomUUID(), "sa");
   }
 
-  Score score(Findings findings) throws IOException {
+  public Score score(Findings findings) throws IOException {
     Score score = new Score(0, 0, 0, 0, List.of());
     for (String line : Files.readAllLines(csv, StandardCharsets.UTF_8)) {
       String[] parts = line.strip().split(",");

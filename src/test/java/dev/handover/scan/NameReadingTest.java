@@ -35,7 +35,14 @@ class NameReadingTest {
     "id_card_front_url, photo",
     "birth_date, birthday",
     "password_hash, secret",
-    "cph, plate"
+    "cph, plate",
+    "qmtp, signature",
+    "rlmb, photo",
+    "NATN_CD, nationality",
+    "DOC_NBR, id-number",
+    "CNTC_TEL, phone",
+    "deviceId, login",
+    "接收号码, phone"
   })
   void aNameSpeaksOfAKind(String name, String kind) {
     assertThat(NameReading.of(name).kind()).contains(Kind.named(kind).orElseThrow());

@@ -64,7 +64,8 @@ public record ExportFolder(Path folder) {
   }
 
   private static PathMatcher matcher(ExportedTable table) {
-    boolean elsewhere = table.file().matches(".*[/\\\\].*");
+    // a backslash takes a bracket, a brace, a star or a question mark as it is
+    boolean elsewhere = table.file().replaceAll("\\\\[\\[\\]{}*?]", "").matches(".*[/\\\\].*");
     try {
       if (!elsewhere) {
         return FileSystems.getDefault().getPathMatcher("glob:" + table.file());
