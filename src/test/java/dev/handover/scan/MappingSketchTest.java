@@ -26,7 +26,7 @@ class MappingSketchTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"own", "unseen"})
+  @ValueSource(strings = {"own", "unseen", "second"})
   void everyFirstMappingLoadsAndFitsItsSource(String schemas) throws IOException, SQLException {
     for (Labelled each : Labelled.in(schemas)) {
       assertThat(problems(each, Files.createDirectory(folder.resolve(each.name()))))

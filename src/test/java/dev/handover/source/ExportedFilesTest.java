@@ -426,4 +426,17 @@ class ExportedFilesTest {
         .hasMessageContaining(why)
         .hasMessageNotContaining("canary");
   }
+
+  @Test
+  void aBracketInAFilesNameIsWrittenWithABackslash() throws IOException {
+    file("guests[1].csv", "id,name\n1,a\n");
+    Mapping mapping = mapping("guests", "id", "name");
+    try (JdbcSource source =
+            open(List.of(ExportedTable.of("guests", "guests\\[1\\].csv")), mapping);
+        Snapshot snapshot = source.snapshot()) {
+      assertThat(values(everything(snapshot, mapping), 1)).containsExactly("a");
+    }
+    assertThatThrownBy(() -> open(List.of(ExportedTable.of("guests", "..\\guests.csv")), mapping))
+        .isInstanceOf(HandoverException.class);
+  }
 }
