@@ -60,7 +60,6 @@ public final class Hub implements AutoCloseable {
     properties.put("camel.main.auto-configuration-log-summary", "false");
     properties.put("camel.main.startup-summary-level", "oneline");
     properties.put("camel.main.shutdown-timeout", "30");
-    properties.putAll(RouteFetch.properties());
     properties.putAll(ScheduleConfiguration.properties(settings, serve));
     properties.putAll(settings.file());
     properties.putAll(settings.own());

@@ -92,14 +92,15 @@ class HubConfiguration {
     return new WindowWorkers(settings.workers());
   }
 
-  /** What a file component sends of our types is their bytes. */
+  /** What a file component sends of our types is their bytes; the HTTP client only asks. */
   @Bean
-  CamelContextConfiguration bodies() {
+  CamelContextConfiguration components() {
     return new CamelContextConfiguration() {
       @Override
       public void beforeApplicationStart(CamelContext camel) {
         toStream(camel, SealedParcel.class);
         toStream(camel, OutgoingFile.class);
+        RouteFetch.leaveToRoutes(camel);
       }
 
       @Override

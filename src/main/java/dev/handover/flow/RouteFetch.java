@@ -41,36 +41,29 @@ public final class RouteFetch implements Fetch {
   private static final String ASKING = "asking";
   private static final String REQUEST = "request";
 
-  private final CamelContext camel;
+  private final ProducerTemplate routes;
 
   RouteFetch(CamelContext camel) {
-    this.camel = camel;
+    this.routes = camel.createProducerTemplate();
   }
 
-  /**
-   * What the hub's HTTP client leaves to the routes: trying again, following, knowing who it is.
-   */
-  static Map<String, Object> properties() {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    for (String component : List.of("http", "https")) {
-      String prefix = "camel.component." + component + ".";
-      properties.put(prefix + "automatic-retries-disabled", "true");
-      properties.put(prefix + "redirect-handling-disabled", "true");
-      properties.put(prefix + "cookie-management-disabled", "true");
-      properties.put(prefix + "auth-caching-disabled", "true");
+  /** The HTTP client leaves to the routes: trying again, following, knowing who it is. */
+  static void leaveToRoutes(CamelContext camel) {
+    for (String name : List.of("http", "https")) {
+      HttpComponent component = camel.getComponent(name, HttpComponent.class);
+      component.setAutomaticRetriesDisabled(true);
+      component.setRedirectHandlingDisabled(true);
+      component.setCookieManagementDisabled(true);
+      component.setAuthCachingDisabled(true);
     }
-    return properties;
   }
 
   @Override
   public void send(Asking asking) {
-    ProducerTemplate template = camel.createProducerTemplate();
     try {
-      template.requestBody("direct:fetch", asking);
+      routes.requestBody("direct:fetch", asking);
     } catch (CamelExecutionException e) {
       throw explained(e, asking);
-    } finally {
-      template.stop();
     }
   }
 
@@ -208,6 +201,7 @@ public final class RouteFetch implements Fetch {
   /** A small Camel with these routes alone, for commands that start no hub. */
   static final class Alone implements AutoCloseable {
     private final DefaultCamelContext camel = new DefaultCamelContext();
+    private final RouteFetch fetch = new RouteFetch(camel);
 
     Alone(Settings settings) {
       try {
@@ -216,14 +210,8 @@ public final class RouteFetch implements Fetch {
         properties.putAll(settings.file());
         properties.putAll(settings.own());
         camel.getPropertiesComponent().setInitialProperties(properties);
-        for (String name : List.of("http", "https")) {
-          HttpComponent component = camel.getComponent(name, HttpComponent.class);
-          component.setAutomaticRetriesDisabled(true);
-          component.setRedirectHandlingDisabled(true);
-          component.setCookieManagementDisabled(true);
-          component.setAuthCachingDisabled(true);
-        }
-        camel.getRegistry().bind("fetch", fetch());
+        leaveToRoutes(camel);
+        camel.getRegistry().bind("fetch", fetch);
         camel.getRegistry().bind("fetchRetries", (Processor) RouteFetch::again);
         camel.getRegistry().bind("retries", new Retries());
         for (String file : List.of("errors.camel.yaml", "fetch.camel.yaml")) {
@@ -241,7 +229,7 @@ public final class RouteFetch implements Fetch {
     }
 
     RouteFetch fetch() {
-      return new RouteFetch(camel);
+      return fetch;
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.handover.source.api.Client;
 import dev.handover.source.api.Fetch;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ public final class ApiLists {
   private final Client client;
   private final Consumer<String> told;
   private final long most;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Staging.sha256();
   private final Map<String, StagedList> lists = new LinkedHashMap<>();
 
   private ApiLists(
@@ -214,13 +213,5 @@ public final class ApiLists {
 
   void tell(String text) {
     told.accept(text);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

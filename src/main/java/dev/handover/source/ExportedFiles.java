@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -37,7 +36,7 @@ public final class ExportedFiles {
   private final List<Mapping> mappings;
   private final Consumer<String> told;
   private final long most;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Staging.sha256();
 
   private ExportedFiles(
       ExportFolder folder, List<Mapping> mappings, Consumer<String> told, long most) {
@@ -356,7 +355,7 @@ public final class ExportedFiles {
 
     /** The same for the same values; it never leaves the copy but under a key of the case. */
     private String rowKey(List<String> cells) {
-      MessageDigest each = sha256();
+      MessageDigest each = Staging.sha256();
       for (int column : key) {
         String cell = column < cells.size() ? cells.get(column) : null;
         byte[] bytes = (cell == null ? "" : cell).getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -384,13 +383,5 @@ public final class ExportedFiles {
   private static HandoverException misfit(Path file, String what) {
     return new HandoverException(
         ExitCode.CONFIGURATION, "HUB-FILE-04", "file " + file.getFileName() + " " + what);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

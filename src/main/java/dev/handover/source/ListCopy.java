@@ -5,8 +5,7 @@ import dev.handover.mapping.api.ApiTable;
 import dev.handover.mapping.api.ApiTable.Each;
 import dev.handover.mapping.api.ApiTable.Inside;
 import dev.handover.mapping.api.Paging;
-import dev.handover.record.ExitCode;
-import dev.handover.record.HandoverException;
+import dev.handover.source.api.ApiTrouble;
 import dev.handover.source.api.Walk;
 import dev.handover.source.api.Walk.End;
 import dev.handover.source.api.Ways;
@@ -46,8 +45,6 @@ final class ListCopy implements Walk.Pages {
   private Map<String, String> kept = Map.of();
   private int page;
   private boolean begun;
-  private long sum;
-  private long pageSum;
   private long toldAt = System.nanoTime();
 
   ListCopy(ApiLists lists, ApiTable table, Map<ApiTable, StagedList> within) {
@@ -72,8 +69,8 @@ final class ListCopy implements Walk.Pages {
   void whole(String path) {
     Walk walk = walk(path, path, Map.of());
     if (walk == null) {
-      throw trouble(
-          ExitCode.CONFIGURATION, "10", path, "answers 404; see whether the path is right");
+      throw ApiTrouble.inCase(
+          lists.api(), path, "10", "answers 404; see whether the path is right");
     }
     finish(path);
     tell(
@@ -92,36 +89,32 @@ final class ListCopy implements Walk.Pages {
     parent.group(names);
     long asked = 0;
     long nameless = 0;
-    List<Map<String, String>> missing = new ArrayList<>();
-    long last = -1;
-    List<List<String>> parents = parent.behind(last, PARENTS_AT_ONCE);
+    List<Long> missing = new ArrayList<>();
+    List<List<String>> parents = parent.behind(-1, PARENTS_AT_ONCE);
     while (!parents.isEmpty() && (!isLook() || asked < PARENTS_LOOKED_AT)) {
+      long last = -1;
       for (List<String> row : parents) {
         last = Long.parseLong(row.get(0));
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-          values.put(names.get(i), row.get(i + 1));
-        }
+        Map<String, String> values = values(names, row);
         if (ApiLists.places(from.path()).stream().map(values::get).anyMatch(ListCopy::isNoName)) {
           nameless++;
         } else if (!isLook() || asked < PARENTS_LOOKED_AT) {
           asked++;
-          if (walk(from.path(), filled(from.path(), values), keeping(values)) == null) {
-            missing.add(values);
+          if (!isThere(from, values)) {
+            missing.add(last);
           }
         }
       }
       parents = parent.behind(last, PARENTS_AT_ONCE);
     }
     // A server that was away for a moment says the same as one that has no such list.
-    missing.removeIf(
-        values -> walk(from.path(), filled(from.path(), values), keeping(values)) != null);
+    missing.removeIf(row -> isThere(from, values(names, parent.behind(row - 1, 1).get(0))));
     parent.ungroup();
     if (asked > 1 && missing.size() == asked) {
-      throw trouble(
-          ExitCode.CONFIGURATION,
-          "10",
+      throw ApiTrouble.inCase(
+          lists.api(),
           from.path(),
+          "10",
           "answers 404 for every row of " + parent.name() + "; see whether the path is right");
     }
     finish(from.path());
@@ -140,6 +133,19 @@ final class ListCopy implements Walk.Pages {
             counts()));
   }
 
+  private static Map<String, String> values(List<String> names, List<String> row) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      values.put(names.get(i), row.get(i + 1));
+    }
+    return values;
+  }
+
+  /** Copies the list of one row of the other table, if there is one. */
+  private boolean isThere(Each from, Map<String, String> values) {
+    return walk(from.path(), filled(from.path(), values), keeping(values)) != null;
+  }
+
   /** What cannot stand in a path: it would lead to another list. */
   private static boolean isNoName(String value) {
     return value == null || value.isBlank() || value.equals(".") || value.equals("..");
@@ -152,10 +158,10 @@ final class ListCopy implements Walk.Pages {
         (each, staged) -> {
           boolean lost = each != table && !met.contains(each) && !lists.api().sparse();
           if (lost && list.rows() > 0) {
-            throw trouble(
-                ExitCode.CONFIGURATION,
-                "04",
+            throw ApiTrouble.inCase(
+                lists.api(),
                 path,
+                "04",
                 "no row has anything at "
                     + each.rows()
                     + ", where the case looks for "
@@ -196,7 +202,6 @@ final class ListCopy implements Walk.Pages {
     String countedBefore = "";
     for (int time = 1; time <= MOST_TIMES; time++) {
       int from = page + 1;
-      sum = 0;
       Walk walk = new Walk(lists.client(), table, said, this);
       End end = walk.run(path, selection);
       if (end == End.NOT_FOUND) {
@@ -213,10 +218,10 @@ final class ListCopy implements Walk.Pages {
       }
       String counted = walk.rows() + " of " + walk.total();
       if (end == End.COUNTED_OTHERWISE && countedBefore.equals(counted)) {
-        throw trouble(
-            ExitCode.CONFIGURATION,
-            "06",
+        throw ApiTrouble.inCase(
+            lists.api(),
             said,
+            "06",
             String.format(
                 Locale.ROOT,
                 "says at %s that there are %s rows, and gave %,d, twice; if that number means"
@@ -232,10 +237,10 @@ final class ListCopy implements Walk.Pages {
         tell("its rows moved while they were read; once more from the beginning");
       }
     }
-    throw trouble(
-        ExitCode.SOURCE_UNAVAILABLE,
-        "05",
+    throw ApiTrouble.ofApi(
+        lists.api(),
         said,
+        "05",
         "its rows moved while they were read, "
             + MOST_TIMES
             + " times; run when nobody works on it, or have it ordered by its key (`query`), or"
@@ -260,54 +265,35 @@ final class ListCopy implements Walk.Pages {
     if (walk.isCounted()) {
       return true;
     }
-    long first = sum;
-    Counting counting = new Counting();
-    Walk again = new Walk(lists.client(), table, said, counting);
+    Walk again = new Walk(lists.client(), table, said, new Looking());
     return again.run(path, selection) == End.WHOLE
-        && counting.sum == first
+        && again.fingerprint() == walk.fingerprint()
         && again.rows() == walk.rows();
   }
 
-  /** Counts what another reading gives, and keeps none of it. */
-  private final class Counting implements Walk.Pages {
-    private long sum;
-    private long pageSum;
+  /** Looks at what another reading gives, and keeps none of it. */
+  private final class Looking implements Walk.Pages {
+    @Override
+    public void begin() {}
 
     @Override
-    public void begin() {
-      pageSum = 0;
-    }
-
-    @Override
-    public void row(JsonNode row) {
-      pageSum += hash(row);
-    }
+    public void row(JsonNode row) {}
 
     @Override
     public boolean keep() {
-      sum += pageSum;
       return true;
     }
 
     @Override
-    public void drop() {
-      pageSum = 0;
-    }
+    public void drop() {}
 
     @Override
-    public void abandon() {
-      pageSum = 0;
-    }
+    public void abandon() {}
 
     @Override
     public String identity(JsonNode row) {
       return list.identity(row);
     }
-  }
-
-  private long hash(JsonNode row) {
-    long mixed = list.identity(row).hashCode() * 0x9E3779B97F4A7C15L;
-    return mixed ^ (mixed >>> 29);
   }
 
   @Override
@@ -318,12 +304,10 @@ final class ListCopy implements Walk.Pages {
       page++;
       begun = true;
     }
-    pageSum = 0;
   }
 
   @Override
   public void row(JsonNode row) {
-    pageSum += hash(row);
     add(table, row, kept);
   }
 
@@ -352,7 +336,6 @@ final class ListCopy implements Walk.Pages {
   public boolean keep() {
     write();
     begun = false;
-    sum += pageSum;
     if (System.nanoTime() - toldAt > TOLD_EACH) {
       toldAt = System.nanoTime();
       tell(String.format(Locale.ROOT, "%,d rows so far", list.rows()));
@@ -403,10 +386,5 @@ final class ListCopy implements Walk.Pages {
 
   private void tell(String text) {
     lists.tell("table " + table.name() + ": " + text);
-  }
-
-  private HandoverException trouble(ExitCode code, String number, String path, String what) {
-    return new HandoverException(
-        code, "HUB-API-" + number, lists.api().host() + ", " + path + ": " + what);
   }
 }

@@ -2,10 +2,10 @@ package dev.handover.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.handover.mapping.Moments;
 import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
-import dev.handover.record.ExitCode;
-import dev.handover.record.HandoverException;
+import dev.handover.source.api.ApiTrouble;
 import dev.handover.source.api.Ways;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,13 +41,20 @@ final class StagedList implements AutoCloseable {
   private final WantedColumns wanted;
   private final Set<String> needed;
   private final Optional<String> key;
+  private final Optional<String> wayToKey;
   private final Staging staging;
   private final MessageDigest digest;
+  private final Optional<Moments> moments;
   private final List<Waiting> waiting = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
   private final Set<String> apart = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private Staging.Loading loading;
+  private int writtenPage = -1;
+  private String writtenAs = "";
+
+  /** Columns that turned out to be none. */
   private final Set<String> absent = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
   private long rows;
 
   /**
@@ -68,8 +75,10 @@ final class StagedList implements AutoCloseable {
     this.wanted = wanted;
     this.needed = needed;
     this.key = key;
+    this.wayToKey = key.map(column -> way(column, Map.of()));
     this.staging = staging;
     this.digest = digest;
+    this.moments = api.times().map(Moments::new);
     this.apart.addAll(apart);
     table.columns().values().forEach(way -> this.apart.add(first(way)));
   }
@@ -126,7 +135,7 @@ final class StagedList implements AutoCloseable {
       digest.update((value == null ? "-" : "+" + value).getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
     }
-    values.add(String.format(Locale.ROOT, "%09d", page));
+    values.add(written(page));
     rows++;
     loading.add(values, broken ? Staging.broken() : null);
   }
@@ -160,7 +169,7 @@ final class StagedList implements AutoCloseable {
     if (nothing) {
       return null;
     }
-    return api.times().map(times -> times.read(column, text)).orElse(text);
+    return moments.isPresent() ? moments.get().read(column, text) : text;
   }
 
   /** A list of plain values has one column, {@code value}. */
@@ -195,7 +204,7 @@ final class StagedList implements AutoCloseable {
 
   /** What tells a row apart: its key, or all of it. */
   String identity(JsonNode row) {
-    return key.map(column -> Ways.text(found(row, way(column, Map.of())))).orElseGet(row::toString);
+    return wayToKey.map(way -> Ways.text(found(row, way))).orElseGet(row::toString);
   }
 
   private String way(String column, Map<String, String> fields) {
@@ -307,8 +316,17 @@ final class StagedList implements AutoCloseable {
         });
   }
 
-  private static String since(int page) {
-    return PAGE + " >= '" + String.format(Locale.ROOT, "%09d", page) + "'";
+  private String since(int page) {
+    return PAGE + " >= '" + written(page) + "'";
+  }
+
+  /** A page's number as text, in an order that is that of the numbers. */
+  private String written(int page) {
+    if (page != writtenPage) {
+      writtenPage = page;
+      writtenAs = String.format(Locale.ROOT, "%09d", page);
+    }
+    return writtenAs;
   }
 
   /** Makes what rows are looked for by quick to find. */
@@ -350,13 +368,11 @@ final class StagedList implements AutoCloseable {
    */
   void requireSeen(String column, String path) {
     if (rows > 0 && absent.contains(column)) {
-      throw new HandoverException(
-          ExitCode.CONFIGURATION,
-          "HUB-API-11",
-          api.host()
-              + ", "
-              + path
-              + ": no row of "
+      throw ApiTrouble.inCase(
+          api,
+          path,
+          "11",
+          "no row of "
               + table.name()
               + " has "
               + column

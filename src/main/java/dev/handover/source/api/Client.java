@@ -68,26 +68,26 @@ public final class Client {
       } else if (asking.page.status() == UNAUTHORISED && !renewed && credentials.renew()) {
         renewed = true;
       } else if (asking.page.status() == UNAUTHORISED) {
-        throw Trouble.ofApi(
+        throw ApiTrouble.ofApi(
             api, path, "02", "refuses the login (401); check source.api.login and its secrets");
       } else {
         return asking.page;
       }
     }
-    throw Trouble.ofApi(api, path, "08", "leads on from one address to another without end");
+    throw ApiTrouble.ofApi(api, path, "08", "leads on from one address to another without end");
   }
 
   /** The address behind one that an answer gave, if it is of the same server. */
   URI following(String given, URI from, String path) {
     if (given.strip().matches("-?[0-9]+")) {
-      throw Trouble.inCase(
+      throw ApiTrouble.inCase(
           api, path, "07", "gives a number for the next answer and no address; page by `number`");
     }
     URI next;
     try {
       next = Addresses.resolved(from, given.strip());
     } catch (IllegalArgumentException e) {
-      throw Trouble.ofApi(api, path, "08", "the address it leads on to cannot be read");
+      throw ApiTrouble.ofApi(api, path, "08", "the address it leads on to cannot be read");
     }
     if ("http".equals(next.getScheme())
         && "https".equals(api.base().getScheme())
@@ -99,7 +99,7 @@ public final class Client {
       next = URI.create(api.host() + rest);
     }
     if (!Addresses.sameServer(api.base(), next)) {
-      throw Trouble.ofApi(
+      throw ApiTrouble.ofApi(
           api,
           path,
           "08",
@@ -156,7 +156,7 @@ public final class Client {
         return;
       }
       if (status == 403) {
-        throw Trouble.ofApi(
+        throw ApiTrouble.ofApi(
             api, path, "02", "gives no right (403); the login may need further rights to read");
       }
       if (status == 404 && !first && !missed) {
@@ -222,7 +222,7 @@ public final class Client {
               + ". Write in the case where the list is (`rows:`), and how an error is told"
               + " (`success:`)";
       if (first) {
-        throw Trouble.inCase(api, path, "04", what);
+        throw ApiTrouble.inCase(api, path, "04", what);
       }
       throw new Fetch.TryAgain(what, Optional.empty());
     }

@@ -123,7 +123,7 @@ final class Credentials {
     public void take(Fetch.Answer answer) throws IOException {
       Statuses.requirePassing(answer);
       if (answer.status() != 200) {
-        throw Trouble.ofApi(
+        throw ApiTrouble.ofApi(
             api,
             said(),
             "02",
@@ -135,10 +135,10 @@ final class Credentials {
             JsonAnswer.read(
                 new Bounded(answer.body()), new Wanted("", true, Set.of()), row -> take(row));
       } catch (Unfit e) {
-        throw Trouble.ofApi(api, said(), "02", "the token's answer " + e.getMessage());
+        throw ApiTrouble.ofApi(api, said(), "02", "the token's answer " + e.getMessage());
       }
       if (text == null || told.rows() != 1) {
-        throw Trouble.ofApi(api, said(), "02", "the answer holds no access_token");
+        throw ApiTrouble.ofApi(api, said(), "02", "the answer holds no access_token");
       }
     }
 

@@ -108,8 +108,8 @@ final class Turning {
   private void requireMark(Optional<String> mark, At at, String where) {
     boolean full = table.paging().size().filter(size -> at.fresh() >= size.rows()).isPresent();
     if (mark.isEmpty() && been.isEmpty() && full) {
-      throw trouble(
-          client,
+      throw ApiTrouble.inPaging(
+          client.api(),
           path,
           "its first answer is full and has nothing at "
               + where
@@ -127,8 +127,8 @@ final class Turning {
             .findFirst()
             .or(() -> page.link().map(link -> "the header Link"));
     if (more.isPresent()) {
-      throw trouble(
-          client,
+      throw ApiTrouble.inPaging(
+          client.api(),
           path,
           "says at " + more.get() + " that there is more; write how it is asked for (`page:`)");
     }
@@ -151,8 +151,8 @@ final class Turning {
             ? Long.parseLong(low) > Long.parseLong(high)
             : moments && low.length() == high.length() && low.compareTo(high) > 0;
     if (falling || low.equals(high)) {
-      throw trouble(
-          client,
+      throw ApiTrouble.inPaging(
+          client.api(),
           path,
           "is not ordered by "
               + after.field()
@@ -169,8 +169,8 @@ final class Turning {
   private Optional<URI> behind(After after, JsonNode last) {
     String value = Ways.text(Ways.follow(last, after.field()));
     if (value == null) {
-      throw trouble(
-          client,
+      throw ApiTrouble.inPaging(
+          client.api(),
           path,
           "its last row has no " + after.field() + ", by which the next page is asked for");
     }
@@ -187,16 +187,13 @@ final class Turning {
       if (empty < MOST_EMPTY) {
         return Optional.of(next);
       }
-      throw trouble(client, path, "gives " + empty + " empty answers one behind the other");
+      throw ApiTrouble.inPaging(
+          client.api(), path, "gives " + empty + " empty answers one behind the other");
     }
     if (empty > 0) {
       return Optional.empty(); // the last mark again, and nothing more behind it
     }
-    throw trouble(
-        client, path, "goes round in circles: the mark for the next page was there before");
-  }
-
-  static HandoverException trouble(Client client, String path, String what) {
-    return Trouble.inCase(client.api(), path, "07", what);
+    throw ApiTrouble.inPaging(
+        client.api(), path, "goes round in circles: the mark for the next page was there before");
   }
 }

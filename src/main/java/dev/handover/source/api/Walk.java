@@ -53,8 +53,11 @@ public final class Walk {
   /** Its first row, if that is the last one of the answer before. */
   private int shared;
 
+  /** Of the records of this answer, of the one before and of all, in whatever order. */
   private long digest;
+
   private long digestBefore;
+  private long fingerprint;
   private boolean moved;
   private boolean overlapping;
 
@@ -135,6 +138,11 @@ public final class Walk {
     return full;
   }
 
+  /** The same for the same records, in whatever order they came. */
+  public long fingerprint() {
+    return fingerprint;
+  }
+
   /** Whether the API tells how many rows there are. */
   public boolean isCounted() {
     return total.isPresent();
@@ -186,6 +194,7 @@ public final class Walk {
       number++;
       full += fresh > 0 ? 1 : 0;
       rows += fresh;
+      fingerprint += digest;
       before = fresh > 0 ? last : before;
       digestBefore = digest;
       if (!pages.keep()) {
@@ -216,7 +225,7 @@ public final class Walk {
               .filter(text -> text.matches("[0-9]{1,15}"))
               .map(Long::parseLong);
       if (number == 0 && now.isEmpty()) {
-        throw Trouble.inCase(
+        throw ApiTrouble.inCase(
             client.api(),
             path,
             "04",
@@ -230,8 +239,8 @@ public final class Walk {
     }
     boolean counted = total.filter(most -> most == rows).isPresent();
     if (page.told().isNull() && number > 0 && table.success().isEmpty() && !counted) {
-      throw Turning.trouble(
-          client,
+      throw ApiTrouble.inPaging(
+          client.api(),
           path,
           "gives null where its list should be, which may be an error; say how success is told"
               + " (`success:`), or where the number of all rows is (`total:`)");
@@ -239,7 +248,8 @@ public final class Walk {
     if (root.isEmpty()) {
       root = page.told().root();
     } else if (!root.equals(page.told().root())) {
-      throw Turning.trouble(client, path, "answers with another document in the midst of the list");
+      throw ApiTrouble.inPaging(
+          client.api(), path, "answers with another document in the midst of the list");
     }
   }
 
@@ -259,8 +269,8 @@ public final class Walk {
     if (total.filter(all -> all == rows).isPresent()) {
       return true;
     }
-    throw Turning.trouble(
-        client,
+    throw ApiTrouble.inPaging(
+        client.api(),
         path,
         "gives the same rows again for the next page: either it does not know the parameter that"
             + " `page` names, or it repeats its last page; mend the parameter, or say where the"
@@ -281,8 +291,8 @@ public final class Walk {
     if (behind || (counted && number > 0 && BEYOND.contains(page.status()))) {
       return end();
     }
-    throw Turning.trouble(
-        client,
+    throw ApiTrouble.inPaging(
+        client.api(),
         path,
         "answers "
             + page.status()

@@ -5,17 +5,22 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 
 /** What is said of an API that does not answer as it should; never a value of it. */
-final class Trouble {
-  private Trouble() {}
+public final class ApiTrouble {
+  private ApiTrouble() {}
 
   /** What somebody must mend in the case, such as a way that leads nowhere. */
-  static HandoverException inCase(Api api, String path, String number, String what) {
+  public static HandoverException inCase(Api api, String path, String number, String what) {
     return new HandoverException(
         ExitCode.CONFIGURATION, "HUB-API-" + number, api.host() + ", " + path + ": " + what);
   }
 
+  /** A list that does not go from answer to answer as the case says. */
+  static HandoverException inPaging(Api api, String path, String what) {
+    return inCase(api, path, "07", what);
+  }
+
   /** What the API itself does. */
-  static HandoverException ofApi(Api api, String path, String number, String what) {
+  public static HandoverException ofApi(Api api, String path, String number, String what) {
     return new HandoverException(
         ExitCode.SOURCE_UNAVAILABLE, "HUB-API-" + number, api.host() + ", " + path + ": " + what);
   }
