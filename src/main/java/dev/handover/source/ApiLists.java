@@ -91,7 +91,7 @@ public final class ApiLists {
       staging.call("api-" + HexFormat.of().formatHex(lists.digest.digest()).substring(0, 16));
       return new JdbcSource(staging);
     } catch (RuntimeException | Error e) {
-      staging.close();
+      staging.discard(e);
       throw e;
     }
   }

@@ -71,7 +71,7 @@ public final class ExportedFiles {
       staging.call("files-" + HexFormat.of().formatHex(files.digest.digest()).substring(0, 16));
       return new JdbcSource(staging);
     } catch (RuntimeException | Error e) {
-      staging.close();
+      staging.discard(e);
       throw e;
     }
   }
@@ -103,7 +103,7 @@ public final class ExportedFiles {
       }
       return new JdbcSource(staging);
     } catch (RuntimeException | Error e) {
-      staging.close();
+      staging.discard(e);
       throw e;
     }
   }

@@ -420,6 +420,15 @@ final class Staging implements AutoCloseable {
     }
   }
 
+  /** Closes after an error; a second one is the first one's consequence. */
+  void discard(Throwable reason) {
+    try {
+      close();
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
   @SuppressWarnings("EmptyCatch")
   private void removeAll() {
     try (lock) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A driver that nobody here knows, in a jar in a folder; it leads to H2 behind our back. */
-class GenericSourceTest extends SourceContract {
+class GenericSourceTest extends DatabaseContract {
   private static final String DRIVER =
       """
       package strange;
@@ -51,6 +51,7 @@ class GenericSourceTest extends SourceContract {
       """;
 
   @TempDir static Path lib;
+  @TempDir Path folder;
   private final String database = "mem:" + UUID.randomUUID();
 
   @BeforeAll
@@ -88,6 +89,32 @@ class GenericSourceTest extends SourceContract {
   protected JdbcSource connectAsHub() {
     return new JdbcSource(
         "jdbc:strange:" + database, Optional.empty(), Optional.empty(), Optional.of(lib));
+  }
+
+  /** Who is not known is not asked for one view. */
+  @Override
+  protected boolean keepsOneView() {
+    return false;
+  }
+
+  @Override
+  protected String series(int rows) {
+    return "x from system_range(1, " + rows + ")";
+  }
+
+  /** Nobody outside reaches what is in memory. */
+  @Override
+  protected List<String> holdMany(int rows, int chars) throws SQLException {
+    String file = "file:" + folder.resolve("big");
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:" + file)) {
+      fillMany(connection, rows, chars);
+    }
+    return List.of("jdbc", "jdbc:strange:" + file, "", "", lib.toString());
+  }
+
+  @Override
+  protected List<String> fromOutside() {
+    throw new IllegalStateException("see holdMany");
   }
 
   @Override

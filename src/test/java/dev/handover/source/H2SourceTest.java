@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2SourceTest extends SourceContract {
+class H2SourceTest extends DatabaseContract {
+  @TempDir Path folder;
   private final String url = "jdbc:h2:mem:" + UUID.randomUUID();
 
   @Override
@@ -30,6 +31,26 @@ class H2SourceTest extends SourceContract {
   @Override
   protected JdbcSource connectAsHub() {
     return new JdbcSource(url, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  protected String series(int rows) {
+    return "x from system_range(1, " + rows + ")";
+  }
+
+  /** Nobody outside reaches what is in memory. */
+  @Override
+  protected List<String> holdMany(int rows, int chars) throws SQLException {
+    String file = "jdbc:h2:file:" + folder.resolve("big");
+    try (Connection connection = DriverManager.getConnection(file)) {
+      fillMany(connection, rows, chars);
+    }
+    return List.of("jdbc", file, "", "");
+  }
+
+  @Override
+  protected List<String> fromOutside() {
+    throw new IllegalStateException("see holdMany");
   }
 
   @Override

@@ -49,7 +49,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The contract with a real MariaDB, and what is MariaDB's and MySQL's own. */
-class MariaDbSourceIT extends SourceContract {
+class MariaDbSourceIT extends DatabaseContract {
   /** The seller's session: dates of no calendar are stored, names may stand in double quotes. */
   private static final String LENIENT =
       "&sessionVariables=sql_mode='ANSI_QUOTES',time_zone='+00:00'";
@@ -80,6 +80,16 @@ class MariaDbSourceIT extends SourceContract {
         Optional.of(user),
         Optional.of(""),
         Optional.empty());
+  }
+
+  @Override
+  protected String series(int rows) {
+    return "seq from seq_1_to_" + rows;
+  }
+
+  @Override
+  protected List<String> fromOutside() {
+    return List.of("jdbc", SharedMariaDb.address(database), SharedMariaDb.ADMIN, "");
   }
 
   @Override

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class PostgresSourceIT extends SourceContract {
+class PostgresSourceIT extends DatabaseContract {
   private static EmbeddedPostgres server;
   private static int databases;
   private String url;
@@ -72,6 +72,16 @@ class PostgresSourceIT extends SourceContract {
 
   private JdbcSource hub(String user, String parameters) {
     return new JdbcSource(url + parameters, Optional.of(user), Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  protected String series(int rows) {
+    return "i from generate_series(1, " + rows + ") i";
+  }
+
+  @Override
+  protected List<String> fromOutside() {
+    return List.of("jdbc", url, "postgres", "");
   }
 
   @Override
