@@ -3,6 +3,7 @@ package dev.handover.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
+import dev.handover.mapping.api.Changes;
 import dev.handover.mapping.api.Login;
 import dev.handover.mapping.api.Paging;
 import dev.handover.mapping.api.Times;
@@ -23,6 +24,7 @@ import java.util.Set;
 /** Puts the parts of a checked {@code source.api} together. */
 final class ApiParts {
   private static final int USUAL_SIZE = 100;
+  private static final Duration USUAL_OVERLAP = Duration.ofHours(1);
 
   private final JsonNode root;
   private final ZoneId zone;
@@ -130,7 +132,7 @@ final class ApiParts {
     return sorted;
   }
 
-  private static ApiTable table(String name, JsonNode said) {
+  private ApiTable table(String name, JsonNode said) {
     Optional<ApiTable.Success> success =
         said.has("success")
             ? Optional.of(
@@ -157,7 +159,16 @@ final class ApiParts {
         texts(said.path("columns")),
         texts(said.path("keep")),
         optional(said.path("format"))
-            .map(text -> ApiTable.Format.valueOf(text.toUpperCase(Locale.ROOT))));
+            .map(text -> ApiTable.Format.valueOf(text.toUpperCase(Locale.ROOT))),
+        said.has("changes") ? Optional.of(changes(said.path("changes"))) : Optional.empty());
+  }
+
+  private Changes changes(JsonNode said) {
+    return new Changes(
+        said.path("parameter").asText(),
+        said.path("written").asText("iso"),
+        zone,
+        optional(said.path("overlap")).map(Duration::parse).orElse(USUAL_OVERLAP));
   }
 
   private static ApiTable.From from(JsonNode said) {

@@ -6,6 +6,10 @@ import dev.handover.mapping.Nearest;
 import dev.handover.mapping.Pointers;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -150,6 +154,34 @@ final class ApiSense {
           at + "/inside",
           "is part of another answer, and not asked for itself",
           "leave out page, query and total");
+    }
+    if (said.has("changes")) {
+      changes(at + "/changes", said);
+    }
+  }
+
+  private void changes(String at, JsonNode said) {
+    if (said.has("each") || said.has("inside")) {
+      wrong(
+          at,
+          "belongs to rows of another table, with which it changes",
+          "write it at a table that has a list of its own");
+    }
+    String written = said.at("/changes/written").asText("iso");
+    if (!Set.of("iso", "epoch", "epoch-millis").contains(written) && !isPattern(written)) {
+      wrong(
+          at + "/written",
+          "is no way to write a moment",
+          "write iso, epoch, epoch-millis, or a pattern such as yyyy-MM-dd HH:mm:ss");
+    }
+  }
+
+  private static boolean isPattern(String text) {
+    try {
+      String shown = DateTimeFormatter.ofPattern(text).format(Instant.EPOCH.atZone(ZoneOffset.UTC));
+      return shown.contains("70"); // a year at least
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return false;
     }
   }
 

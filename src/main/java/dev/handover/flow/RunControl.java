@@ -23,6 +23,7 @@ import dev.handover.record.Window;
 import dev.handover.source.ApiLists;
 import dev.handover.source.ExportedFiles;
 import dev.handover.source.JdbcSource;
+import dev.handover.source.KeptCopy;
 import dev.handover.source.api.Fetch;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -279,14 +280,25 @@ public final class RunControl {
 
   /** The same for a run, by the hub's own routes; who ordered it hears how far it is. */
   static JdbcSource connect(
-      Settings settings, Case deal, Fetch fetch, Consumer<RunOrder.Progress> listener) {
+      Settings settings,
+      Case deal,
+      KeptCopy keeping,
+      Fetch fetch,
+      Consumer<RunOrder.Progress> listener) {
     Consumer<String> told =
         said -> {
           LOG.info("{}", said);
           listener.accept(RunOrder.Progress.before(said));
         };
     return deal.file().source() instanceof CaseFile.Service service
-        ? fetched(service, settings, deal, fetch, Long.MAX_VALUE, told)
+        ? ApiLists.open(
+            service.api(),
+            deal.mappings(),
+            settings.var().resolve("staged"),
+            keeping,
+            fetch,
+            told,
+            Clock.systemUTC())
         : reached(settings, deal, Long.MAX_VALUE, told);
   }
 

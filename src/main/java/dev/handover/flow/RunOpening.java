@@ -19,6 +19,7 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.source.JdbcSource;
+import dev.handover.source.KeptCopy;
 import dev.handover.source.Snapshot;
 import dev.handover.source.api.Fetch;
 import java.time.Clock;
@@ -93,7 +94,20 @@ final class RunOpening {
     CaseKeys keys = keysOf(order.caseId());
     ledger.protect(order.caseId(), keys.atRest());
     Optional<Run> unfinished = unfinished(order, deal);
-    JdbcSource source = RunControl.connect(settings, deal, fetch, order.listener());
+    Optional<String> obstacle =
+        order.mode() == RunMode.FULL
+            ? Optional.empty()
+            : obstacle(deal, new Continuation(ledger, deal));
+    boolean whole =
+        obstacle.isPresent() || unfinished.map(Run::mode).orElse(order.mode()) != RunMode.DELTA;
+    KeptCopy keeping =
+        new KeptCopy(
+            order.caseId(),
+            keys.atRest(),
+            whole,
+            unfinished.isPresent() && !order.cutOver(),
+            order.cutOver());
+    JdbcSource source = RunControl.connect(settings, deal, keeping, fetch, order.listener());
     try {
       SourceCheck.Found found =
           new SourceCheck(deal, ledger, source, order.mode() != RunMode.FULL).look();
@@ -192,10 +206,7 @@ final class RunOpening {
     CaseId caseId = order.caseId();
     RunMode mode = order.mode();
     if (mode != RunMode.FULL) {
-      Set<String> mapped =
-          deal.mappings().stream().map(Mapping::entity).collect(Collectors.toSet());
-      Optional<String> obstacle =
-          new NextMode(ledger).whyFull(caseId).or(() -> continuation.obstacle(mapped));
+      Optional<String> obstacle = obstacle(deal, continuation);
       if (obstacle.isPresent()) {
         LOG.warn("case {}: this run is full: {}", caseId, obstacle.get());
         mode = RunMode.FULL;
@@ -204,6 +215,12 @@ final class RunOpening {
     Instant now = clock.instant();
     Run fresh = Run.planned(RunId.startingAt(now), caseId, mode, now, now);
     return ledger.runs().lastDelivered(caseId).map(fresh::following).orElse(fresh);
+  }
+
+  /** Why a run must be full, if it must. */
+  private Optional<String> obstacle(Case deal, Continuation continuation) {
+    Set<String> mapped = deal.mappings().stream().map(Mapping::entity).collect(Collectors.toSet());
+    return new NextMode(ledger).whyFull(deal.file().id()).or(() -> continuation.obstacle(mapped));
   }
 
   private static List<EntityPlan> entities(Case deal) {

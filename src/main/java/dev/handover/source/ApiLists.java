@@ -9,6 +9,7 @@ import dev.handover.source.api.Fetch;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,7 @@ import java.util.regex.Pattern;
  * database. Fields that no mapping names are known by name; none of their values is copied.
  */
 public final class ApiLists {
+  private static final String NEW = "HANDOVER_NEW_";
   static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 
   private final Api api;
@@ -36,8 +39,11 @@ public final class ApiLists {
   private final Client client;
   private final Consumer<String> told;
   private final long most;
-  private final MessageDigest digest = Staging.sha256();
+  private final CopyState state;
   private final Map<String, StagedList> lists = new LinkedHashMap<>();
+
+  /** Since when changes are asked for, where that is enough. */
+  private Optional<Instant> since = Optional.empty();
 
   private ApiLists(
       Api api,
@@ -49,6 +55,7 @@ public final class ApiLists {
     this.api = api;
     this.mappings = mappings;
     this.staging = staging;
+    this.state = new CopyState(staging);
     this.client = client;
     this.told = told;
     this.most = most;
@@ -76,6 +83,30 @@ public final class ApiLists {
     return open(api, Optional.empty(), staged, fetch, told, most);
   }
 
+  /**
+   * Fetches the lists that mappings name into a copy that outlives this process: what an earlier
+   * one fetched is gone on with, and where the case says how to ask for changes, the copy of the
+   * last night is brought up to date.
+   */
+  public static JdbcSource open(
+      Api api,
+      List<Mapping> mappings,
+      Path staged,
+      KeptCopy keeping,
+      Fetch fetch,
+      Consumer<String> told,
+      Clock clock) {
+    return open(
+        new Staging(staged, keeping, said(api)),
+        staging -> {
+          Client client = new Client(api, fetch, clock);
+          ApiLists lists =
+              new ApiLists(api, Optional.of(mappings), staging, client, told, Long.MAX_VALUE);
+          lists.copy(new CopyTurn(api, mappings, lists.state, keeping, clock));
+          return lists;
+        });
+  }
+
   private static JdbcSource open(
       Api api,
       Optional<List<Mapping>> mappings,
@@ -83,12 +114,23 @@ public final class ApiLists {
       Fetch fetch,
       Consumer<String> told,
       long most) {
-    Staging staging = new Staging(staged, "what " + api.host() + " gave");
+    return open(
+        new Staging(staged, said(api)),
+        staging -> {
+          Client client = new Client(api, fetch, Clock.systemUTC());
+          ApiLists lists = new ApiLists(api, mappings, staging, client, told, most);
+          lists.copy();
+          return lists;
+        });
+  }
+
+  private static String said(Api api) {
+    return "what " + api.host() + " gave";
+  }
+
+  private static JdbcSource open(Staging staging, Function<Staging, ApiLists> copying) {
     try {
-      Client client = new Client(api, fetch, Clock.systemUTC());
-      ApiLists lists = new ApiLists(api, mappings, staging, client, told, most);
-      lists.copy();
-      staging.call("api-" + HexFormat.of().formatHex(lists.digest.digest()).substring(0, 16));
+      staging.call(copying.apply(staging).name());
       return new JdbcSource(staging);
     } catch (RuntimeException | Error e) {
       staging.discard(e);
@@ -96,21 +138,33 @@ public final class ApiLists {
     }
   }
 
+  /** The same for the same content. */
+  private String name() {
+    MessageDigest digest = Staging.sha256();
+    lists.keySet().forEach(table -> staging.digest(table, digest));
+    return "api-" + HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+  }
+
+  private void copy(CopyTurn turn) {
+    if (turn.begin() == CopyTurn.Turn.NOTHING) {
+      tell("what the API gave is there from before the interruption");
+      takeUpAll();
+    } else {
+      staging.keep();
+      since = turn.since();
+      copy();
+    }
+    staging.keepAfterwards(turn.end(lists.values().stream().anyMatch(StagedList::lacksColumns)));
+    staging.keep();
+  }
+
+  /** Copies what has not been copied. */
   private void copy() {
+    lists.putAll(lists(""));
     try {
       for (ApiTable table : api.tables()) {
-        if (isWanted(table)) {
-          lists.put(table.name(), list(table));
-        }
-      }
-      for (ApiTable table : api.tables()) {
-        StagedList list = lists.get(table.name());
-        if (list != null && table.from() instanceof ApiTable.Listed listed) {
-          new ListCopy(this, table, within(table)).whole(listed.path());
-          settle(table);
-        } else if (list != null && table.from() instanceof ApiTable.Each each) {
-          new ListCopy(this, table, within(table)).each(each, lists.get(each.table()));
-          settle(table);
+        if (lists.containsKey(table.name()) && !(table.from() instanceof ApiTable.Inside)) {
+          copy(table);
         }
       }
     } finally {
@@ -118,27 +172,104 @@ public final class ApiLists {
     }
   }
 
-  private void settle(ApiTable table) {
-    within(table)
-        .keySet()
-        .forEach(
-            each -> {
-              StagedList list = lists.get(each.name());
-              list.finish();
-              list.index();
-            });
+  private void takeUpAll() {
+    lists.putAll(lists(""));
+    lists.forEach((name, list) -> list.takeUp(state.shape(name).orElseThrow()));
+  }
+
+  /** Every list that is wanted. */
+  private Map<String, StagedList> lists(String prefix) {
+    Map<String, StagedList> wanted = new LinkedHashMap<>();
+    for (ApiTable table : api.tables()) {
+      if (isWanted(table)) {
+        wanted.put(table.name(), list(table, prefix));
+      }
+    }
+    return wanted;
+  }
+
+  private void copy(ApiTable table) {
+    Map<ApiTable, StagedList> within = within(table, lists);
+    Optional<CopyState.Place> place = state.place(table.name());
+    if (place.filter(CopyState.Place::whole).isPresent()) {
+      within.forEach((each, list) -> list.takeUp(state.shape(each.name()).orElseThrow()));
+      return;
+    }
+    if (since.isPresent() && table.changes().isPresent() && changes(table)) {
+      return;
+    }
+    if (place.isEmpty()) {
+      within.values().forEach(StagedList::forget);
+    }
+    copy(table, within, Map.of(), lists, most == Long.MAX_VALUE);
+    within.values().forEach(StagedList::finish);
+    within.values().forEach(StagedList::index);
+    within.forEach((each, list) -> state.shape(each.name(), list.shape()));
+    state.place(table.name(), CopyState.Place.WHOLE);
+    staging.keep();
+  }
+
+  private void copy(
+      ApiTable table,
+      Map<ApiTable, StagedList> within,
+      Map<String, String> query,
+      Map<String, StagedList> parents,
+      boolean resumable) {
+    if (table.from() instanceof ApiTable.Each each) {
+      new EachCopy(this, table, within, parents.get(each.table()), resumable).run();
+    } else if (table.from() instanceof ApiTable.Listed listed) {
+      new ListCopy(this, table, within, query, resumable).whole(listed.path());
+    }
+  }
+
+  /** Brings a list of the last night up to date; whether that can be done. */
+  private boolean changes(ApiTable table) {
+    Optional<ListChanges> found =
+        ListChanges.of(table, api, mappings.orElseThrow(), lists.keySet());
+    if (found.isEmpty()) {
+      tell(
+          "table "
+              + table.name()
+              + ": fetched whole, since rows that changed cannot be told from those of the last"
+              + " night: no mapping names its key, or a list that belongs to it does not keep that"
+              + " key (`keep`)");
+      return false;
+    }
+    ListChanges changes = found.get();
+    Map<String, StagedList> fresh = lists(NEW);
+    fresh.keySet().retainAll(changes.tables());
+    fresh.forEach((name, list) -> list.like(state.shape(name).orElseThrow()));
+    try {
+      String moment = table.changes().get().since(since.orElseThrow());
+      for (ApiTable each : api.tables()) {
+        if (fresh.containsKey(each.name()) && !(each.from() instanceof ApiTable.Inside)) {
+          Map<String, String> query =
+              each == table ? Map.of(table.changes().get().parameter(), moment) : Map.of();
+          copy(each, within(each, fresh), query, fresh, false);
+        }
+      }
+      fresh.values().forEach(StagedList::write);
+      staging.keep();
+      changes.tables().forEach(name -> state.place(name, CopyState.Place.WHOLE));
+      staging.executeAll(changes.merging(fresh, lists));
+    } finally {
+      fresh.values().forEach(StagedList::close);
+    }
+    fresh.values().forEach(StagedList::forget);
+    changes.tables().forEach(name -> lists.get(name).takeUp(state.shape(name).orElseThrow()));
+    return true;
   }
 
   /** A table and those within its rows, each with its list. */
-  private Map<ApiTable, StagedList> within(ApiTable table) {
+  private Map<ApiTable, StagedList> within(ApiTable table, Map<String, StagedList> all) {
     Map<ApiTable, StagedList> found = new LinkedHashMap<>();
-    found.put(table, lists.get(table.name()));
+    found.put(table, all.get(table.name()));
     for (ApiTable each : api.tables()) {
       boolean inside =
           each.from() instanceof ApiTable.Inside within
               && found.keySet().stream().anyMatch(t -> t.name().equals(within.table()));
-      if (inside && lists.containsKey(each.name())) {
-        found.put(each, lists.get(each.name()));
+      if (inside && all.containsKey(each.name())) {
+        found.put(each, all.get(each.name()));
       }
     }
     return found;
@@ -163,7 +294,7 @@ public final class ApiLists {
         .orElseGet(WantedColumns::everything);
   }
 
-  private StagedList list(ApiTable table) {
+  private StagedList list(ApiTable table, String prefix) {
     Set<String> needed = new LinkedHashSet<>();
     Set<String> apart = new LinkedHashSet<>();
     for (ApiTable child : children(table)) {
@@ -182,7 +313,7 @@ public final class ApiLists {
         apart,
         mappings.flatMap(all -> WantedColumns.key(table.name(), all)),
         staging,
-        digest);
+        prefix + table.name());
   }
 
   /** The columns that a path names in braces. */
@@ -197,6 +328,10 @@ public final class ApiLists {
 
   Api api() {
     return api;
+  }
+
+  CopyState state() {
+    return state;
   }
 
   Client client() {

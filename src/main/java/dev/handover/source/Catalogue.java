@@ -95,7 +95,8 @@ public final class Catalogue implements AutoCloseable {
         String type = Objects.toString(found.getString("TABLE_TYPE"), "");
         boolean view = type.contains("VIEW");
         boolean table = type.contains("TABLE") && !type.contains("SYSTEM");
-        if (SystemTables.owns(place)) {
+        boolean ours = dialect.marksMisread() && Staging.isOurs(name);
+        if (ours || SystemTables.owns(place)) {
           continue;
         }
         if (table && SystemTables.isOfATool(name)) {

@@ -2,25 +2,23 @@ package dev.handover.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.mapping.api.ApiTable;
-import dev.handover.mapping.api.ApiTable.Each;
 import dev.handover.mapping.api.ApiTable.Inside;
 import dev.handover.mapping.api.Paging;
 import dev.handover.source.api.ApiTrouble;
+import dev.handover.source.api.Reached;
 import dev.handover.source.api.Walk;
 import dev.handover.source.api.Walk.End;
 import dev.handover.source.api.Ways;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 
 /**
  * Copies one list of an API, with the lists within its rows. Where rows moved while it was read it
@@ -29,8 +27,6 @@ import java.util.regex.Matcher;
  */
 final class ListCopy implements Walk.Pages {
   private static final int MOST_TIMES = 3;
-  private static final int PARENTS_AT_ONCE = 500;
-  private static final int PARENTS_LOOKED_AT = 5;
   private static final long TOLD_EACH = TimeUnit.SECONDS.toNanos(10);
 
   private final ApiLists lists;
@@ -47,12 +43,32 @@ final class ListCopy implements Walk.Pages {
   private boolean begun;
   private long toldAt = System.nanoTime();
 
-  ListCopy(ApiLists lists, ApiTable table, Map<ApiTable, StagedList> within) {
+  /** Whether another process may go on with it. */
+  private final boolean resumable;
+
+  /** Whether each answer is a place to go on from. */
+  private boolean placed;
+
+  /** The first page of this reading. */
+  private int from;
+
+  /**
+   * @param within the table and those within its rows, each with what it is copied into
+   * @param query parameters beside those of the case
+   * @param resumable whether another process may go on with it
+   */
+  ListCopy(
+      ApiLists lists,
+      ApiTable table,
+      Map<ApiTable, StagedList> within,
+      Map<String, String> query,
+      boolean resumable) {
+    this.resumable = resumable;
     this.lists = lists;
     this.table = table;
     this.within = within;
     this.list = within.get(table);
-    this.selection = new LinkedHashMap<>();
+    this.selection = new LinkedHashMap<>(query);
     table
         .selection()
         .ifPresent(
@@ -65,9 +81,13 @@ final class ListCopy implements Walk.Pages {
             });
   }
 
-  /** Copies a list of its own. */
+  /** Copies a list of its own, from where it was reached. */
   void whole(String path) {
-    Walk walk = walk(path, path, Map.of());
+    Optional<CopyState.Place> place = takenUp();
+    place.ifPresent(where -> tell(String.format(Locale.ROOT, "goes on behind %s", counts())));
+    placed = resumable;
+    Walk walk = walk(path, path, Map.of(), place);
+    placed = false;
     if (walk == null) {
       throw ApiTrouble.inCase(
           lists.api(), path, "10", "answers 404; see whether the path is right");
@@ -82,77 +102,8 @@ final class ListCopy implements Walk.Pages {
             counts()));
   }
 
-  /** Copies a list for each row of another; rows that would ask for the same ask once. */
-  void each(Each from, StagedList parent) {
-    List<String> names = List.copyOf(parentColumns(from));
-    names.forEach(name -> parent.requireSeen(name, from.path()));
-    parent.group(names);
-    long asked = 0;
-    long nameless = 0;
-    List<Long> missing = new ArrayList<>();
-    List<List<String>> parents = parent.behind(-1, PARENTS_AT_ONCE);
-    while (!parents.isEmpty() && (!isLook() || asked < PARENTS_LOOKED_AT)) {
-      long last = -1;
-      for (List<String> row : parents) {
-        last = Long.parseLong(row.get(0));
-        Map<String, String> values = values(names, row);
-        if (ApiLists.places(from.path()).stream().map(values::get).anyMatch(ListCopy::isNoName)) {
-          nameless++;
-        } else if (!isLook() || asked < PARENTS_LOOKED_AT) {
-          asked++;
-          if (!isThere(from, values)) {
-            missing.add(last);
-          }
-        }
-      }
-      parents = parent.behind(last, PARENTS_AT_ONCE);
-    }
-    // A server that was away for a moment says the same as one that has no such list.
-    missing.removeIf(row -> isThere(from, values(names, parent.behind(row - 1, 1).get(0))));
-    parent.ungroup();
-    if (asked > 1 && missing.size() == asked) {
-      throw ApiTrouble.inCase(
-          lists.api(),
-          from.path(),
-          "10",
-          "answers 404 for every row of " + parent.name() + "; see whether the path is right");
-    }
-    finish(from.path());
-    tell(
-        String.format(
-            Locale.ROOT,
-            "asked for %,d rows of %s%s%s, %s",
-            asked,
-            parent.name(),
-            missing.isEmpty()
-                ? ""
-                : String.format(Locale.ROOT, " (%,d have none: 404)", missing.size()),
-            nameless == 0
-                ? ""
-                : String.format(Locale.ROOT, " (%,d name nothing to ask for)", nameless),
-            counts()));
-  }
-
-  private static Map<String, String> values(List<String> names, List<String> row) {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      values.put(names.get(i), row.get(i + 1));
-    }
-    return values;
-  }
-
-  /** Copies the list of one row of the other table, if there is one. */
-  private boolean isThere(Each from, Map<String, String> values) {
-    return walk(from.path(), filled(from.path(), values), keeping(values)) != null;
-  }
-
-  /** What cannot stand in a path: it would lead to another list. */
-  private static boolean isNoName(String value) {
-    return value == null || value.isBlank() || value.equals(".") || value.equals("..");
-  }
-
   /** Writes the rest; a list within rows that no row has is looked for in the wrong place. */
-  private void finish(String path) {
+  void finish(String path) {
     write();
     within.forEach(
         (each, staged) -> {
@@ -170,44 +121,61 @@ final class ListCopy implements Walk.Pages {
         });
   }
 
-  private Set<String> parentColumns(Each from) {
-    Set<String> names = new LinkedHashSet<>(ApiLists.places(from.path()));
-    names.addAll(table.keep().values());
-    return names;
-  }
-
-  private Map<String, String> keeping(Map<String, String> parent) {
-    Map<String, String> keeping = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    table.keep().forEach((name, column) -> keeping.put(name, parent.get(column)));
-    return keeping;
-  }
-
-  private static String filled(String path, Map<String, String> values) {
-    Matcher matcher = ApiLists.PLACE.matcher(path);
-    StringBuilder filled = new StringBuilder();
-    while (matcher.find()) {
-      String value = Objects.requireNonNullElse(values.get(matcher.group(1)), "");
-      matcher.appendReplacement(filled, Matcher.quoteReplacement(Walk.inPath(value)));
+  /** Where an earlier process came to, with what it copied; what it did not get to is forgotten. */
+  Optional<CopyState.Place> takenUp() {
+    CopyState state = lists.state();
+    Optional<CopyState.Place> place = resumable ? state.place(table.name()) : Optional.empty();
+    if (place.isEmpty()) {
+      return place; // whatever there is was made for another table of that name
     }
-    return matcher.appendTail(filled).toString();
+    within.forEach(
+        (each, staged) -> staged.goOn(state.shape(each.name()).get(), place.get().page()));
+    page = place.get().page();
+    within.keySet().stream()
+        .filter(each -> place.get().met().contains(each.name()))
+        .forEach(met::add);
+    return place;
+  }
+
+  /** Says that another process may go on from here, with what was written up to here. */
+  void here(Reached reached, long parent, long asked, long missing, long nameless) {
+    if (resumable && within.values().stream().allMatch(StagedList::isSettled)) {
+      List<String> seen = met.stream().map(ApiTable::name).toList();
+      within.forEach((each, staged) -> lists.state().shape(each.name(), staged.shape()));
+      lists
+          .state()
+          .place(
+              table.name(),
+              new CopyState.Place(
+                  false, from, page, reached, parent, asked, missing, nameless, seen));
+    }
+  }
+
+  /** Copies the list of one row of another; whether there is one. */
+  boolean one(String said, String path, Map<String, String> keeping) {
+    return walk(said, path, keeping, Optional.empty()) != null;
   }
 
   /**
    * Reads a list until it stood still; null where it is not there.
    *
    * @param said the path as the case writes it
+   * @param place where to go on from
    */
-  private Walk walk(String said, String path, Map<String, String> keeping) {
+  private Walk walk(
+      String said, String path, Map<String, String> keeping, Optional<CopyState.Place> place) {
     kept = keeping;
     String countedBefore = "";
     for (int time = 1; time <= MOST_TIMES; time++) {
-      int from = page + 1;
+      Optional<Reached> reached =
+          time == 1 ? place.map(CopyState.Place::reached) : Optional.empty();
+      from = reached.isPresent() ? place.get().from() : page + 1;
       Walk walk = new Walk(lists.client(), table, said, this);
-      End end = walk.run(path, selection);
+      End end = walk.run(path, selection, reached);
       if (end == End.NOT_FOUND) {
         return null;
       }
-      if (end == End.ENOUGH || (end == End.WHOLE && stoodStill(walk, said, path, from))) {
+      if (end == End.ENOUGH || (end == End.WHOLE && stoodStill(walk, said, path))) {
         boolean twice = walk.full() > 1 && list.repeated(from) > 0;
         if (twice && within.size() == 1) {
           list.keepLatest(from);
@@ -232,6 +200,9 @@ final class ListCopy implements Walk.Pages {
       }
       countedBefore = end == End.COUNTED_OTHERWISE ? counted : "";
       begun = false;
+      if (placed) {
+        lists.state().forgetPlace(table.name()); // nobody may go on from what goes now
+      }
       within.values().forEach(each -> each.removeFrom(from));
       if (time < MOST_TIMES) {
         tell("its rows moved while they were read; once more from the beginning");
@@ -251,7 +222,7 @@ final class ListCopy implements Walk.Pages {
    * Whether a list that is cut by numbers was the same from beginning to end: no record came twice,
    * and another reading finds the same ones, where the API does not tell how many there are.
    */
-  private boolean stoodStill(Walk walk, String said, String path, int from) {
+  private boolean stoodStill(Walk walk, String said, String path) {
     Paging paging = table.paging();
     boolean byNumbers =
         paging instanceof Paging.Numbered
@@ -280,7 +251,7 @@ final class ListCopy implements Walk.Pages {
     public void row(JsonNode row) {}
 
     @Override
-    public boolean keep() {
+    public boolean keep(Reached reached) {
       return true;
     }
 
@@ -333,7 +304,11 @@ final class ListCopy implements Walk.Pages {
   }
 
   @Override
-  public boolean keep() {
+  public boolean keep(Reached reached) {
+    if (placed) {
+      within.values().forEach(StagedList::write);
+      here(reached, -1, 0, 0, 0);
+    }
     write();
     begun = false;
     if (System.nanoTime() - toldAt > TOLD_EACH) {
@@ -343,7 +318,7 @@ final class ListCopy implements Walk.Pages {
     return list.rows() < lists.most();
   }
 
-  private void write() {
+  void write() {
     within.values().forEach(StagedList::write);
     lists.staging().keep();
   }
@@ -366,11 +341,11 @@ final class ListCopy implements Walk.Pages {
     return list.identity(row);
   }
 
-  private boolean isLook() {
+  boolean isLook() {
     return lists.most() < Long.MAX_VALUE;
   }
 
-  private String counts() {
+  String counts() {
     StringBuilder counts = new StringBuilder();
     within.forEach(
         (each, staged) ->
@@ -384,7 +359,7 @@ final class ListCopy implements Walk.Pages {
     return counts + (isLook() ? " looked at" : "");
   }
 
-  private void tell(String text) {
+  void tell(String text) {
     lists.tell("table " + table.name() + ": " + text);
   }
 }

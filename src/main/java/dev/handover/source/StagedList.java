@@ -7,8 +7,6 @@ import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
 import dev.handover.source.api.ApiTrouble;
 import dev.handover.source.api.Ways;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +27,6 @@ final class StagedList implements AutoCloseable {
   /** The answer that a row came with, so that a later one counts for more. */
   private static final String PAGE = "HANDOVER_PAGE";
 
-  private static final String ASKING = "HANDOVER_ASKING";
   private static final String LATEST = "HANDOVER_LATEST";
   private static final String ABSENT = "HANDOVER_ABSENT_";
   private static final int LOOKED_AT = 100;
@@ -43,11 +40,11 @@ final class StagedList implements AutoCloseable {
   private final Optional<String> key;
   private final Optional<String> wayToKey;
   private final Staging staging;
-  private final MessageDigest digest;
   private final Optional<Moments> moments;
   private final List<Waiting> waiting = new ArrayList<>();
-  private final List<Column> columns = new ArrayList<>();
+  private final List<StagedColumn> columns = new ArrayList<>();
   private final Set<String> apart = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  private final String into;
   private Staging.Loading loading;
   private int writtenPage = -1;
   private String writtenAs = "";
@@ -60,6 +57,7 @@ final class StagedList implements AutoCloseable {
   /**
    * @param needed columns that lists of this one's rows are asked by
    * @param apart fields whose values are read by ways of their own
+   * @param into what its table is called in the copy
    */
   StagedList(
       Api api,
@@ -69,7 +67,7 @@ final class StagedList implements AutoCloseable {
       Set<String> apart,
       Optional<String> key,
       Staging staging,
-      MessageDigest digest) {
+      String into) {
     this.api = api;
     this.table = table;
     this.wanted = wanted;
@@ -77,7 +75,7 @@ final class StagedList implements AutoCloseable {
     this.key = key;
     this.wayToKey = key.map(column -> way(column, Map.of()));
     this.staging = staging;
-    this.digest = digest;
+    this.into = into;
     this.moments = api.times().map(Moments::new);
     this.apart.addAll(apart);
     table.columns().values().forEach(way -> this.apart.add(first(way)));
@@ -88,20 +86,6 @@ final class StagedList implements AutoCloseable {
     @Override
     public String toString() {
       return "Waiting[" + page + "]";
-    }
-  }
-
-  /** A column and where its values lie. */
-  private static final class Column {
-    private final String name;
-    private final String way;
-    private final boolean filled;
-    private boolean seen;
-
-    Column(String name, String way, boolean filled) {
-      this.name = name;
-      this.way = way;
-      this.filled = filled;
     }
   }
 
@@ -129,25 +113,28 @@ final class StagedList implements AutoCloseable {
     }
     List<String> values = new ArrayList<>(columns.size() + 1);
     boolean broken = !row.isObject() && !(row.isValueNode() && !row.isNull());
-    for (Column column : columns) {
-      String value = broken ? null : value(column, row, kept);
-      values.add(value);
-      digest.update((value == null ? "-" : "+" + value).getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
+    for (int i = 0; i < columns.size(); i++) {
+      values.add(broken ? null : value(i, row, kept));
     }
     values.add(written(page));
     rows++;
     loading.add(values, broken ? Staging.broken() : null);
   }
 
-  private String value(Column column, JsonNode row, Map<String, String> kept) {
-    if (kept.containsKey(column.name)) {
-      column.seen = true;
-      return kept.get(column.name);
+  private String value(int number, JsonNode row, Map<String, String> kept) {
+    StagedColumn column = columns.get(number);
+    boolean above = kept.containsKey(column.name());
+    JsonNode found =
+        above
+            ? MissingNode.getInstance()
+            : row.isObject() ? found(row, column.way()) : scalar(row, column);
+    if (!column.seen() && (above || !found.isMissingNode())) {
+      columns.set(number, column.met());
     }
-    JsonNode found = row.isObject() ? found(row, column.way) : scalar(row, column);
-    column.seen |= !found.isMissingNode();
-    return column.filled ? text(column.name, found) : null;
+    if (above) {
+      return kept.get(column.name());
+    }
+    return column.filled() ? text(column.name(), found) : null;
   }
 
   /** What lies at a way; a field that is written with other capitals now is the same field. */
@@ -173,8 +160,8 @@ final class StagedList implements AutoCloseable {
   }
 
   /** A list of plain values has one column, {@code value}. */
-  private static JsonNode scalar(JsonNode row, Column column) {
-    return column.way.equals("value") ? row : MissingNode.getInstance();
+  private static JsonNode scalar(JsonNode row, StagedColumn column) {
+    return column.way().equals("value") ? row : MissingNode.getInstance();
   }
 
   /** The fields at the top of a row in which wanted values lie, as far as they are known before. */
@@ -229,15 +216,89 @@ final class StagedList implements AutoCloseable {
     table.columns().keySet().stream().filter(wanted::keeps).forEach(names::add);
     for (String name : names) {
       boolean filled = wanted.keeps(name) || needed.contains(name);
-      columns.add(new Column(name, way(name, fields), filled));
+      columns.add(new StagedColumn(name, way(name, fields), filled, false));
     }
-    List<String> all = new ArrayList<>(columns.stream().map(each -> each.name).toList());
-    all.add(PAGE);
-    staging.create(table.name(), all);
-    loading = staging.load(table.name(), all);
+    staging.create(into, names());
+    loading = staging.load(into, names());
     List<Waiting> first = List.copyOf(waiting);
     waiting.clear();
     first.forEach(each -> add(each.row, each.kept, each.page));
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>(columns.stream().map(StagedColumn::name).toList());
+    names.add(PAGE);
+    return names;
+  }
+
+  /** Whether a column that is wanted turned out to be none. */
+  boolean lacksColumns() {
+    return wanted.named().stream().anyMatch(absent::contains);
+  }
+
+  boolean isSettled() {
+    return loading != null;
+  }
+
+  CopyState.Shape shape() {
+    return new CopyState.Shape(List.copyOf(columns), List.copyOf(absent));
+  }
+
+  /** Takes up the whole table that was made earlier. */
+  void takeUp(CopyState.Shape shape) {
+    columns.addAll(shape.columns());
+    absent.addAll(shape.absent());
+    rows = Long.parseLong(staging.ask("SELECT COUNT(*) FROM " + quotedName()).get(0).get(0));
+  }
+
+  /** Goes on with the table that an earlier process made, without what came behind a page. */
+  void goOn(CopyState.Shape shape, int page) {
+    staging.execute("DELETE FROM " + quotedName() + " WHERE " + since(page + 1));
+    takeUp(shape);
+    loading = staging.load(into, names());
+  }
+
+  /** Makes an empty table with another one's columns. */
+  void like(CopyState.Shape shape) {
+    forget();
+    columns.addAll(shape.columns());
+    absent.addAll(shape.absent());
+    staging.create(into, names());
+    loading = staging.load(into, names());
+  }
+
+  /**
+   * What puts this one's rows in the place of those of another, with which it shares its columns: a
+   * row goes where a column has a value that one of these has.
+   *
+   * @param old the other one's table, {@code column} of which is compared with {@code mine} of
+   *     {@code parent}, all quoted
+   */
+  List<String> replacing(String old, String column, String parent, String mine) {
+    String names =
+        names().stream()
+            .filter(name -> !absent.contains(name))
+            .map(Staging::quoted)
+            .collect(Collectors.joining(", ", "", ", " + Staging.MARK));
+    String of = "(SELECT " + mine + " FROM " + parent + " WHERE " + mine + " IS NOT NULL)";
+    return List.of(
+        "DELETE FROM " + old + " WHERE " + column + " IN " + of,
+        // a row without a key cannot be told from an older one: these are all that there are
+        "DELETE FROM "
+            + old
+            + " WHERE "
+            + column
+            + " IS NULL AND EXISTS (SELECT 1 FROM "
+            + parent
+            + " WHERE "
+            + mine
+            + " IS NULL)",
+        "INSERT INTO " + old + " (" + names + ") SELECT " + names + " FROM " + quotedName());
+  }
+
+  /** Removes the table that an earlier process may have made. */
+  void forget() {
+    staging.execute("DROP TABLE IF EXISTS " + quotedName());
   }
 
   /** Writes what was added, once the table is made. */
@@ -333,10 +394,10 @@ final class StagedList implements AutoCloseable {
   void index() {
     Set<String> indexed = new LinkedHashSet<>();
     wanted.indexed().stream()
-        .flatMap(name -> columns.stream().map(c -> c.name).filter(name::equalsIgnoreCase))
+        .flatMap(name -> columns.stream().map(StagedColumn::name).filter(name::equalsIgnoreCase))
         .filter(name -> !absent.contains(name))
         .forEach(indexed::add);
-    indexed.forEach(column -> staging.index(table.name(), column));
+    indexed.forEach(column -> staging.index(into, column));
   }
 
   /** Columns that no row had are none, unless the API leaves out what is empty. */
@@ -346,14 +407,14 @@ final class StagedList implements AutoCloseable {
       return;
     }
     int number = 0;
-    for (Column column : columns) {
-      if (!column.seen) {
-        absent.add(column.name);
+    for (StagedColumn column : columns) {
+      if (!column.seen()) {
+        absent.add(column.name());
         staging.execute(
             "ALTER TABLE "
                 + quotedName()
                 + " ALTER COLUMN "
-                + Staging.quoted(column.name)
+                + Staging.quoted(column.name())
                 + " RENAME TO "
                 + ABSENT
                 + ++number);
@@ -380,41 +441,8 @@ final class StagedList implements AutoCloseable {
     }
   }
 
-  /** Puts together rows that have the same values, to ask once for all of them. */
-  void group(List<String> names) {
-    String list = names.stream().map(Staging::quoted).collect(Collectors.joining(", "));
-    staging.execute(
-        "CREATE TABLE "
-            + ASKING
-            + " AS SELECT MIN(_ROWID_) AS HANDOVER_ROW, "
-            + list
-            + " FROM "
-            + quotedName()
-            + " WHERE "
-            + Staging.MARK
-            + " IS NULL GROUP BY "
-            + list);
-    staging.execute("CREATE INDEX " + LATEST + " ON " + ASKING + " (HANDOVER_ROW)");
-  }
-
-  void ungroup() {
-    staging.execute("DROP TABLE " + ASKING);
-  }
-
-  /** The grouped rows behind a number, with their number in front. */
-  List<List<String>> behind(long row, int most) {
-    return staging.ask(
-        "SELECT * FROM "
-            + ASKING
-            + " WHERE HANDOVER_ROW > "
-            + row
-            + " ORDER BY HANDOVER_ROW FETCH FIRST "
-            + most
-            + " ROWS ONLY");
-  }
-
-  private String quotedName() {
-    return Staging.quoted(table.name());
+  String quotedName() {
+    return Staging.quoted(into);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.handover.source;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
 import static org.h2.api.ErrorCode.COLUMN_CONTAINS_NULL_VALUES_1;
 import static org.h2.api.ErrorCode.DUPLICATE_KEY_1;
 
@@ -9,30 +7,21 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Misread;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,112 +39,75 @@ final class Staging implements AutoCloseable {
   /** The column that marks rows which were misread. */
   static final String MARK = OURS + "MISREAD";
 
-  private static final String LOCK = "lock";
-  private static final int A_MINUTE = 60;
-
-  /** The copies of this process. */
-  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
-
   private static final int ROWS_AT_ONCE = 1_000;
   private static final int CHARS_AT_ONCE = 4 << 20;
   private static final int CACHE_KIB = 8 << 10;
 
-  private final Path folder;
-  private final FileChannel lock;
-  private final String password;
+  private final CopyFolder folder;
   private final String said;
   private final Connection keeper;
   private String name = "staged";
+  private boolean kept;
 
   /**
+   * A copy that goes with this process.
+   *
    * @param parent where staged copies lie, such as {@code var/staged}
    * @param said what is copied, as messages call it
    */
   Staging(Path parent, String said) {
+    this(() -> CopyFolder.fresh(parent), said);
+  }
+
+  /** A copy that a later process may go on with, if it is not closed as done with. */
+  Staging(Path parent, KeptCopy keeping, String said) {
+    this(() -> CopyFolder.kept(parent, keeping), said);
+    this.kept = true;
+  }
+
+  /** Makes or finds a folder. */
+  private interface Making {
+    CopyFolder make() throws IOException;
+  }
+
+  private Staging(Making making, String said) {
     this.said = said;
-    this.password = secret() + " " + secret();
     try {
-      Files.createDirectories(parent);
-      removeLeft(parent);
-      this.folder = Files.createTempDirectory(parent, "copy-");
-      this.lock = locked(folder);
+      this.folder = making.make();
     } catch (IOException e) {
       throw trouble(e);
     }
     try {
-      this.keeper = connect();
+      this.keeper = opened();
       this.keeper.setAutoCommit(false);
-    } catch (SQLException e) {
-      removeAll();
+    } catch (SQLException | IOException e) {
+      folder.remove();
       throw trouble(e);
     }
   }
 
-  private static String secret() {
-    byte[] bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
-  }
-
-  private static FileChannel locked(Path folder) throws IOException {
-    OWN.add(folder);
-    FileChannel channel = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE);
-    channel.lock();
-    return channel;
-  }
-
-  /** Removes what processes left that were killed; what cannot be removed waits for the next. */
-  private static void removeLeft(Path parent) throws IOException {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "copy-*")) {
-      for (Path each : folders) {
-        // Another look at a lock of our own would lose it: locks are the process's, not the
-        // channel's.
-        if (!OWN.contains(each) && isOld(each)) {
-          removeIfLeft(each);
-        }
-      }
-    }
-  }
-
-  /** One that is being made just now is not yet locked. */
-  private static boolean isOld(Path folder) throws IOException {
+  /** What an earlier process left broken, as after a power cut, is begun anew. */
+  private Connection opened() throws SQLException, IOException {
     try {
-      Instant made = Files.getLastModifiedTime(folder).toInstant();
-      return made.isBefore(Instant.now().minusSeconds(A_MINUTE));
-    } catch (NoSuchFileException e) {
-      return false;
+      return connect();
+    } catch (SQLException e) {
+      if (folder.isNew()) {
+        throw e;
+      }
+      folder.clear();
+      return connect();
     }
   }
 
-  @SuppressWarnings("EmptyCatch")
-  private static void removeIfLeft(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE);
-        FileLock held = channel.tryLock()) {
-      if (held != null) {
-        remove(folder);
-      }
-    } catch (IOException | OverlappingFileLockException e) {
-      // Somebody else removes it, or uses it.
-    }
-  }
-
-  /** The lock goes last, so that the rest is never without it. */
-  private static void remove(Path folder) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        if (!file.endsWith(LOCK)) {
-          Files.deleteIfExists(file);
-        }
-      }
-    }
-    Files.deleteIfExists(folder.resolve(LOCK));
-    Files.deleteIfExists(folder);
+  /** Whether the copy stays when it is closed, for a later process. */
+  void keepAfterwards(boolean stays) {
+    kept = stays;
   }
 
   private Connection connect() throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", USER);
-    properties.setProperty("password", password);
+    properties.setProperty("password", password());
     return new org.h2.Driver().connect(url(), properties);
   }
 
@@ -169,13 +121,14 @@ final class Staging implements AutoCloseable {
 
   String url() {
     return "jdbc:h2:file:"
-        + folder.resolve("copy").toAbsolutePath()
+        + folder.file("copy").toAbsolutePath()
         + ";CIPHER=AES;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;CACHE_SIZE="
         + CACHE_KIB;
   }
 
+  /** Of the file and of its user, as H2 has it. */
   String password() {
-    return password;
+    return folder.secret() + " " + folder.secret();
   }
 
   String said() {
@@ -324,6 +277,47 @@ final class Staging implements AutoCloseable {
     }
   }
 
+  /** Runs statements of ours, all of them or none. */
+  void executeAll(List<String> statements) {
+    try (Statement statement = keeper.createStatement()) {
+      for (String sql : statements) {
+        statement.executeLargeUpdate(sql);
+      }
+      keeper.commit();
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  /** Sets a value of ours; it is kept with whatever was written before it. */
+  void put(String sql, String... values) {
+    try (PreparedStatement statement = keeper.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  /** The same for the same rows of a table in the same order. */
+  void digest(String table, MessageDigest digest) {
+    try (Statement statement = keeper.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT * FROM " + quoted(table))) {
+      int width = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        for (int i = 1; i <= width; i++) {
+          String value = rows.getString(i);
+          digest.update((value == null ? "-" : "+" + value).getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 0);
+        }
+      }
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
   /** The rows that a query of ours gives, all in memory. */
   List<List<String>> ask(String sql) {
     try (Statement statement = keeper.createStatement();
@@ -416,7 +410,11 @@ final class Staging implements AutoCloseable {
     } catch (SQLException e) {
       throw trouble(e);
     } finally {
-      removeAll();
+      if (kept) {
+        folder.leave();
+      } else {
+        folder.remove();
+      }
     }
   }
 
@@ -426,17 +424,6 @@ final class Staging implements AutoCloseable {
       close();
     } catch (RuntimeException e) {
       reason.addSuppressed(e);
-    }
-  }
-
-  @SuppressWarnings("EmptyCatch")
-  private void removeAll() {
-    try (lock) {
-      remove(folder);
-    } catch (IOException e) {
-      // The next one that is made removes it; nobody has its password.
-    } finally {
-      OWN.remove(folder);
     }
   }
 

@@ -128,6 +128,7 @@ abstract class ApiContract extends SourceContract {
         Optional.empty(),
         Map.of(),
         Map.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

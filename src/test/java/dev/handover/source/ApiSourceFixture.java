@@ -11,6 +11,7 @@ import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
 import dev.handover.mapping.api.ApiTable.From;
 import dev.handover.mapping.api.ApiTable.Listed;
+import dev.handover.mapping.api.Changes;
 import dev.handover.mapping.api.Login;
 import dev.handover.mapping.api.Paging;
 import dev.handover.mapping.api.Times;
@@ -98,6 +99,7 @@ abstract class ApiSourceFixture {
     Optional<ApiTable.Selection> selection = Optional.empty();
     Map<String, String> columns = Map.of();
     Map<String, String> keep = Map.of();
+    Optional<Changes> changes = Optional.empty();
 
     Making(String name, From from) {
       this.name = name;
@@ -117,7 +119,8 @@ abstract class ApiSourceFixture {
           selection,
           columns,
           keep,
-          Optional.empty());
+          Optional.empty(),
+          changes);
     }
   }
 

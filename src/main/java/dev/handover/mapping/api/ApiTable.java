@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param columns ways to values that do not lie at the top of a row, by the names of their columns
  * @param keep columns taken over from the row that the list belongs to, by the names they get
  * @param format told from the answer where it is left out
+ * @param changes how it is asked for what changed, if it can be
  */
 public record ApiTable(
     String name,
@@ -33,7 +34,8 @@ public record ApiTable(
     Optional<Selection> selection,
     Map<String, String> columns,
     Map<String, String> keep,
-    Optional<Format> format) {
+    Optional<Format> format,
+    Optional<Changes> changes) {
   public ApiTable {
     query = Map.copyOf(query);
     columns = Map.copyOf(columns);

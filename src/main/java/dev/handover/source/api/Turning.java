@@ -107,7 +107,7 @@ final class Turning {
   /** A first answer that is full and has no mark: rather is the way to the mark wrong. */
   private void requireMark(Optional<String> mark, At at, String where) {
     boolean full = table.paging().size().filter(size -> at.fresh() >= size.rows()).isPresent();
-    if (mark.isEmpty() && been.isEmpty() && full) {
+    if (mark.isEmpty() && at.answers() <= 1 && full) {
       throw ApiTrouble.inPaging(
           client.api(),
           path,

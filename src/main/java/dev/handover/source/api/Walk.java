@@ -9,6 +9,10 @@ import dev.handover.mapping.api.Paging.Next;
 import dev.handover.mapping.api.Paging.Numbered;
 import dev.handover.mapping.api.Paging.Offset;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -65,6 +69,10 @@ public final class Walk {
   private JsonNode last;
 
   private JsonNode before;
+
+  /** What tells the last row of the answers before from others, as a digest. */
+  private String beforeIdentity = "";
+
   private Optional<Long> total = Optional.empty();
   private boolean shrank;
   private String root = "";
@@ -86,8 +94,12 @@ public final class Walk {
 
     void row(JsonNode row);
 
-    /** The page is whole. Whether further ones are wanted. */
-    boolean keep();
+    /**
+     * The page is whole. Whether further ones are wanted.
+     *
+     * @param reached from where the list can be gone on with
+     */
+    boolean keep(Reached reached);
 
     /** The page holds nothing that counts. */
     void drop();
@@ -164,23 +176,33 @@ public final class Walk {
   }
 
   /**
-   * Reads the list.
+   * Reads the list from its beginning.
    *
    * @param filled the path behind the base, all its places filled
    * @param query parameters beside those of the case
    */
   public End run(String filled, Map<String, String> query) {
+    return run(filled, query, Optional.empty());
+  }
+
+  /** Reads the list from where it was reached, if it was. */
+  public End run(String filled, Map<String, String> query, Optional<Reached> reached) {
     Map<String, String> all = new LinkedHashMap<>(table.query());
     all.putAll(query);
     table.paging().size().ifPresent(size -> all.put(size.parameter(), "" + size.rows()));
     URI begin = Addresses.with(Addresses.behind(client.api().base(), filled), all);
     Turning turning = new Turning(client, table, path, begin);
-    URI at = turning.first();
+    reached.ifPresent(this::goOn);
+    if (reached.filter(where -> where.next().isEmpty()).isPresent()) {
+      return end();
+    }
+    URI at = reached.map(where -> URI.create(where.next())).orElseGet(turning::first);
     while (true) {
       Page page = client.page(at, table, path, number == 0, new Taking());
       if (!page.isThere()) {
         pages.abandon();
-        return refused(page);
+        boolean expired = reached.filter(where -> where.number() == number).isPresent();
+        return expired ? End.MOVED : refused(page); // a mark is not good for ever
       }
       told(page);
       if (moved || (overlapping && pageRows == 0)) {
@@ -196,19 +218,61 @@ public final class Walk {
       rows += fresh;
       fingerprint += digest;
       before = fresh > 0 ? last : before;
+      beforeIdentity = fresh > 0 ? digest(pages.identity(last)) : beforeIdentity;
       digestBefore = digest;
-      if (!pages.keep()) {
+      // a list that is longer than it says would never end by itself
+      boolean tooLong = total.filter(most -> rows > most + pageRows).isPresent();
+      Optional<URI> next =
+          tooLong
+              ? Optional.empty()
+              : turning.next(page, new Turning.At(at, number, rows, fresh, last));
+      overlapping = turning.overlaps();
+      if (!pages.keep(reached(next))) {
         return End.ENOUGH;
       }
-      if (total.filter(most -> rows > most + pageRows).isPresent()) {
-        return end(); // it would never end by itself
-      }
-      Optional<URI> next = turning.next(page, new Turning.At(at, number, rows, fresh, last));
       if (next.isEmpty()) {
         return end();
       }
-      overlapping = turning.overlaps();
       at = next.get();
+    }
+  }
+
+  private Reached reached(Optional<URI> next) {
+    return new Reached(
+        next.map(URI::toString).orElse(""),
+        overlapping,
+        number,
+        rows,
+        full,
+        beforeIdentity,
+        digestBefore,
+        fingerprint,
+        total(),
+        shrank,
+        root);
+  }
+
+  private void goOn(Reached reached) {
+    overlapping = reached.overlapping();
+    number = reached.number();
+    rows = reached.rows();
+    full = reached.full();
+    beforeIdentity = reached.before();
+    digestBefore = reached.digest();
+    fingerprint = reached.fingerprint();
+    total = Optional.of(reached.total()).filter(t -> !t.isEmpty()).map(Long::valueOf);
+    shrank = reached.shrank();
+    root = reached.root();
+  }
+
+  /** A row without a key is told by all of its fields, of which nothing may be kept. */
+  private static String digest(String identity) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no SHA-256", e);
     }
   }
 
@@ -316,9 +380,9 @@ public final class Walk {
     @Override
     public void row(JsonNode row) {
       String identity = pages.identity(row);
-      boolean first = pageRows == 0 && before != null;
+      boolean first = pageRows == 0 && !beforeIdentity.isEmpty();
       if (first && (overlapping || table.paging() instanceof After)) {
-        boolean same = pages.identity(before).equals(identity);
+        boolean same = beforeIdentity.equals(digest(identity));
         moved = overlapping && !same;
         shared = same ? 1 : 0;
       }

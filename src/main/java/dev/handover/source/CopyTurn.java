@@ -1,0 +1,132 @@
+package dev.handover.source;
+
+import dev.handover.mapping.Mapping;
+import dev.handover.mapping.api.Api;
+import dev.handover.mapping.api.ApiTable;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What has to be fetched for a run, given what an earlier process or the last night left: nothing,
+ * the rest, what changed since, or everything.
+ */
+final class CopyTurn {
+  /** How old a copy may be that is gone on with. */
+  private static final Duration FRESH = Duration.ofHours(12);
+
+  private static final String ASKED = "asked";
+  private static final String BEGUN = "begun";
+  private static final String SINCE = "since";
+  private static final String COMPLETE = "complete";
+  private final Api api;
+  private final CopyState state;
+  private final KeptCopy keeping;
+  private final String asked;
+  private final Instant now;
+
+  CopyTurn(Api api, List<Mapping> mappings, CopyState state, KeptCopy keeping, Clock clock) {
+    this.api = api;
+    this.state = state;
+    this.keeping = keeping;
+    this.asked = asked(api, mappings);
+    this.now = clock.instant();
+  }
+
+  /** What a copy depends on: the lists and what is taken of them; the login may change. */
+  private static String asked(Api api, List<Mapping> mappings) {
+    List<Object> all = new ArrayList<>();
+    all.addAll(List.of(api.base(), new TreeSet<>(api.nothing()), api.sparse()));
+    api.times()
+        .ifPresent(
+            times ->
+                all.addAll(List.of(new TreeSet<>(times.fields()), times.written(), times.zone())));
+    for (ApiTable table : api.tables()) {
+      all.addAll(List.of(table.name(), table.from(), table.rows(), table.one(), table.paging()));
+      all.addAll(List.of(table.total(), table.success(), table.selection(), table.format()));
+      for (Map<String, String> each : List.of(table.query(), table.columns(), table.keep())) {
+        all.add(new TreeMap<>(each));
+      }
+    }
+    mappings.stream()
+        .map(mapping -> mapping.entity() + mapping.digest())
+        .sorted()
+        .forEach(all::add);
+    byte[] text = all.toString().getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(Staging.sha256().digest(text));
+  }
+
+  /** How it is gone about it. */
+  enum Turn {
+    /** The copy is what the run that goes on was reading. */
+    NOTHING,
+    THE_REST,
+    CHANGES,
+    EVERYTHING
+  }
+
+  /** Decides, and writes into the copy that it has begun. */
+  Turn begin() {
+    Turn turn = turn();
+    if (turn == Turn.CHANGES) {
+      state.say(SINCE, state.fact(BEGUN).orElseThrow());
+      state.forget(COMPLETE);
+      state.say(BEGUN, now.toString());
+      state.forgetPlaces();
+    } else if (turn == Turn.EVERYTHING) {
+      state.forgetAll();
+      state.say(ASKED, asked);
+      state.say(BEGUN, now.toString());
+    }
+    return turn;
+  }
+
+  private Turn turn() {
+    if (!state.fact(ASKED).equals(Optional.of(asked))) {
+      return Turn.EVERYTHING;
+    }
+    Optional<String> complete = state.fact(COMPLETE);
+    boolean fresh = state.fact(BEGUN).filter(this::isFresh).isPresent();
+    if (complete.isPresent() && keeping.goesOn() && fresh) {
+      return Turn.NOTHING;
+    }
+    boolean changesOnly = state.fact(SINCE).isPresent();
+    if (complete.isEmpty() && fresh && !(keeping.whole() && changesOnly)) {
+      return Turn.THE_REST;
+    }
+    return complete.isPresent() && !keeping.whole() && canChange() ? Turn.CHANGES : Turn.EVERYTHING;
+  }
+
+  private boolean isFresh(String moment) {
+    return Instant.parse(moment).isAfter(now.minus(FRESH)) && !keeping.isLast();
+  }
+
+  private boolean canChange() {
+    return api.tables().stream().anyMatch(table -> table.changes().isPresent());
+  }
+
+  /** Since when changes are asked for; nothing where all rows are wanted. */
+  Optional<Instant> since() {
+    return state.fact(SINCE).map(Instant::parse);
+  }
+
+  /**
+   * The copy is complete.
+   *
+   * @param lacking whether it has not all columns that are wanted
+   * @return whether it is of use for the next night
+   */
+  boolean end(boolean lacking) {
+    state.say(COMPLETE, now.toString());
+    state.forget(SINCE);
+    return canChange() && !lacking && !keeping.isLast();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.handover.source;
+
+import dev.handover.mapping.Mapping;
+import dev.handover.mapping.api.Api;
+import dev.handover.mapping.api.ApiTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How rows of a list that changed, with the lists that belong to them, replace earlier ones. */
+final class ListChanges {
+  private final String table;
+  private final String key;
+
+  /** Those that belong to it, with the column in which each keeps its key. */
+  private final Map<String, String> children;
+
+  private ListChanges(String table, String key, Map<String, String> children) {
+    this.table = table;
+    this.key = key;
+    this.children = children;
+  }
+
+  /**
+   * Nothing where rows cannot be told from one another, or a list that belongs to them does not say
+   * whose it is.
+   *
+   * @param wanted the tables that are copied
+   */
+  static Optional<ListChanges> of(
+      ApiTable table, Api api, List<Mapping> mappings, Set<String> wanted) {
+    Optional<String> key = WantedColumns.key(table.name(), mappings);
+    Map<String, String> children = new LinkedHashMap<>();
+    for (ApiTable each : api.tables()) {
+      Optional<String> parent = each.parent().filter(name -> wanted.contains(each.name()));
+      if (key.isEmpty() || parent.filter(children::containsKey).isPresent()) {
+        return Optional.empty(); // a list of a list of it
+      }
+      if (parent.filter(table.name()::equals).isPresent()) {
+        Optional<String> column =
+            each.keep().entrySet().stream()
+                .filter(kept -> kept.getValue().equalsIgnoreCase(key.get()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (column.isEmpty()) {
+          return Optional.empty();
+        }
+        children.put(each.name(), column.get());
+      }
+    }
+    return key.map(name -> new ListChanges(table.name(), name, children));
+  }
+
+  /** The table and those that belong to it. */
+  List<String> tables() {
+    List<String> tables = new ArrayList<>(List.of(table));
+    tables.addAll(children.keySet());
+    return tables;
+  }
+
+  /** The statements that put fresh rows in the place of old ones. */
+  List<String> merging(Map<String, StagedList> fresh, Map<String, StagedList> old) {
+    String parent = fresh.get(table).quotedName();
+    List<String> statements = new ArrayList<>();
+    for (String each : tables()) {
+      String column = each.equals(table) ? key : children.get(each);
+      statements.addAll(
+          fresh
+              .get(each)
+              .replacing(
+                  old.get(each).quotedName(), Staging.quoted(column), parent, Staging.quoted(key)));
+    }
+    return statements;
+  }
+}
