@@ -152,32 +152,30 @@ final class CopyFolder {
   /** Removes what processes left that were killed; what cannot be removed waits for the next. */
   private static void removeLeft(Path parent) throws IOException {
     Files.createDirectories(parent);
-    removeLeft(parent, "copy-*", JUST_NOW); // one that is being made just now is not yet locked
-    removeLeft(parent, "kept-*", LONG_AGO);
+    removeLeft(parent, "copy-*", "", JUST_NOW); // one that is being made just now is not yet locked
+    removeLeft(parent, "kept-*", LOCK, LONG_AGO);
   }
 
-  private static void removeLeft(Path parent, String names, Duration age) throws IOException {
+  private static void removeLeft(Path parent, String names, String mark, Duration age)
+      throws IOException {
     Instant before = Instant.now().minus(age);
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, names)) {
       for (Path each : folders) {
         // Another look at a lock of our own would lose it: locks are the process's, not the
         // channel's.
-        if (!OWN.contains(each) && lastUsed(each).isBefore(before)) {
+        if (!OWN.contains(each) && lastUsed(each.resolve(mark)).isBefore(before)) {
           removeIfLeft(each);
         }
       }
     }
   }
 
-  private static Instant lastUsed(Path folder) throws IOException {
-    for (Path each : new Path[] {folder.resolve(LOCK), folder}) {
-      try {
-        return Files.getLastModifiedTime(each).toInstant();
-      } catch (NoSuchFileException e) {
-        // not yet locked, or just removed by another
-      }
+  private static Instant lastUsed(Path mark) throws IOException {
+    try {
+      return Files.getLastModifiedTime(mark).toInstant();
+    } catch (NoSuchFileException e) {
+      return Instant.MAX; // not yet locked, or just removed by another
     }
-    return Instant.MAX;
   }
 
   @SuppressWarnings("EmptyCatch")
