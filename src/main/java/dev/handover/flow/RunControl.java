@@ -284,7 +284,8 @@ public final class RunControl {
       Case deal,
       KeptCopy keeping,
       Fetch fetch,
-      Consumer<RunOrder.Progress> listener) {
+      Consumer<RunOrder.Progress> listener,
+      Clock clock) {
     Consumer<String> told =
         said -> {
           LOG.info("{}", said);
@@ -298,7 +299,7 @@ public final class RunControl {
             keeping,
             fetch,
             told,
-            Clock.systemUTC())
+            clock)
         : reached(settings, deal, Long.MAX_VALUE, told);
   }
 

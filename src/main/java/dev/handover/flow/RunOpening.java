@@ -107,7 +107,8 @@ final class RunOpening {
             whole,
             unfinished.isPresent() && !order.cutOver(),
             order.cutOver());
-    JdbcSource source = RunControl.connect(settings, deal, keeping, fetch, order.listener());
+    JdbcSource source =
+        RunControl.connect(settings, deal, keeping, fetch, order.listener(), clock);
     try {
       SourceCheck.Found found =
           new SourceCheck(deal, ledger, source, order.mode() != RunMode.FULL).look();

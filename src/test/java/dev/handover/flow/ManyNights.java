@@ -124,7 +124,8 @@ final class ManyNights implements AutoCloseable {
   private enum Kind {
     DATABASE,
     EXPORTS,
-    API
+    API,
+    CHANGES
   }
 
   ManyNights(Path folder) {
@@ -146,12 +147,20 @@ final class ManyNights implements AutoCloseable {
     return new ManyNights(folder, Kind.API, "100%");
   }
 
+  /** The same, of an API that tells what changed. */
+  static ManyNights askingForChanges(Path folder) {
+    return new ManyNights(folder, Kind.CHANGES, "100%");
+  }
+
   private ManyNights(Path folder, Kind kind, String gone) {
     this.folder = folder;
     this.kind = kind;
     String url = "jdbc:h2:mem:" + folder.getFileName() + ";DB_CLOSE_DELAY=-1";
     seller = new JdbcTemplate(new SingleConnectionDataSource(url, true));
-    api = kind == Kind.API ? Optional.of(new SeededApi(seller, 20260131)) : Optional.empty();
+    api =
+        kind == Kind.API || kind == Kind.CHANGES
+            ? Optional.of(new SeededApi(seller, 20260131))
+            : Optional.empty();
     buyer =
         new JdbcTemplate(
             new SingleConnectionDataSource(
@@ -252,6 +261,7 @@ final class ManyNights implements AutoCloseable {
       case DATABASE -> DATABASE;
       case EXPORTS -> EXPORTS;
       case API -> SeededApi.SOURCE.replace("\n", " ").strip();
+      case CHANGES -> SeededApi.CHANGES.replace("\n", " ").strip();
     };
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.testing.ApiServer;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,15 @@ final class SeededApi implements AutoCloseable {
         meals: {path: /meals, rows: data, page: {cursor: cursor, at: meta.next, limit: size, size: 25}},
         rooms: {path: /rooms, page: {after: since, field: "no", limit: size, size: 6}}}}}
       """;
+
+  /** Marks of changes bear the day alone. */
+  static final String CHANGES =
+      SOURCE
+          .replace(
+              "rows: data.items,",
+              "rows: data.items, changes: {parameter: from, written: 'yyyy-MM-dd HH:mm', overlap:"
+                  + " P2D},")
+          .replace("rows: list,", "rows: list, changes: {parameter: from, overlap: P2D},");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private final JdbcTemplate seller;
@@ -57,7 +67,11 @@ final class SeededApi implements AutoCloseable {
     String table = path.substring("/v1/".length());
     String key = table.equals("rooms") ? "no" : "id";
     List<Map<String, Object>> all =
-        seller.queryForList("select * from " + table + " order by " + key);
+        query.containsKey("from")
+            ? seller.queryForList(
+                "select * from " + table + " where changed is null or changed >= ? order by " + key,
+                since(query.get("from")))
+            : seller.queryForList("select * from " + table + " order by " + key);
     all.forEach(row -> row.values().removeIf(value -> value == null));
     List<Map<String, Object>> rows = all.stream().map(SeededApi::small).toList();
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -88,6 +102,15 @@ final class SeededApi implements AutoCloseable {
       }
     }
     return JSON.writeValueAsString(answer);
+  }
+
+  /** The marks are in UTC. */
+  private static java.sql.Timestamp since(String text) {
+    LocalDateTime moment =
+        text.endsWith("Z")
+            ? LocalDateTime.parse(text.substring(0, text.length() - 1))
+            : LocalDateTime.parse(text.replace(' ', 'T')).minusHours(8);
+    return java.sql.Timestamp.valueOf(moment);
   }
 
   private static Map<String, Object> small(Map<String, Object> row) {
