@@ -1,11 +1,11 @@
 package dev.handover.scan;
 
-import dev.handover.scan.Content.Looks;
 import java.util.Optional;
 
 /** What a column's values tell by themselves, whatever it is called. */
 final class ContentReading {
   private static final int FEW = 3;
+  private static final int SEVERAL = 4;
   private static final int BEGINNINGS = 6;
 
   private ContentReading() {}
@@ -124,6 +124,17 @@ final class ContentReading {
   /** Whether the values are patterns of texts, to be filled in. */
   static boolean isOfGaps(Content content) {
     return content.share(Looks.GAP) >= 0.2;
+  }
+
+  /** Whether somebody speaks in many of the values, in sentences or short. */
+  static boolean isSpoken(Content content, double least) {
+    return content.present() >= FEW
+        && !isOfGaps(content)
+        && content.distinct() >= SEVERAL
+        && (content.variety() >= 0.1 || content.distinct() >= 12)
+        && content.averageLength() >= 3
+        && content.share(Looks.FILE, Looks.IMAGE) < 0.3
+        && content.share(Looks.TALK) >= least;
   }
 
   /** Whether the values are sentences that somebody wrote. */

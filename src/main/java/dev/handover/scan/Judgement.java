@@ -1,6 +1,5 @@
 package dev.handover.scan;
 
-import dev.handover.scan.Content.Looks;
 import dev.handover.scan.Verdict.Why;
 import dev.handover.scan.Vocabulary.Sense;
 import dev.handover.source.CatalogueTable.Form;
@@ -40,21 +39,11 @@ final class Judgement {
           Kind.EMAIL);
 
   private final TableSense sense;
-  private final boolean related;
-  private final boolean hasAddress;
-  private final boolean hasBuilding;
+  private final Surroundings around;
 
-  /**
-   * @param related whether the table has columns that tell of people, or refers to one that does
-   * @param hasAddress whether another column is an address
-   * @param hasBuilding whether another column is the building of an address, so that a room is a
-   *     home's and not a hotel's
-   */
-  Judgement(TableSense sense, boolean related, boolean hasAddress, boolean hasBuilding) {
-    this.hasBuilding = hasBuilding;
-    this.sense = sense;
-    this.related = related;
-    this.hasAddress = hasAddress;
+  Judgement(Surroundings around) {
+    this.around = around;
+    this.sense = around.sense();
   }
 
   Verdict of(Evidence evidence) {
@@ -74,12 +63,11 @@ final class Judgement {
     if (named.isPresent()) {
       return byName(named.get(), shown, evidence);
     }
-    if (shown.isPresent()) {
-      return stands(shown.get(), evidence)
-          ? new Verdict(shown.get(), Why.CONTENT, Support.share(shown.get(), content))
-          : Verdict.NOT_PERSONAL;
+    if (shown.isPresent() && stands(shown.get(), evidence)) {
+      return new Verdict(shown.get(), Why.CONTENT, Support.share(shown.get(), content));
     }
-    return byContext(evidence);
+    boolean others = shown.isPresent() && isHarder(shown.get());
+    return others ? Verdict.NOT_PERSONAL : byContext(evidence);
   }
 
   /** A key is no person's data unless it is a phone number or the like. */
@@ -92,8 +80,14 @@ final class Judgement {
         evidence.isKey()
             && evidence.form() == Form.TEXT
             && evidence.name().kind().filter(kind -> kind != Kind.NOTE).isPresent()
-            && !evidence.name().isShort();
+            && (!evidence.name().isShort() || isCard(evidence));
     return !speaking && !called;
+  }
+
+  /** A number of a card that somebody carries, not one that was counted up. */
+  private static boolean isCard(Evidence evidence) {
+    return evidence.name().kind().filter(kind -> kind == Kind.LOGIN).isPresent()
+        && evidence.content().averageLength() >= 5;
   }
 
   /** What the name speaks of, where type and table let it. */
@@ -127,8 +121,8 @@ final class Judgement {
     if (others && kind == Kind.PHONE) {
       return content.share(Looks.MOBILE) >= 0.5 && content.distinct() >= 2;
     }
-    if (others && kind == Kind.PERSON_NAME && owner != Sense.UNKNOWN) {
-      return content.present() >= FEW && content.names() >= 0.3;
+    if (others && kind == Kind.PERSON_NAME) {
+      return content.present() >= FEW && content.names() >= (owner == Sense.UNKNOWN ? 0.2 : 0.3);
     }
     if (others && kind == Kind.EMAIL && owner == Sense.UNKNOWN && sense == TableSense.THINGS) {
       return true;
@@ -149,22 +143,24 @@ final class Judgement {
       return ContentReading.isFreeText(content) && content.variety() >= 0.3;
     }
     if (owner == Sense.THING && kind == Kind.SECRET && !sense.isOfOthers()) {
-      return sense.isOfPeople() || related; // of the lock or network of somebody's home
+      return sense.isOfPeople() || around.related(); // of the lock or network of somebody's home
     }
     if (others && NOT_OF_OTHERS.contains(kind)) {
       return sense == TableSense.PEOPLE && owner != Sense.THING && kind != Kind.NOTE;
     }
     if (kind == Kind.NOTE) {
-      return (sense.isOfPeople() || related) && !isLabel(content);
+      return (sense.isOfPeople() || around.related()) && !isLabel(content);
     }
     if (kind == Kind.PREFERENCE) {
-      return sense.isOfPeople() || related;
+      return sense.isOfPeople() || around.related();
     }
     if (kind == Kind.ADDRESS_PART) {
-      return hasAddress || (sense == TableSense.PEOPLE && !isLabelOfThings(content));
+      return around.hasAddress()
+          || (around.isReached() && sense.isOfPeople() && !isLabelOfThings(content))
+          || (sense == TableSense.PEOPLE && !isLabelOfThings(content));
     }
     if (OF_PEOPLE_ONLY.contains(kind)) {
-      return sense == TableSense.PEOPLE || (related && sense == TableSense.UNKNOWN);
+      return sense == TableSense.PEOPLE || (around.related() && sense == TableSense.UNKNOWN);
     }
     return true;
   }
@@ -189,7 +185,7 @@ final class Judgement {
     }
     double names = content.names();
     double shapes = content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME);
-    boolean people = sense == TableSense.PEOPLE || (related && !sense.isOfOthers());
+    boolean people = sense == TableSense.PEOPLE || (around.related() && !sense.isOfOthers());
     boolean fits =
         content.present() < FEW
             ? people
@@ -208,7 +204,7 @@ final class Judgement {
     }
     if (content.present() < FEW) {
       boolean said = !evidence.name().isShort() && !evidence.refers();
-      return said && (sense.isOfPeople() || related || sense == TableSense.ORGANISATIONS)
+      return said && (sense.isOfPeople() || around.related() || sense == TableSense.ORGANISATIONS)
           ? Optional.of(Kind.PERSON_NAME)
           : Optional.empty();
     }
@@ -270,9 +266,10 @@ final class Judgement {
                   && owner != Sense.ORG
                   && sense != TableSense.ORGANISATIONS)
               || content.names() >= 0.8;
-      case BIRTHDAY -> sense == TableSense.PEOPLE || (related && !others);
+      case BIRTHDAY -> sense == TableSense.PEOPLE || (around.related() && !others);
       case PHONE -> content.share(Looks.MOBILE, Looks.ABROAD) >= 0.5 || !others;
       case EMAIL -> owner != Sense.ORG && sense != TableSense.ORGANISATIONS;
+      case BANK_CARD -> owner == Sense.PERSON || sense != TableSense.ORGANISATIONS;
       default -> true;
     };
   }
@@ -292,7 +289,7 @@ final class Judgement {
     if (image && (sense == TableSense.PEOPLE || (ofPerson && !sense.isOfOthers()))) {
       return new Verdict(Kind.PHOTO, Why.CONTEXT, content.share(Looks.IMAGE));
     }
-    if (hasBuilding && sense.isOfPeople() && isRoom(evidence.column().name())) {
+    if (isPartOfHome(evidence)) {
       return new Verdict(Kind.ADDRESS_PART, Why.CONTEXT, -1);
     }
     boolean number =
@@ -300,7 +297,24 @@ final class Judgement {
     if (!text || (number && content.share(Looks.SENTENCE) < 0.5)) {
       return Verdict.NOT_PERSONAL;
     }
-    boolean other = said == NameReading.Verdict.OTHER;
+    return ofText(evidence);
+  }
+
+  private boolean isPartOfHome(Evidence evidence) {
+    if (!sense.isOfPeople()) {
+      return false;
+    }
+    Content content = evidence.content();
+    boolean room = isRoom(evidence.column().name());
+    return (room && (around.hasBuilding() || content.share(Looks.HOME, Looks.TRIPLE) >= 0.4))
+        || (content.present() >= FEW && content.share(Looks.HOME) >= 0.5);
+  }
+
+  /** Texts of which the name says nothing, or something else. */
+  private Verdict ofText(Evidence evidence) {
+    Content content = evidence.content();
+    boolean other = evidence.name().verdict() == NameReading.Verdict.OTHER;
+    boolean open = evidence.name().verdict() == NameReading.Verdict.OPEN;
     boolean repeated = sense.isOfOthers() && content.variety() < 0.1;
     if (!repeated
         && ContentReading.holdsFinds(content)
@@ -308,16 +322,24 @@ final class Judgement {
       Kind kind = ContentReading.isFreeText(content) ? Kind.NOTE : Kind.MIXED;
       return new Verdict(kind, Why.CONTENT, content.share(Looks.FINDS));
     }
-    if (content.share(Looks.COMPANY) >= 0.5) {
+    boolean near = (sense.isOfPeople() || around.related()) && !sense.isOfOthers();
+    if (!near || content.share(Looks.COMPANY) >= 0.5) {
       return Verdict.NOT_PERSONAL;
     }
-    boolean open = said == NameReading.Verdict.OPEN;
-    if (open
-        && (sense.isOfPeople() || related)
-        && !sense.isOfOthers()
-        && ContentReading.isFreeText(content)) {
-      return new Verdict(Kind.NOTE, Why.CONTEXT, -1);
+    if (content.present() >= FEW && content.share(Looks.SCHOOL_CLASS) >= 0.5) {
+      return new Verdict(Kind.TRAIT, Why.CONTEXT, content.share(Looks.SCHOOL_CLASS));
     }
-    return Verdict.NOT_PERSONAL;
+    boolean org = evidence.name().owner() == Sense.ORG;
+    if (other && !org && ContentReading.isVaried(content) && content.share(Looks.ADDRESS) >= 0.6) {
+      return new Verdict(Kind.ADDRESS, Why.CONTEXT, content.share(Looks.ADDRESS));
+    }
+    if (open && sense == TableSense.PEOPLE && content.share(Looks.HANDLE) >= 0.6
+        && content.variety() >= 0.8) {
+      return new Verdict(Kind.LOGIN, Why.CONTEXT, content.share(Looks.HANDLE));
+    }
+    boolean spoken =
+        ContentReading.isSpoken(content, open ? 0.3 : 0.6)
+            || (open && ContentReading.isFreeText(content));
+    return spoken ? new Verdict(Kind.NOTE, Why.CONTEXT, -1) : Verdict.NOT_PERSONAL;
   }
 }

@@ -1,6 +1,5 @@
 package dev.handover.scan;
 
-import dev.handover.scan.Content.Looks;
 import dev.handover.source.CatalogueTable.Form;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -25,6 +25,7 @@ final class Vocabulary {
   private final Map<String, String> alike = new HashMap<>();
   private final Map<String, Word> spelled = new HashMap<>();
   private final Abridged abridged;
+  private final Compounds compounds;
 
   /** What a word is about. */
   enum Sense {
@@ -85,6 +86,13 @@ final class Vocabulary {
     initials();
     abridge();
     abridged = new Abridged(words.values());
+    Map<?, ?> pieces = (Map<?, ?>) read.get("pieces");
+    Map<String, List<String>> stands = new HashMap<>();
+    for (Object piece : pieces.keySet()) {
+      stands.put(piece.toString(), Resource.texts(pieces, piece.toString()));
+    }
+    spellings(stands);
+    compounds = new Compounds(words, stands);
     Map<?, ?> fields = (Map<?, ?>) read.get("roles");
     for (Object role : fields.keySet()) {
       for (String text : Resource.texts(fields, role.toString())) {
@@ -131,6 +139,11 @@ final class Vocabulary {
       at += used;
     }
     return found;
+  }
+
+  /** What is another spelling of a word may stand for it in a compound, too. */
+  private void spellings(Map<String, List<String>> stands) {
+    alike.forEach((text, word) -> stands.computeIfAbsent(text, each -> List.of(word)));
   }
 
   /** A phrase with each word in its first spelling. */
@@ -234,7 +247,11 @@ final class Vocabulary {
       return;
     }
     Optional<List<Word>> cut =
-        runTogether(token).or(() -> abridged.of(token).map(List::of)).or(() -> abbreviated(token));
+        runTogether(token)
+            .or(() -> compounds.isWord(token) ? Optional.of(unknown(token)) : Optional.empty())
+            .or(() -> abridged.of(token).map(List::of))
+            .or(() -> compounds.of(token))
+            .or(() -> abbreviated(token));
     if (cut.isEmpty() && token.length() > LEAST_RUN_TOGETHER) {
       // One letter before a word, as in ctel or sname, says what the table or the type is.
       cut =
@@ -243,7 +260,11 @@ final class Vocabulary {
               .filter(word -> word.kind() != Kind.AGE)
               .map(List::of);
     }
-    found.addAll(cut.orElse(List.of(new Word(token, Sense.UNKNOWN, null, false))));
+    found.addAll(cut.orElse(unknown(token)));
+  }
+
+  private static List<Word> unknown(String token) {
+    return List.of(new Word(token, Sense.UNKNOWN, null, false));
   }
 
   /** A token that is nothing but known words: custname, lianxidianhua. Fewest words win. */
@@ -266,7 +287,8 @@ final class Vocabulary {
         List<Word> before = best.get(start);
         Word word = before == null ? null : among.get(token.substring(start, end));
         word = word == null && before != null ? number(token, start, end, among) : word;
-        boolean number = word != null && word.is(Sense.NUMBER) && start > 0;
+        boolean number =
+            word != null && (word.is(Sense.NUMBER) || word.is(Sense.NAME)) && start > 0;
         boolean fits =
             word != null && (end - start >= least || number) && !isNumberAhead(word, start, end, n);
         if (fits && (shortest == null || before.size() + 1 < shortest.size())) {

@@ -2,7 +2,6 @@ package dev.handover.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handover.scan.Content.Looks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,61 @@
+package dev.handover.scan;
+
+/** What a value may look like; one may look like several. */
+enum Looks {
+  RESIDENT_ID,
+  MASKED_ID,
+  PASSPORT,
+  MOBILE,
+  LANDLINE,
+  HOTLINE,
+  ABROAD,
+  EMAIL,
+  PLATE,
+  BANK_CARD,
+  CREDIT_CODE,
+  IP,
+  HASH,
+  HEX,
+  UUID,
+  WECHAT,
+  GPS,
+  CHINESE_NAME,
+  LIKELY_CHINESE_NAME,
+  LATIN_NAME,
+  LIKELY_LATIN_NAME,
+  LOGIN,
+  COMPANY,
+  ADDRESS,
+  DIVISION,
+  IMAGE,
+  IMAGE_OF_PERSON,
+  GAP,
+  ADDRESSED,
+  GENDER,
+  GENDER_FILLER,
+  ETHNIC,
+  DATE,
+  TRUTH,
+  WHOLE,
+  NUMBER,
+  HUMAN_AGE,
+  MANY_DIGITS,
+  CODE,
+  SENTENCE,
+  FINDS,
+  GARBLED,
+  /** A path or key of a stored file. */
+  FILE,
+  /** Building, unit and room of a home. */
+  HOME,
+  /** Two or three numbers with strokes between. */
+  TRIPLE,
+  /** A class of a school. */
+  SCHOOL_CLASS,
+  /** Somebody speaks: asks, tells, wishes. */
+  TALK,
+  /** Small letters and digits or strokes, as people call themselves. */
+  HANDLE,
+  /** A degree with digits enough for a place. */
+  DEGREE
+}
