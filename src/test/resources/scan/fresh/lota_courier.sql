@@ -1,21 +1,21 @@
-CREATE TABLE PkgIn (
-  pkgId INTEGER PRIMARY KEY,
-  mailNo VARCHAR(25),
-  cpCode VARCHAR(20),
-  rcvName VARCHAR(20),
-  rcvPh VARCHAR(21),
-  rcvTail4 VARCHAR(20),
-  rcvFullAddr VARCHAR(42),
-  pkCode VARCHAR(20),
-  shelfNo VARCHAR(20),
-  inTime TIMESTAMP,
-  outTime TIMESTAMP,
-  outPhoto VARCHAR(39),
-  takerIs VARCHAR(20),
-  takerName VARCHAR(20),
-  weightKg NUMERIC(12,2)
+CREATE TABLE "PkgIn" (
+  "pkgId" INTEGER PRIMARY KEY,
+  "mailNo" VARCHAR(25),
+  "cpCode" VARCHAR(20),
+  "rcvName" VARCHAR(20),
+  "rcvPh" VARCHAR(21),
+  "rcvTail4" VARCHAR(20),
+  "rcvFullAddr" VARCHAR(42),
+  "pkCode" VARCHAR(20),
+  "shelfNo" VARCHAR(20),
+  "inTime" TIMESTAMP,
+  "outTime" TIMESTAMP,
+  "outPhoto" VARCHAR(39),
+  "takerIs" VARCHAR(20),
+  "takerName" VARCHAR(20),
+  "weightKg" NUMERIC(12,2)
 );
-INSERT INTO PkgIn VALUES
+INSERT INTO "PkgIn" VALUES
 (900001, 'JT685761260938', 'ZTO', '夏阿姨', '136****0329', '0557', '陕西省咸阳市秦都区迎宾大道351号学林雅苑24幢4单元1405室', '6-2-3832', 'L-7', '2022-02-24 23:05:41', '2025-06-05 17:20:48', NULL, '家人', '萧秀', 12.2),
 (900002, 'JT045580395163', 'YTO', '韩泽', '139****9619', '5246', '广东省佛山市禅城区松江路276号学林雅苑2幢2单元976室', '9-9-6840', 'S-23', '2024-10-07 12:11:28', '2026-05-22 01:16:52', '', '本人', NULL, 5.73),
 (900003, 'YT898701071228', 'ZTO', '欧阳溪涛', '187****2632', '6062', '河南省周口市川汇区五四路319号锦绣江南6幢1单元1435室', '9-9-9226', 'B-7', '2022-01-28 16:14:04', '2026-03-08 02:34:19', 'out/20230917/3f6646a764c1.jpg', '本人', '上官桂兰', 4.26),
@@ -56,24 +56,24 @@ INSERT INTO PkgIn VALUES
 (900038, 'SF587972564096', 'ZTO', '张老师', '150****0988', '3826', '江苏省无锡市梁溪区柳浪路131号学林雅苑24幢3单元2606室', '2-3-8078', 'N-35', '2023-07-05 12:06:36', '2022-06-21 04:29:35', 'out/20230220/1d4c69f2bdf3.jpg', '本人', '黎芳雅', 10.85),
 (900039, 'ZTO749546835354', 'STO', '黄玲语', '186****6482', '3679', '江西省赣州市章贡区迎宾大道302号阳光里18幢3单元904室', '2-5-0283', 'H-35', '2023-09-08 19:51:10', NULL, 'out/20220526/aa0529628728.jpg', '本人', NULL, 7.18),
 (900040, 'ZTO815689143542', 'ZTO', '欧阳烁', '138****6621', '0282', '山东省临沂市兰山区站前街356号银杏小区24幢2单元1937室', '9-3-1674', 'H-24', '2025-04-28 11:04:57', NULL, '', '家人', NULL, 3.87);
-CREATE TABLE SendOrder (
-  soId INTEGER PRIMARY KEY,
-  sdName VARCHAR(20),
-  sdMob VARCHAR(24),
-  sdCard VARCHAR(28),
-  sdLoc VARCHAR(25),
-  toWho VARCHAR(20),
-  toMob VARCHAR(24),
-  toProvince VARCHAR(20),
-  toCity VARCHAR(20),
-  toDetail VARCHAR(25),
-  goodsKind VARCHAR(20),
-  insuredAmt INTEGER,
-  couponCode VARCHAR(20),
-  payNo VARCHAR(26),
-  custSay VARCHAR(20)
+CREATE TABLE "SendOrder" (
+  "soId" INTEGER PRIMARY KEY,
+  "sdName" VARCHAR(20),
+  "sdMob" VARCHAR(24),
+  "sdCard" VARCHAR(28),
+  "sdLoc" VARCHAR(25),
+  "toWho" VARCHAR(20),
+  "toMob" VARCHAR(24),
+  "toProvince" VARCHAR(20),
+  "toCity" VARCHAR(20),
+  "toDetail" VARCHAR(25),
+  "goodsKind" VARCHAR(20),
+  "insuredAmt" INTEGER,
+  "couponCode" VARCHAR(20),
+  "payNo" VARCHAR(26),
+  "custSay" VARCHAR(20)
 );
-INSERT INTO SendOrder VALUES
+INSERT INTO "SendOrder" VALUES
 (1, '范斌', '136 3173 2558', NULL, '水岸名邸12幢2-807', '段天桂', '+8617743529183', '江西省', '杭州市', '翠湖花园17幢1-229', '文件', 334, NULL, '2024042363626473', '加枕头'),
 (2, '萧丽芳', '86-18783309253', '34150219540627387X', '学林雅苑9栋2单元1285', '欧阳丽雅', '187 2106 8948', '陕西省', '赣州市', '万象城公寓9栋1单元1899', '食品', 73, NULL, '2024090750792294', NULL),
 (3, '上官刚屿', '+8617792894413', '510703196308135732', '学林雅苑24栋2单元1870', '秦洋华', '136 5590 3733', '福建省', '武汉市', '北辰嘉园15号楼1门2344', '数码', 272, '', '2026070978691663', '只收现金'),
@@ -114,17 +114,17 @@ INSERT INTO SendOrder VALUES
 (38, '熊女士', '15060504347', '510703197006109234', '望山府17-3-542', '傅娟', '18670538996', '陕西省', '杭州市', '北辰嘉园2-2-1911', '衣物', 36, 'UTSAKU', '2023022420551126', NULL),
 (39, '谢明豪', '86-13978232792', '', '万象城公寓14栋1单元1929', '熊荞', '86-13319288497', '浙江省', '常德市', '望山府22幢4-1685', '食品', 492, 'SFJXGG', '2026021211837018', NULL),
 (40, '张先生', '139 4338 1681', '420111194905210055', '和平新村7号楼2门545', '龚文一', '139 0296 7047', '安徽省', '常德市', '水岸名邸20号楼2门2341', '文件', 25, 'FDUJKP', '20251212021672', NULL);
-CREATE TABLE Complaint (
-  cpId INTEGER PRIMARY KEY,
-  mailNo VARCHAR(25),
-  fromPh VARCHAR(24),
-  whoSaid VARCHAR(20),
+CREATE TABLE "Complaint" (
+  "cpId" INTEGER PRIMARY KEY,
+  "mailNo" VARCHAR(25),
+  "fromPh" VARCHAR(24),
+  "whoSaid" VARCHAR(20),
   saying VARCHAR(30),
   dealer VARCHAR(20),
-  dealResult VARCHAR(20),
-  closedAt TIMESTAMP
+  "dealResult" VARCHAR(20),
+  "closedAt" TIMESTAMP
 );
-INSERT INTO Complaint VALUES
+INSERT INTO "Complaint" VALUES
 (1, '43226130751191', '150 2011 3545', '孙丽毅', '要安静的房间，远离电梯', '潘丽静', '客户取消', '2026-05-08 18:29:30'),
 (2, '77749268682447', '191 0035 4442', '叶文', '腿脚不便，请送上楼', '于宇', '已找回', '2026-02-20 03:11:55'),
 (3, 'JT145825124551', '177 2448 7678', '廖先生', '投诉过两次，态度要好', '罗佳', '已找回', '2022-02-05 04:51:36'),
@@ -165,20 +165,20 @@ INSERT INTO Complaint VALUES
 (38, 'YT853801385992', '17716630581', '田建勇', '家里有刚满月的宝宝，轻一点', '胡磊志', '客户取消', '2026-10-14 00:42:52'),
 (39, 'YT782059692672', '187 4521 7801', '郭雅刚', '备用号 18641085487', '乔涛弘', '核实无误', '2025-01-14 07:06:18'),
 (40, '43933933472174', '17732101552', '邵斌嘉', '他爱人姓董，周末在家', '杜娟佳', '已找回', '2024-01-05 10:52:20');
-CREATE TABLE Staff (
+CREATE TABLE "Staff" (
   sid INTEGER PRIMARY KEY,
-  loginName VARCHAR(20),
-  pwdMd5 VARCHAR(42),
-  staffName VARCHAR(20),
-  idNo VARCHAR(28),
-  staffWx VARCHAR(29),
-  urgentName VARCHAR(20),
-  urgentPh VARCHAR(21),
-  faceId VARCHAR(34),
-  baseWage INTEGER,
-  joinDate DATE
+  "loginName" VARCHAR(20),
+  "pwdMd5" VARCHAR(42),
+  "staffName" VARCHAR(20),
+  "idNo" VARCHAR(28),
+  "staffWx" VARCHAR(29),
+  "urgentName" VARCHAR(20),
+  "urgentPh" VARCHAR(21),
+  "faceId" VARCHAR(34),
+  "baseWage" INTEGER,
+  "joinDate" DATE
 );
-INSERT INTO Staff VALUES
+INSERT INTO "Staff" VALUES
 (1, 'sunxia', '1a8477a55893f91c1932292f96f11367', '熊诺紫', '411602199611090943', '19197756831', '段豪佳', '13934663167', '83e48aebe4bdf82e4b5de03a', 7594, '2024-10-22'),
 (2, 'xuyan', '6db75cf62209e808a43d9c43a07217fb', '苏明思', '341502197210070922', '18689920035', '李栩佑', '13926035999', 'cdfb4a3fd09dd6da78368192', 6908, '2023-05-17'),
 (3, 'chenyong', '2cb07aea84bb92f01181dbe13394aac8', '罗婷苒', '440604199907243934', '13321894042', '顾宁弦', '13984877217', '782183cf1cec9c7fed77fe9f', 6106, '2024-09-10'),
@@ -219,18 +219,18 @@ INSERT INTO Staff VALUES
 (38, 'liujie', '99122f6b56c0bcb51c5d878e4da4b26f', '任苒', '330110200611173084', '18601259145', '赵静建', '18656650127', '2ed87242d22fdd1ee92b743d', 5916, '2023-01-19'),
 (39, 'luona', '9fa8abab69eb68e3df876df1d1d8e5c6', '姚军诺', '440604196304115390', 'xulei_45', '邵琪俊', '15075643335', '6506b57389440c4da0112253', 3014, '2024-01-14'),
 (40, 'mali', '1ca9f34d7c7347ea37063ce6f846853b', '吴勇', '341502195305169627', 'wangyong_13', '程梓紫', '18748247171', '91ce4f27ae4acc766763c823', 3049, '2026-02-07');
-CREATE TABLE Station (
-  stId INTEGER PRIMARY KEY,
-  stName VARCHAR(20),
-  stAddr VARCHAR(22),
-  stTel VARCHAR(23),
-  bossName VARCHAR(20),
-  bossMob VARCHAR(21),
-  openHour VARCHAR(21),
-  stLng NUMERIC(12,6),
-  stLat NUMERIC(12,6)
+CREATE TABLE "Station" (
+  "stId" INTEGER PRIMARY KEY,
+  "stName" VARCHAR(20),
+  "stAddr" VARCHAR(22),
+  "stTel" VARCHAR(23),
+  "bossName" VARCHAR(20),
+  "bossMob" VARCHAR(21),
+  "openHour" VARCHAR(21),
+  "stLng" NUMERIC(12,6),
+  "stLat" NUMERIC(12,6)
 );
-INSERT INTO Station VALUES
+INSERT INTO "Station" VALUES
 (1, '柳浪驿站', '松江路44号', '0757-6767537', '秦文', '13991124317', '08:00-21:00', 112.282554, 36.688165),
 (2, '望江驿站', '学府路389号锦绣江南', '0757-89898620', '毛雅琪', '13926416460', '08:00-21:00', 117.433136, 37.650297),
 (3, '柳浪驿站', '站前街385号北辰嘉园', '0757-8899003', '冯志泽', '18605342823', '08:00-21:00', 110.130824, 38.235722),
@@ -271,13 +271,13 @@ INSERT INTO Station VALUES
 (38, '柳浪驿站', '朝晖路17号', '0571-86970297', '熊轩泽', '13871427328', '09:00-20:00', 107.650047, 28.776485),
 (39, '柳浪驿站', '站前街143号', '027-6851943', '秦兰', '13393756353', '09:00-20:00', 105.199347, 37.851518),
 (40, '望江驿站', '桂花巷11号', '020-68727942', '乔杰宇', '13893344409', '09:00-20:00', 114.089299, 39.062837);
-CREATE TABLE SmsTpl (
-  tplId INTEGER PRIMARY KEY,
-  tplCode VARCHAR(20),
+CREATE TABLE "SmsTpl" (
+  "tplId" INTEGER PRIMARY KEY,
+  "tplCode" VARCHAR(20),
   content VARCHAR(45),
-  auditState VARCHAR(20)
+  "auditState" VARCHAR(20)
 );
-INSERT INTO SmsTpl VALUES
+INSERT INTO "SmsTpl" VALUES
 (1, 'SMS_881688', '尊敬的{name}，您的包裹已到{station}，取件码{code}', 'WAIT'),
 (2, 'SMS_990895', '【驿站】您有快递待取，凭${code}到店', 'WAIT'),
 (3, 'SMS_853220', '亲爱的#name#，祝您生日快乐', 'PASS'),

@@ -13,7 +13,7 @@ import java.util.Map;
 final class ColumnNames {
   private static final int LONGEST_PREFIX = 5;
   private static final int LEAST_COLUMNS = 4;
-  private static final double MOST = 0.6;
+  private static final double MOST = 0.5;
 
   private final Map<String, NameReading> readings = new HashMap<>();
 

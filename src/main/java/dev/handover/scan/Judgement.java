@@ -269,7 +269,6 @@ final class Judgement {
       case BIRTHDAY -> sense == TableSense.PEOPLE || (around.related() && !others);
       case PHONE -> content.share(Looks.MOBILE, Looks.ABROAD) >= 0.5 || !others;
       case EMAIL -> owner != Sense.ORG && sense != TableSense.ORGANISATIONS;
-      case BANK_CARD -> owner == Sense.PERSON || sense != TableSense.ORGANISATIONS;
       default -> true;
     };
   }
@@ -305,9 +304,24 @@ final class Judgement {
       return false;
     }
     Content content = evidence.content();
+    boolean abridged = content.averageLength() <= 3.5 && content.distinct() > 1;
+    if (evidence.column().name().matches("(?i)state|.*[_ ]state")
+        && around.hasPlace()
+        && (abridged || content.share(Looks.DIVISION) >= 0.3)) {
+      return true;
+    }
     boolean room = isRoom(evidence.column().name());
     return (room && (around.hasBuilding() || content.share(Looks.HOME, Looks.TRIPLE) >= 0.4))
         || (content.present() >= FEW && content.share(Looks.HOME) >= 0.5);
+  }
+
+  /** Names of many people, whatever the column is called. */
+  private static boolean isOfNames(Content content) {
+    return content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.9
+        && content.names() >= 0.6
+        && content.distinct() >= 8
+        && content.variety() >= 0.3
+        && content.share(Looks.COMPANY) < 0.1;
   }
 
   /** Texts of which the name says nothing, or something else. */
@@ -330,6 +344,9 @@ final class Judgement {
       return new Verdict(Kind.TRAIT, Why.CONTEXT, content.share(Looks.SCHOOL_CLASS));
     }
     boolean org = evidence.name().owner() == Sense.ORG;
+    if (other && sense.isOfPeople() && isOfNames(content)) {
+      return new Verdict(Kind.PERSON_NAME, Why.CONTENT, content.share(Looks.CHINESE_NAME));
+    }
     if (other && !org && ContentReading.isVaried(content) && content.share(Looks.ADDRESS) >= 0.6) {
       return new Verdict(Kind.ADDRESS, Why.CONTEXT, content.share(Looks.ADDRESS));
     }

@@ -46,6 +46,8 @@ enum Looks {
   GARBLED,
   /** A path or key of a stored file. */
   FILE,
+  /** Called like a place where people live. */
+  ESTATE,
   /** Building, unit and room of a home. */
   HOME,
   /** Two or three numbers with strokes between. */

@@ -32,6 +32,7 @@ final class Support {
             Kind.TRAIT,
             Kind.WECHAT,
             Kind.LOGIN,
+            Kind.ADDRESS,
             Kind.ADDRESS_PART,
             Kind.NATIONALITY,
             Kind.SECRET,
@@ -118,7 +119,9 @@ final class Support {
           content.share(Looks.NUMBER, Looks.DATE) >= 0.7
               || content.share(Looks.IMAGE) >= 0.7
               || ContentReading.isOfGaps(content);
-      case LOGIN -> content.share(Looks.COMPANY) >= 0.5;
+      case LOGIN ->
+          content.share(Looks.COMPANY) >= 0.5
+              || (content.share(Looks.WHOLE) >= 0.9 && content.averageLength() < 4);
       case GPS -> content.share(Looks.NUMBER, Looks.GPS) < 0.5;
       case PLATE -> content.share(Looks.NUMBER) >= 0.8;
       case IP -> content.share(Looks.IP) < 0.3 && content.share(Looks.NUMBER) < 0.9;
@@ -141,7 +144,7 @@ final class Support {
           content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.4 && content.names() >= 0.2;
       case ID_NUMBER -> content.share(Looks.MANY_DIGITS) >= 0.5 && content.averageLength() >= 6;
       case BANK_CARD -> content.share(Looks.MANY_DIGITS) >= 0.5 && content.averageLength() >= 10;
-      case ADDRESS -> share >= 0.2 || content.share(Looks.DIVISION) >= 0.3;
+      case ADDRESS -> share >= 0.2 || content.share(Looks.DIVISION, Looks.ESTATE, Looks.HOME) >= 0.3;
       case ADDRESS_PART ->
           content.share(Looks.DIVISION) >= 0.3
               || (content.averageLength() > 5.9 && content.averageLength() < 6.1);

@@ -19,13 +19,15 @@ import java.util.Set;
  * @param hasBuilding whether another column is the building of an address, so that a room is a
  *     home's and not a hotel's
  * @param isReached whether a person's name and phone number stand in each row
+ * @param hasPlace whether another column is a city or a postcode
  */
 record Surroundings(
     TableSense sense,
     boolean related,
     boolean hasAddress,
     boolean hasBuilding,
-    boolean isReached) {
+    boolean isReached,
+    boolean hasPlace) {
   private static final String BUILDING =
       ".*(building|bldg|loudong|louhao|楼栋|楼号|栋|幢|单元).*|ld|ldh|dy|dyh|unit_?no";
   private static final String BY_STAFF =
@@ -70,7 +72,8 @@ record Surroundings(
         kinds.contains(Kind.ADDRESS) || hasNamedAddress(look),
         look.table.columns().stream()
             .anyMatch(each -> each.name().toLowerCase(Locale.ROOT).matches(BUILDING)),
-        named && kinds.contains(Kind.PHONE));
+        named && kinds.contains(Kind.PHONE),
+        kinds.contains(Kind.ADDRESS_PART));
   }
 
   private static Set<Kind> kinds(Map<String, Verdict> verdicts) {

@@ -216,6 +216,7 @@ final class Vocabulary {
       Word word = pinyin && n == 1 ? shorts.get(joined) : null;
       word = word == null ? words.get(joined) : word;
       word = word == null && n > 1 ? spelled.get(alike(joined)) : word;
+      word = word == null && n > 1 ? words.get(joined.replace(" ", "")) : word;
       word = word == null && n == 1 ? shorts.get(joined) : word;
       word = word == null && n == 1 ? words.get(singular(joined)) : word;
       if (word != null) {
@@ -269,7 +270,22 @@ final class Vocabulary {
 
   /** A token that is nothing but known words: custname, lianxidianhua. Fewest words win. */
   private Optional<List<Word>> runTogether(String token) {
-    return cut(token, words, LEAST_RUN_TOGETHER);
+    return cut(token, words, LEAST_RUN_TOGETHER).map(this::phrases);
+  }
+
+  /** Words that stand together as a phrase are that. */
+  private List<Word> phrases(List<Word> cut) {
+    List<Word> found = new ArrayList<>();
+    for (Word word : cut) {
+      Word before = found.isEmpty() ? null : found.get(found.size() - 1);
+      Word both = before == null ? null : words.get(before.text() + " " + word.text());
+      if (both == null) {
+        found.add(word);
+      } else {
+        found.set(found.size() - 1, both);
+      }
+    }
+    return found;
   }
 
   /** A token that is nothing but abbreviations of pinyin: khxm, sjrdh, zjlx. */
