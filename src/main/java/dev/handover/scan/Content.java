@@ -28,6 +28,7 @@ final class Content {
   private final Map<Looks, Integer> counts = new EnumMap<>(Looks.class);
   private final Set<String> genders = new HashSet<>();
   private final Set<String> beginnings = new HashSet<>();
+  private final Set<String> passports = new HashSet<>();
   private final List<Integer> years = new ArrayList<>();
   private final int total;
   private final int blank;
@@ -74,6 +75,9 @@ final class Content {
   private void look(String value) {
     Set<Looks> shapes = Shapes.of(value);
     shapes.forEach(each -> counts.merge(each, 1, Integer::sum));
+    if (shapes.contains(Looks.PASSPORT)) {
+      passports.add(value.substring(0, 4));
+    }
     String beginning = Shapes.beginning(value);
     if (!beginning.isEmpty()) {
       beginnings.add(beginning);
@@ -155,6 +159,12 @@ final class Content {
   /** How many beginnings the mobile numbers have; numbers that are counted up share theirs. */
   int beginnings() {
     return beginnings.size();
+  }
+
+  /** Whether passport numbers are scattered; numbers of things that look so are counted up. */
+  boolean hasPassports() {
+    return share(Looks.PASSPORT) >= 0.7
+        && passports.size() >= Math.min(MANY, count(Looks.PASSPORT) * 0.6);
   }
 
   double averageLength() {

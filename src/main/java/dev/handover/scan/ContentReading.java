@@ -90,7 +90,7 @@ final class ContentReading {
     if (varied && content.share(Looks.ADDRESS) >= 0.5) {
       return Optional.of(Kind.ADDRESS);
     }
-    if (content.share(Looks.PASSPORT) >= 0.7 && varied) {
+    if (content.hasPassports() && varied) {
       return Optional.of(Kind.ID_NUMBER);
     }
     if (content.bothGenders()

@@ -15,6 +15,9 @@ import java.util.Set;
 final class Judgement {
   private static final int FEW = 3;
 
+  private static final String PICTURE =
+      "(?i).*(im(a)?g|pic|photo|file|url|path|attach|scan|tp|lj|图|照|文件|附件).*";
+
   /** What tells of the person who is a row, and of nobody where the row is a thing. */
   private static final Set<Kind> OF_PEOPLE_ONLY = EnumSet.of(Kind.TRAIT, Kind.ADDRESS_PART);
 
@@ -238,7 +241,8 @@ final class Judgement {
           .map(kind -> new Verdict(kind, Why.CONTENT, Support.share(kind, content)))
           .orElse(new Verdict(null, Why.REFUTED, -1));
     }
-    boolean plainer = named == Kind.NOTE || isHarder(shown.orElse(named));
+    boolean card = named == Kind.LOGIN && content.share(Looks.PASSPORT) >= 0.5;
+    boolean plainer = named == Kind.NOTE || (isHarder(shown.orElse(named)) && !card);
     if (shown.isPresent() && shown.get() != named && plainer) {
       return new Verdict(shown.get(), Why.CONTENT, Support.share(shown.get(), content));
     }
@@ -283,7 +287,12 @@ final class Judgement {
     Content content = evidence.content();
     NameReading.Verdict said = evidence.name().verdict();
     boolean text = evidence.form() == Form.TEXT || evidence.form() == Form.OTHER;
-    boolean image = content.present() >= FEW && content.share(Looks.IMAGE) >= 0.7;
+    boolean image =
+        content.present() >= FEW
+            && content.share(Looks.IMAGE) >= 0.7
+            && (said != NameReading.Verdict.OTHER
+                || evidence.name().owner() != Sense.THING
+                || evidence.column().name().matches(PICTURE));
     boolean ofPerson = image && content.share(Looks.IMAGE_OF_PERSON) >= 0.7;
     if (image && (sense == TableSense.PEOPLE || (ofPerson && !sense.isOfOthers()))) {
       return new Verdict(Kind.PHOTO, Why.CONTEXT, content.share(Looks.IMAGE));

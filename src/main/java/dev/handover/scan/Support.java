@@ -147,7 +147,10 @@ final class Support {
       case ADDRESS -> share >= 0.2 || content.share(Looks.DIVISION, Looks.ESTATE, Looks.HOME) >= 0.3;
       case ADDRESS_PART ->
           content.share(Looks.DIVISION) >= 0.3
-              || (content.averageLength() > 5.9 && content.averageLength() < 6.1);
+              || (content.averageLength() > 5.9 && content.averageLength() < 6.1)
+              || (content.share(Looks.WHOLE) >= 0.8
+                  && content.averageLength() >= 4.5
+                  && content.averageLength() <= 6.5);
       case NATIONALITY ->
           content.share(Looks.ETHNIC, Looks.DIVISION) >= 0.3
               || content.share(Looks.NUMBER) < 0.2 && content.share(Looks.COMPANY) < 0.2;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The words of names, from {@code vocabulary.yaml}, and how a name is cut into them. */
@@ -16,6 +17,7 @@ final class Vocabulary {
   private static final int LONGEST_PHRASE = 4;
   private static final int LEAST_RUN_TOGETHER = 3;
   private static final int LEAST_ABRIDGED = 4;
+  private static final int LEAST_JOINED = 5;
 
   private final Map<String, Word> words = new HashMap<>();
   private final Map<String, Word> shorts = new HashMap<>();
@@ -24,6 +26,7 @@ final class Vocabulary {
   private final Map<String, String> roles = new HashMap<>();
   private final Map<String, String> alike = new HashMap<>();
   private final Map<String, Word> spelled = new HashMap<>();
+  private final Map<String, Word> joined = new HashMap<>();
   private final Abridged abridged;
   private final Compounds compounds;
 
@@ -81,6 +84,12 @@ final class Vocabulary {
         (text, word) -> {
           if (word.kind() != Kind.ADDRESS_PART) { // of an address the part matters less
             spelled.putIfAbsent(alike(text), word);
+          }
+        });
+    words.forEach(
+        (text, word) -> {
+          if (text.indexOf(' ') > 0 && text.length() > LEAST_JOINED) {
+            joined.putIfAbsent(text.replace(" ", ""), word);
           }
         });
     initials();
@@ -212,13 +221,14 @@ final class Vocabulary {
    */
   private int phrase(List<String> tokens, int at, boolean pinyin, List<Word> found) {
     for (int n = Math.min(LONGEST_PHRASE, tokens.size() - at); n > 0; n--) {
-      String joined = String.join(" ", tokens.subList(at, at + n));
-      Word word = pinyin && n == 1 ? shorts.get(joined) : null;
-      word = word == null ? words.get(joined) : word;
-      word = word == null && n > 1 ? spelled.get(alike(joined)) : word;
-      word = word == null && n > 1 ? words.get(joined.replace(" ", "")) : word;
-      word = word == null && n == 1 ? shorts.get(joined) : word;
-      word = word == null && n == 1 ? words.get(singular(joined)) : word;
+      String text = String.join(" ", tokens.subList(at, at + n));
+      Word word = pinyin && n == 1 ? shorts.get(text) : null;
+      word = word == null ? words.get(text) : word;
+      word = word == null && n > 1 ? spelled.get(alike(text)) : word;
+      word = word == null && n > 1 ? words.get(text.replace(" ", "")) : word;
+      word = word == null && n == 1 ? shorts.get(text) : word;
+      word = word == null && n == 1 ? joined.get(text) : word;
+      word = word == null && n == 1 ? words.get(singular(text)) : word;
       if (word != null) {
         found.add(word);
         return n;
@@ -270,7 +280,16 @@ final class Vocabulary {
 
   /** A token that is nothing but known words: custname, lianxidianhua. Fewest words win. */
   private Optional<List<Word>> runTogether(String token) {
-    return cut(token, words, LEAST_RUN_TOGETHER).map(this::phrases);
+    Optional<List<Word>> cut = cut(token, words, LEAST_RUN_TOGETHER);
+    return (cut.isPresent() ? cut : cut(token, this::telling, LEAST_RUN_TOGETHER))
+        .map(this::phrases);
+  }
+
+  /** A word, a phrase run together, or what is a word in phrases only. */
+  private Word telling(String text) {
+    Word word = words.getOrDefault(text, joined.get(text));
+    boolean inPhrases = word == null && text.length() > LEAST_RUN_TOGETHER && compounds.isWord(text);
+    return inPhrases ? new Word(text, Sense.UNKNOWN, null, false) : word;
   }
 
   /** Words that stand together as a phrase are that. */
@@ -294,6 +313,11 @@ final class Vocabulary {
   }
 
   private static Optional<List<Word>> cut(String token, Map<String, Word> among, int least) {
+    return cut(token, among::get, least);
+  }
+
+  private static Optional<List<Word>> cut(
+      String token, Function<String, Word> among, int least) {
     int n = token.length();
     List<List<Word>> best = new ArrayList<>();
     best.add(List.of());
@@ -301,7 +325,7 @@ final class Vocabulary {
       List<Word> shortest = null;
       for (int start = 0; start < end; start++) {
         List<Word> before = best.get(start);
-        Word word = before == null ? null : among.get(token.substring(start, end));
+        Word word = before == null ? null : among.apply(token.substring(start, end));
         word = word == null && before != null ? number(token, start, end, among) : word;
         boolean number =
             word != null && (word.is(Sense.NUMBER) || word.is(Sense.NAME)) && start > 0;
@@ -322,13 +346,14 @@ final class Vocabulary {
   }
 
   /** Only numbers and names are let stand as two letters behind others: phoneno, custnm. */
-  private static Word number(String token, int start, int end, Map<String, Word> among) {
+  private static Word number(
+      String token, int start, int end, Function<String, Word> among) {
     if (start == 0 || end != token.length() || end - start != 2) {
       return null;
     }
     return switch (token.substring(start)) {
       case "no", "id" -> new Word(token.substring(start), Sense.NUMBER, null, false);
-      default -> among.get(token.substring(start));
+      default -> among.apply(token.substring(start));
     };
   }
 
