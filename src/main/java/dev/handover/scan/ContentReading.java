@@ -34,7 +34,7 @@ final class ContentReading {
     if (content.share(Looks.PLATE) >= 0.5) {
       return Optional.of(Kind.PLATE);
     }
-    if (!number && content.share(Looks.BANK_CARD) >= 0.7) {
+    if (content.share(Looks.BANK_CARD) >= (number ? 0.85 : 0.7)) {
       return Optional.of(Kind.BANK_CARD);
     }
     if (content.share(Looks.IP) >= 0.8) {

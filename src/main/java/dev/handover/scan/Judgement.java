@@ -346,16 +346,17 @@ final class Judgement {
       return new Verdict(kind, Why.CONTENT, content.share(Looks.FINDS));
     }
     boolean near = (sense.isOfPeople() || around.related()) && !sense.isOfOthers();
+    if (other && sense != TableSense.THINGS && isOfNames(content)) {
+      return new Verdict(Kind.PERSON_NAME, Why.CONTENT, content.share(Looks.CHINESE_NAME));
+    }
+    double school = content.share(Looks.SCHOOL_CLASS, sense == TableSense.PEOPLE ? Looks.SCHOOL : Looks.SCHOOL_CLASS);
+    if (near && content.present() >= FEW && school >= 0.5) {
+      return new Verdict(Kind.TRAIT, Why.CONTEXT, school);
+    }
     if (!near || content.share(Looks.COMPANY) >= 0.5) {
       return Verdict.NOT_PERSONAL;
     }
-    if (content.present() >= FEW && content.share(Looks.SCHOOL_CLASS) >= 0.5) {
-      return new Verdict(Kind.TRAIT, Why.CONTEXT, content.share(Looks.SCHOOL_CLASS));
-    }
     boolean org = evidence.name().owner() == Sense.ORG;
-    if (other && sense.isOfPeople() && isOfNames(content)) {
-      return new Verdict(Kind.PERSON_NAME, Why.CONTENT, content.share(Looks.CHINESE_NAME));
-    }
     if (other && !org && ContentReading.isVaried(content) && content.share(Looks.ADDRESS) >= 0.6) {
       return new Verdict(Kind.ADDRESS, Why.CONTEXT, content.share(Looks.ADDRESS));
     }

@@ -52,6 +52,7 @@ enum Looks {
   HOME,
   /** Two or three numbers with strokes between. */
   TRIPLE,
+  SCHOOL,
   /** A class of a school. */
   SCHOOL_CLASS,
   /** Somebody speaks: asks, tells, wishes. */

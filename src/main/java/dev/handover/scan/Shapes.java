@@ -75,6 +75,8 @@ final class Shapes {
       Pattern.compile("[A-Za-z]?\\d{1,3}[-－/#]\\d{1,2}[-－/#]\\d{2,4}|[A-Za-z]?\\d{1,3}[-－/#]\\d{3,4}");
   private static final Pattern ESTATE =
       Pattern.compile("\\p{IsHan}{1,8}(?:花园|家园|公寓|小区|新村|嘉园|雅苑|名邸|华庭|名苑|佳苑|苑|府|邸|庭|湾|墅|里|公馆|社区|大院|宿舍|花苑|一期|二期|三期)(?:[一二三四]期|[A-Z东南西北]区)?");
+  private static final Pattern SCHOOL =
+      Pattern.compile("\\p{IsHan}{2,14}(?:小学|中学|幼儿园|附小|附中|学校|一中|二中|[三四五六]中|职高|大学|学院)(?:[(（].{1,8}[)）]|\\p{IsHan}{0,3}校区)?");
   private static final Pattern SCHOOL_CLASS =
       Pattern.compile(
           "(?:[小初高]?[一二三四五六七八九1-9](?:年级)?|[小中大](?:一|二|三)?|高[一二三]|初[一二三]|学前|托)?[(（]?[0-9一二三四五六七八九十]{0,2}[)）]?(?:年级)?[(（]?[0-9一二三四五六七八九十]{0,2}[)）]?班|[一二三四五六]年级|[小初高][一二三]");
@@ -131,6 +133,7 @@ final class Shapes {
     count(Looks.GAP, GAP.matcher(value).matches());
     count(Looks.FILE, FILE.matcher(value).matches());
     count(Looks.ESTATE, ESTATE.matcher(value).matches());
+    count(Looks.SCHOOL, SCHOOL.matcher(value).matches());
     count(Looks.HOME, HOME.matcher(value).matches());
     count(Looks.TRIPLE, TRIPLE.matcher(value).matches());
     count(Looks.SCHOOL_CLASS, SCHOOL_CLASS.matcher(value).matches());

@@ -104,8 +104,12 @@ record Surroundings(
       if (itself && content.share(Looks.LIKELY_CHINESE_NAME) >= 0.2) {
         return sense;
       }
+      boolean first =
+          look.table.columns().indexOf(column) < FEW
+              && content.distinct() > FEW
+              && content.share(Looks.LIKELY_CHINESE_NAME) < 0.05;
       called |=
-          (itself || (ofPerson && name.owner() == Sense.PERSON))
+          (itself || first || (ofPerson && name.owner() == Sense.PERSON))
               && content.present() >= FEW
               && content.share(Looks.COMPANY) >= 0.6;
     }

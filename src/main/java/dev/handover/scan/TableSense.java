@@ -51,7 +51,7 @@ enum TableSense {
       case ORG -> ORGANISATIONS;
       case THING -> person ? EVENTS : THINGS;
       case ATTRIBUTE -> THINGS;
-      case KIND -> ofKind(words);
+      case KIND -> words.get(words.size() - 1).isShort() && !person ? rest(words) : ofKind(words);
       default -> person ? PEOPLE : rest(words);
     };
   }
