@@ -18,6 +18,12 @@ final class Abridged {
   private static final int LEAST = 4;
   private static final int LEAST_OF_WORD = 5;
   private static final int MOST_LOST = 6;
+
+  /** Syllables of Chinese are whole as they stand. */
+  private static final String PINYIN =
+      "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])"
+          + "(?:[aoe]|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ve?|ue))+";
+
   private static final String DERIVED = "e?r|or|e?d|ing|ment|ion|ist|ant|ian";
   private static final Set<Sense> TELLING = EnumSet.of(Sense.PERSON, Sense.KIND);
 
@@ -30,7 +36,7 @@ final class Abridged {
   }
 
   Optional<Word> of(String token) {
-    if (!token.matches("[a-z]{" + LEAST + ",8}")) {
+    if (!token.matches("[a-z]{" + LEAST + ",8}") || token.matches(PINYIN)) {
       return Optional.empty();
     }
     int least = MOST_LOST + 1;

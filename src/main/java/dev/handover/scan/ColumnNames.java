@@ -1,5 +1,6 @@
 package dev.handover.scan;
 
+import dev.handover.scan.Vocabulary.Sense;
 import dev.handover.source.CatalogueTable;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ final class ColumnNames {
   private static final int LONGEST_PREFIX = 5;
   private static final int LEAST_COLUMNS = 4;
   private static final double MOST = 0.5;
+  private static final double ALMOST_ALL = 0.85;
 
   private final Map<String, NameReading> readings = new HashMap<>();
 
@@ -22,13 +24,22 @@ final class ColumnNames {
     int prefix = prefix(names);
     for (CatalogueTable.Column column : table.columns()) {
       NameReading whole = NameReading.of(column.name(), column.comment());
-      boolean open = whole.verdict() == NameReading.Verdict.OPEN;
-      NameReading read =
-          open && prefix > 0 && isBegun(column.name(), names, prefix)
-              ? NameReading.of(column.name().substring(prefix))
-              : whole;
-      readings.put(column.name(), read);
+      readings.put(column.name(), whole);
+      if (prefix > 0 && isBegun(column.name(), names, prefix, MOST)) {
+        NameReading rest = NameReading.of(column.name().substring(prefix));
+        boolean open = whole.verdict() == NameReading.Verdict.OPEN;
+        boolean mark =
+            isBegun(column.name(), names, prefix, ALMOST_ALL)
+                && isNoWord(column.name().substring(0, prefix))
+                && rest.verdict() != NameReading.Verdict.OPEN;
+        readings.put(column.name(), open || mark ? rest : whole);
+      }
     }
+  }
+
+  private static boolean isNoWord(String prefix) {
+    return Vocabulary.shipped().read(prefix).stream()
+        .allMatch(word -> word.is(Sense.UNKNOWN) || word.is(Sense.NEUTRAL) || prefix.length() == 1);
   }
 
   NameReading of(String column) {
@@ -40,7 +51,7 @@ final class ColumnNames {
     for (int n = LONGEST_PREFIX; n > 0; n--) {
       int length = n;
       boolean shared =
-          names.stream().anyMatch(name -> isBegun(name, names, length))
+          names.stream().anyMatch(name -> isBegun(name, names, length, MOST))
               && names.size() >= LEAST_COLUMNS;
       if (shared) {
         return n;
@@ -49,7 +60,8 @@ final class ColumnNames {
     return 0;
   }
 
-  private static boolean isBegun(String name, List<String> names, int length) {
+  private static boolean isBegun(
+      String name, List<String> names, int length, double share) {
     if (name.length() <= length + 1) {
       return false;
     }
@@ -59,6 +71,6 @@ final class ColumnNames {
     }
     long same =
         names.stream().filter(each -> each.toLowerCase(Locale.ROOT).startsWith(begin)).count();
-    return same >= Math.max(LEAST_COLUMNS, names.size() * MOST);
+    return same >= Math.max(LEAST_COLUMNS, names.size() * share);
   }
 }

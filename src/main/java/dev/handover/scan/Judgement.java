@@ -163,7 +163,9 @@ final class Judgement {
           || (sense == TableSense.PEOPLE && !isLabelOfThings(content));
     }
     if (OF_PEOPLE_ONLY.contains(kind)) {
-      return sense == TableSense.PEOPLE || (around.related() && sense == TableSense.UNKNOWN);
+      boolean said = content.share(Looks.NUMBER) < 0.2 && sense == TableSense.EVENTS;
+      return sense == TableSense.PEOPLE
+          || (around.related() && (said || sense == TableSense.UNKNOWN));
     }
     return true;
   }
