@@ -121,6 +121,9 @@ final class Judgement {
             || owner == Sense.THING
             || (owner == Sense.UNKNOWN && sense.isOfOthers())
             || (owner == Sense.EVENT && sense == TableSense.ORGANISATIONS);
+    if (owner == Sense.ORG && sense == TableSense.PEOPLE && kind == Kind.PHONE) {
+      return true; // where one reaches somebody at work
+    }
     if (others && kind == Kind.PHONE) {
       return content.share(Looks.MOBILE) >= 0.5 && content.distinct() >= 2;
     }
@@ -292,7 +295,7 @@ final class Judgement {
     boolean image =
         content.present() >= FEW
             && content.share(Looks.IMAGE) >= 0.7
-            && (said != NameReading.Verdict.OTHER
+            && ((said != NameReading.Verdict.OTHER && said != NameReading.Verdict.NUMBER)
                 || evidence.name().owner() != Sense.THING
                 || evidence.column().name().matches(PICTURE));
     boolean ofPerson = image && content.share(Looks.IMAGE_OF_PERSON) >= 0.7;
@@ -324,6 +327,36 @@ final class Judgement {
     boolean room = isRoom(evidence.column().name());
     return (room && (around.hasBuilding() || content.share(Looks.HOME, Looks.TRIPLE) >= 0.4))
         || (content.present() >= FEW && content.share(Looks.HOME) >= 0.5);
+  }
+
+  /** What has a shape of its own, and is a person's where a table is about people. */
+  private Optional<Kind> byShape(Content content, Evidence evidence, boolean open) {
+    if (content.present() < FEW) {
+      return Optional.empty();
+    }
+    boolean people = sense == TableSense.PEOPLE;
+    if (content.share(Looks.GPS) >= 0.7) {
+      return Optional.of(Kind.GPS);
+    }
+    if (content.share(Looks.POSTCODE) >= 0.6 && content.variety() >= 0.3) {
+      return Optional.of(Kind.ADDRESS_PART);
+    }
+    if (people && content.hasPassports() && !evidence.isKey()) {
+      return Optional.of(Kind.ID_NUMBER);
+    }
+    boolean called =
+        (content.share(Looks.HANDLE) >= 0.6 && content.variety() >= 0.8)
+            || (content.share(Looks.LOGIN) >= 0.6 && content.variety() >= 0.5);
+    return people && open && called ? Optional.of(Kind.LOGIN) : Optional.empty();
+  }
+
+  /** What is said of people in words, and not in flags, codes, days or files, is theirs. */
+  private static boolean isOfWords(Content content) {
+    return content.present() >= FEW
+        && content.distinct() >= FEW
+        && !isLabel(content)
+        && content.share(Looks.WORDS) >= 0.6
+        && content.share(Looks.TRUTH, Looks.DATE, Looks.FILE, Looks.HEX, Looks.UUID) < 0.2;
   }
 
   /** Names of many people, whatever the column is called. */
@@ -359,16 +392,21 @@ final class Judgement {
       return Verdict.NOT_PERSONAL;
     }
     boolean org = evidence.name().owner() == Sense.ORG;
+    Optional<Kind> shape = byShape(content, evidence, open);
+    if (shape.isPresent()) {
+      return new Verdict(shape.get(), Why.CONTEXT, -1);
+    }
     if (other && !org && ContentReading.isVaried(content) && content.share(Looks.ADDRESS) >= 0.6) {
       return new Verdict(Kind.ADDRESS, Why.CONTEXT, content.share(Looks.ADDRESS));
-    }
-    if (open && sense == TableSense.PEOPLE && content.share(Looks.HANDLE) >= 0.6
-        && content.variety() >= 0.8) {
-      return new Verdict(Kind.LOGIN, Why.CONTEXT, content.share(Looks.HANDLE));
     }
     boolean spoken =
         ContentReading.isSpoken(content, open ? 0.3 : 0.6)
             || (open && ContentReading.isFreeText(content));
-    return spoken ? new Verdict(Kind.NOTE, Why.CONTEXT, -1) : Verdict.NOT_PERSONAL;
+    if (spoken) {
+      return new Verdict(Kind.NOTE, Why.CONTEXT, -1);
+    }
+    return open && sense == TableSense.PEOPLE && isOfWords(content)
+        ? new Verdict(Kind.TRAIT, Why.CONTEXT, -1)
+        : Verdict.NOT_PERSONAL;
   }
 }

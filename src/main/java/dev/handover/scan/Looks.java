@@ -53,12 +53,15 @@ enum Looks {
   /** Two or three numbers with strokes between. */
   TRIPLE,
   SCHOOL,
+  POSTCODE,
   /** A class of a school. */
   SCHOOL_CLASS,
   /** Somebody speaks: asks, tells, wishes. */
   TALK,
   /** Small letters and digits or strokes, as people call themselves. */
   HANDLE,
+  /** Written in words: Chinese characters, or small letters. */
+  WORDS,
   /** A degree with digits enough for a place. */
   DEGREE
 }

@@ -86,6 +86,10 @@ final class Shapes {
   private static final Pattern TALK_LATIN =
       Pattern.compile(
           "(?is).*\\b(?:please|pls|call(?:ed)?|ring|leave|left|don'?t|doesn'?t|not|never|prefers?|likes?|allerg\\w*|hates?|wants?|wishes|needs?|his|her|my|their|she|he|wife|husband|mother|father|mum|mom|dad|son|daughter|kids?|children|dogs?|cats?|baby|before|after|mornings?|afternoons?|evenings?|weekends?|neighbou?rs?|door|gate|upstairs|asked|said|says|told|complain\\w*|vegetarian|vegan|gluten|wheelchair|pregnant|birthday|honeymoon|anniversary|late|early|quiet|pillow|thanks?|sorry|happy|upset|careful|knock)\\b.*");
+  private static final Pattern WORDS =
+      Pattern.compile("(?s).*(?:\\p{IsHan}|[a-z]{2}).*");
+  private static final Pattern POSTCODE =
+      Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2,3}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{5}-\\d{3,4}");
   private static final Pattern HANDLE =
       Pattern.compile("(?=.*[a-z]{3})(?=.*[0-9_])[A-Za-z][A-Za-z0-9_.-]{4,19}");
   private static final Pattern DEGREE = Pattern.compile("-?\\d{1,3}\\.\\d{4,}");
@@ -134,6 +138,8 @@ final class Shapes {
     count(Looks.FILE, FILE.matcher(value).matches());
     count(Looks.ESTATE, ESTATE.matcher(value).matches());
     count(Looks.SCHOOL, SCHOOL.matcher(value).matches());
+    count(Looks.WORDS, WORDS.matcher(value).matches());
+    count(Looks.POSTCODE, POSTCODE.matcher(value).matches());
     count(Looks.HOME, HOME.matcher(value).matches());
     count(Looks.TRIPLE, TRIPLE.matcher(value).matches());
     count(Looks.SCHOOL_CLASS, SCHOOL_CLASS.matcher(value).matches());

@@ -108,13 +108,19 @@ final class Support {
               || (content.share(Looks.SENTENCE) >= 0.5);
       case PERSON_NAME ->
           content.share(Looks.NUMBER) >= 0.6
-              || content.share(Looks.COMPANY) >= 0.6
+              || (content.share(Looks.COMPANY) >= 0.6 && content.share(Looks.CHINESE_NAME) < 0.12)
               || content.share(Looks.DATE) >= 0.6
               || (content.present() >= 20 && content.distinct() <= 2);
       case BIRTHDAY -> content.share(Looks.DATE) < 0.3 && digits < 0.5;
       case GENDER -> content.distinct() > 10;
       case AGE -> content.share(Looks.HUMAN_AGE) < 0.5;
-      case ADDRESS -> content.share(Looks.EMAIL, Looks.IP, Looks.DATE) >= 0.6;
+      case ADDRESS ->
+          content.share(Looks.EMAIL, Looks.IP, Looks.DATE) >= 0.6
+              // what one calls an address: home, office
+              || (content.share(Looks.WORDS) >= 0.8
+                  && content.averageLength() < 3
+                  && content.distinct() <= 5
+                  && content.present() > content.distinct() * 3);
       case NOTE, PREFERENCE, HEALTH ->
           content.share(Looks.NUMBER, Looks.DATE) >= 0.7
               || content.share(Looks.IMAGE) >= 0.7

@@ -129,7 +129,7 @@ final class TableLook {
     for (CatalogueTable.Column column : table.columns()) {
       Optional<String> value = AttributeTables.valueBeside(table, column.name());
       int at = grid.columns().indexOf(column.name());
-      if (value.isPresent() && at >= 0 && column.form() == Form.TEXT) {
+      if (value.isPresent() && at >= 0 && column.form() == Form.TEXT && isText(value.get())) {
         Set<String> names = new HashSet<>(values(grid, at));
         names.remove(null);
         AttributeTables.kind(names).ifPresent(kind -> attributes.put(value.get(), kind));
@@ -138,6 +138,12 @@ final class TableLook {
         }
       }
     }
+  }
+
+  private boolean isText(String column) {
+    return table.columns().stream()
+        .filter(each -> each.name().equals(column))
+        .anyMatch(each -> each.form() == Form.TEXT || each.form() == Form.OTHER);
   }
 
   List<String> compared(String column) {
