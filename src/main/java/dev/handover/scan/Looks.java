@@ -39,6 +39,7 @@ enum Looks {
   WHOLE,
   NUMBER,
   HUMAN_AGE,
+  DIGIT,
   MANY_DIGITS,
   CODE,
   SENTENCE,

@@ -168,6 +168,7 @@ final class Shapes {
         Looks.HUMAN_AGE,
         value.matches("\\d{1,3}岁?") && Integer.parseInt(value.replace("岁", "")) <= 125);
     long digits = value.chars().filter(c -> (c >= '0' && c <= '9') || c == '*').count();
+    count(Looks.DIGIT, digits >= 1);
     count(Looks.MANY_DIGITS, digits >= 5);
     count(Looks.GPS, PAIR.matcher(value).matches());
     count(Looks.DEGREE, DEGREE.matcher(value).matches());

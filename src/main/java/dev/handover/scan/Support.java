@@ -119,6 +119,7 @@ final class Support {
               // what one calls an address: home, office
               || (content.share(Looks.WORDS) >= 0.8
                   && content.averageLength() < 3
+                  && content.share(Looks.DIGIT) < 0.1
                   && content.distinct() <= 5
                   && content.present() > content.distinct() * 3);
       case NOTE, PREFERENCE, HEALTH ->

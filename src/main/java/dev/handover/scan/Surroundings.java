@@ -124,7 +124,8 @@ record Surroundings(
     if (sense == TableSense.THINGS) {
       boolean done = TableSense.isOfWork(look.table.name());
       boolean anybody = person || kinds.stream().anyMatch(REACH::contains);
-      return reached || whose || (done && anybody) ? TableSense.EVENTS : sense;
+      boolean several = person && kinds.size() > 2;
+      return reached || whose || several || (done && anybody) ? TableSense.EVENTS : sense;
     }
     if (sense == TableSense.UNKNOWN && reached) {
       return kinds.stream().anyMatch(OF_ONESELF::contains) ? TableSense.PEOPLE : TableSense.EVENTS;

@@ -18,7 +18,7 @@ enum TableSense {
 
   private static final Set<String> WORK =
       Set.of(
-          "task", "job", "process", "workflow", "log", "logs", "msg", "sms", "notification",
+          "task", "job", "event", "program", "process", "workflow", "log", "logs", "msg", "sms", "notification",
           "document", "doc", "docs", "form", "survey", "queue", "batch", "tracking", "express",
           "package", "pkg", "invc", "receipt", "voucher", "contract", "agreement", "project", "proj",
           "schedule", "shift", "calendar", "insurance", "service", "services", "svc", "activity",

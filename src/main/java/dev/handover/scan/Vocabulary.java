@@ -27,6 +27,7 @@ final class Vocabulary {
   private final Map<String, String> alike = new HashMap<>();
   private final Map<String, Word> spelled = new HashMap<>();
   private final Map<String, Word> joined = new HashMap<>();
+  private final Map<String, String> pieces = new HashMap<>();
   private final Abridged abridged;
   private final Compounds compounds;
 
@@ -95,10 +96,14 @@ final class Vocabulary {
     initials();
     abridge();
     abridged = new Abridged(words.values());
-    Map<?, ?> pieces = (Map<?, ?>) read.get("pieces");
+    Map<?, ?> listed = (Map<?, ?>) read.get("pieces");
     Map<String, List<String>> stands = new HashMap<>();
-    for (Object piece : pieces.keySet()) {
-      stands.put(piece.toString(), Resource.texts(pieces, piece.toString()));
+    for (Object piece : listed.keySet()) {
+      List<String> meant = Resource.texts(listed, piece.toString());
+      stands.put(piece.toString(), meant);
+      if (meant.size() == 1) {
+        pieces.put(piece.toString(), meant.get(0));
+      }
     }
     spellings(stands);
     compounds = new Compounds(words, stands);
@@ -165,6 +170,10 @@ final class Vocabulary {
   /** The word that a token abridges by leaving vowels out: psprt, dstrct; else the token. */
   private String written(String token) {
     boolean known = words.containsKey(token) || shorts.containsKey(token);
+    String piece = known || token.length() < LEAST_RUN_TOGETHER ? null : pieces.get(token);
+    if (piece != null) {
+      return piece;
+    }
     boolean abridged = token.length() >= LEAST_ABRIDGED && token.equals(skeleton(token));
     return known || !abridged ? token : skeletons.getOrDefault(token, token);
   }
