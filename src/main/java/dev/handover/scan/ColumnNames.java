@@ -30,8 +30,11 @@ final class ColumnNames {
         boolean open = whole.verdict() == NameReading.Verdict.OPEN;
         boolean mark =
             isBegun(column.name(), names, prefix, ALMOST_ALL)
-                && isNoWord(column.name().substring(0, prefix))
-                && rest.verdict() != NameReading.Verdict.OPEN;
+                && rest.verdict() != NameReading.Verdict.OPEN
+                && (isNoWord(column.name().substring(0, prefix))
+                    || (rest.verdict() == NameReading.Verdict.KIND
+                        && whole.verdict() != NameReading.Verdict.KIND
+                        && whole.verdict() != NameReading.Verdict.PERSON_ALONE));
         readings.put(column.name(), open || mark ? rest : whole);
       }
     }
@@ -60,8 +63,7 @@ final class ColumnNames {
     return 0;
   }
 
-  private static boolean isBegun(
-      String name, List<String> names, int length, double share) {
+  private static boolean isBegun(String name, List<String> names, int length, double share) {
     if (name.length() <= length + 1) {
       return false;
     }

@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Cuts a token of several abridged English words run together, as old systems of eight letters have
- * them: NTVPL is native place, DRPIN door pin, CTCML contact mail. Each piece is a word, one that is
- * known to stand for another, the consonants of one, or its beginning; what loses least is meant.
+ * them: NTVPL is native place, DRPIN door pin, CTCML contact mail. Each piece is a word, one that
+ * is known to stand for another, the consonants of one, or its beginning; what loses least is
+ * meant.
  */
 final class Compounds {
   private static final int LEAST = 4;

@@ -23,7 +23,9 @@ final class Content {
 
   /** What is written where there is nothing to write. */
   private static final Set<String> NOTHING =
-      Set.of("-", "--", "---", "/", "\\", ".", "n/a", "na", "null", "none", "nil", "\\n", "暂无", "空", "未填", "不详", "?", "？");
+      Set.of(
+          "-", "--", "---", "/", "\\", ".", "n/a", "na", "null", "none", "nil", "\\n", "暂无", "空",
+          "未填", "不详", "?", "？");
 
   private final Map<Looks, Integer> counts = new EnumMap<>(Looks.class);
   private final Set<String> genders = new HashSet<>();

@@ -71,7 +71,9 @@ final class ContentReading {
   private static boolean isPhone(Content content, boolean other) {
     double mobile = content.share(Looks.MOBILE, Looks.ABROAD);
     boolean varied = content.distinct() >= FEW;
+    boolean alike = other && content.distinct() >= BEGINNINGS && content.beginnings() < FEW;
     return varied
+        && !alike
         && (mobile >= (other ? 0.8 : 0.6)
             || (!other && mobile >= 0.2 && content.share(Looks.MOBILE, Looks.LANDLINE) >= 0.8));
   }
@@ -144,5 +146,14 @@ final class ContentReading {
         && content.distinct() >= FEW
         && content.variety() >= 0.1
         && content.share(Looks.SENTENCE) >= 0.25;
+  }
+
+  /** A few short words over and over, which somebody chose from a list. */
+  static boolean isLabel(Content content) {
+    return content.present() >= 8
+        && content.distinct() <= 6
+        && content.variety() <= 0.25
+        && content.averageLength() <= 6
+        && content.share(Looks.SENTENCE) < 0.1;
   }
 }

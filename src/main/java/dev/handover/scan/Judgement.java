@@ -15,9 +15,6 @@ import java.util.Set;
 final class Judgement {
   private static final int FEW = 3;
 
-  private static final String PICTURE =
-      "(?i).*(im(a)?g|pic|photo|file|url|path|attach|scan|tp|lj|图|照|文件|附件).*";
-
   /** What tells of the person who is a row, and of nobody where the row is a thing. */
   private static final Set<Kind> OF_PEOPLE_ONLY = EnumSet.of(Kind.TRAIT, Kind.ADDRESS_PART);
 
@@ -43,10 +40,12 @@ final class Judgement {
 
   private final TableSense sense;
   private final Surroundings around;
+  private final Context context;
 
   Judgement(Surroundings around) {
     this.around = around;
     this.sense = around.sense();
+    this.context = new Context(around);
   }
 
   Verdict of(Evidence evidence) {
@@ -70,7 +69,7 @@ final class Judgement {
       return new Verdict(shown.get(), Why.CONTENT, Support.share(shown.get(), content));
     }
     boolean others = shown.isPresent() && isHarder(shown.get());
-    return others ? Verdict.NOT_PERSONAL : byContext(evidence);
+    return others ? Verdict.NOT_PERSONAL : context.of(evidence);
   }
 
   /** A key is no person's data unless it is a phone number or the like. */
@@ -139,7 +138,9 @@ final class Judgement {
         && ContentReading.holdsFinds(content)) {
       return true;
     }
-    if (kind == Kind.ADDRESS && owner == Sense.THING && sense.isOfPeople()) {
+    if ((kind == Kind.ADDRESS || kind == Kind.GPS)
+        && owner == Sense.THING
+        && sense.isOfPeople()) {
       return true; // where the service is done, where the parcel goes
     }
     if (owner == Sense.THING && sense.isOfPeople() && (kind == Kind.EMAIL || kind == Kind.PHONE)) {
@@ -155,14 +156,16 @@ final class Judgement {
       return sense == TableSense.PEOPLE && owner != Sense.THING && kind != Kind.NOTE;
     }
     if (kind == Kind.NOTE) {
-      return (sense.isOfPeople() || around.related()) && !isLabel(content);
+      return (sense.isOfPeople() || around.related()) && !ContentReading.isLabel(content);
     }
     if (kind == Kind.PREFERENCE) {
       return sense.isOfPeople() || around.related();
     }
     if (kind == Kind.ADDRESS_PART) {
       return around.hasAddress()
-          || (around.isReached() && sense.isOfPeople() && !isLabelOfThings(content))
+          || (around.isReached()
+              && sense.isOfPeople()
+              && content.share(Looks.DIVISION, Looks.POSTCODE) >= 0.3)
           || (sense == TableSense.PEOPLE && !isLabelOfThings(content));
     }
     if (OF_PEOPLE_ONLY.contains(kind)) {
@@ -171,15 +174,6 @@ final class Judgement {
           || (around.related() && (said || sense == TableSense.UNKNOWN));
     }
     return true;
-  }
-
-  /** A few short words over and over, which somebody chose from a list. */
-  private static boolean isLabel(Content content) {
-    return content.present() >= 8
-        && content.distinct() <= 6
-        && content.variety() <= 0.25
-        && content.averageLength() <= 6
-        && content.share(Looks.SENTENCE) < 0.1;
   }
 
   private static boolean isLabelOfThings(Content content) {
@@ -280,133 +274,5 @@ final class Judgement {
       case EMAIL -> owner != Sense.ORG && sense != TableSense.ORGANISATIONS;
       default -> true;
     };
-  }
-
-  private static boolean isRoom(String name) {
-    String lower = name.toLowerCase(java.util.Locale.ROOT);
-    return lower.matches(".*(room|fangjian|fanghao|shihao|室|房号|房间).*|fjh|fh|sh");
-  }
-
-  /** What neither name nor values show plainly, in a table about people. */
-  private Verdict byContext(Evidence evidence) {
-    Content content = evidence.content();
-    NameReading.Verdict said = evidence.name().verdict();
-    boolean text = evidence.form() == Form.TEXT || evidence.form() == Form.OTHER;
-    boolean image =
-        content.present() >= FEW
-            && content.share(Looks.IMAGE) >= 0.7
-            && ((said != NameReading.Verdict.OTHER && said != NameReading.Verdict.NUMBER)
-                || evidence.name().owner() != Sense.THING
-                || evidence.column().name().matches(PICTURE));
-    boolean ofPerson = image && content.share(Looks.IMAGE_OF_PERSON) >= 0.7;
-    if (image && (sense == TableSense.PEOPLE || (ofPerson && !sense.isOfOthers()))) {
-      return new Verdict(Kind.PHOTO, Why.CONTEXT, content.share(Looks.IMAGE));
-    }
-    if (isPartOfHome(evidence)) {
-      return new Verdict(Kind.ADDRESS_PART, Why.CONTEXT, -1);
-    }
-    boolean number =
-        said == NameReading.Verdict.NUMBER || said == NameReading.Verdict.PERSON_NUMBER;
-    if (!text || (number && content.share(Looks.SENTENCE) < 0.5)) {
-      return Verdict.NOT_PERSONAL;
-    }
-    return ofText(evidence);
-  }
-
-  private boolean isPartOfHome(Evidence evidence) {
-    if (!sense.isOfPeople()) {
-      return false;
-    }
-    Content content = evidence.content();
-    boolean abridged = content.averageLength() <= 3.5 && content.distinct() > 1;
-    if (evidence.column().name().matches("(?i)state|.*[_ ]state")
-        && around.hasPlace()
-        && (abridged || content.share(Looks.DIVISION) >= 0.3)) {
-      return true;
-    }
-    boolean room = isRoom(evidence.column().name());
-    return (room && (around.hasBuilding() || content.share(Looks.HOME, Looks.TRIPLE) >= 0.4))
-        || (content.present() >= FEW && content.share(Looks.HOME) >= 0.5);
-  }
-
-  /** What has a shape of its own, and is a person's where a table is about people. */
-  private Optional<Kind> byShape(Content content, Evidence evidence, boolean open) {
-    if (content.present() < FEW) {
-      return Optional.empty();
-    }
-    boolean people = sense == TableSense.PEOPLE;
-    if (content.share(Looks.GPS) >= 0.7) {
-      return Optional.of(Kind.GPS);
-    }
-    if (content.share(Looks.POSTCODE) >= 0.6 && content.variety() >= 0.3) {
-      return Optional.of(Kind.ADDRESS_PART);
-    }
-    if (people && content.hasPassports() && !evidence.isKey()) {
-      return Optional.of(Kind.ID_NUMBER);
-    }
-    boolean called =
-        (content.share(Looks.HANDLE) >= 0.6 && content.variety() >= 0.8)
-            || (content.share(Looks.LOGIN) >= 0.6 && content.variety() >= 0.5);
-    return people && open && called ? Optional.of(Kind.LOGIN) : Optional.empty();
-  }
-
-  /** What is said of people in words, and not in flags, codes, days or files, is theirs. */
-  private static boolean isOfWords(Content content) {
-    return content.present() >= FEW
-        && content.distinct() >= FEW
-        && !isLabel(content)
-        && content.share(Looks.WORDS) >= 0.6
-        && content.share(Looks.TRUTH, Looks.DATE, Looks.FILE, Looks.HEX, Looks.UUID) < 0.2;
-  }
-
-  /** Names of many people, whatever the column is called. */
-  private static boolean isOfNames(Content content) {
-    return content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.9
-        && content.names() >= 0.6
-        && content.distinct() >= 8
-        && content.variety() >= 0.3
-        && content.share(Looks.COMPANY) < 0.1;
-  }
-
-  /** Texts of which the name says nothing, or something else. */
-  private Verdict ofText(Evidence evidence) {
-    Content content = evidence.content();
-    boolean other = evidence.name().verdict() == NameReading.Verdict.OTHER;
-    boolean open = evidence.name().verdict() == NameReading.Verdict.OPEN;
-    boolean repeated = sense.isOfOthers() && content.variety() < 0.1;
-    if (!repeated
-        && ContentReading.holdsFinds(content)
-        && content.averageLength() >= (other ? 12 : 4)) {
-      Kind kind = ContentReading.isFreeText(content) ? Kind.NOTE : Kind.MIXED;
-      return new Verdict(kind, Why.CONTENT, content.share(Looks.FINDS));
-    }
-    boolean near = (sense.isOfPeople() || around.related()) && !sense.isOfOthers();
-    if (other && sense != TableSense.THINGS && isOfNames(content)) {
-      return new Verdict(Kind.PERSON_NAME, Why.CONTENT, content.share(Looks.CHINESE_NAME));
-    }
-    double school = content.share(Looks.SCHOOL_CLASS, sense == TableSense.PEOPLE ? Looks.SCHOOL : Looks.SCHOOL_CLASS);
-    if (near && content.present() >= FEW && school >= 0.5) {
-      return new Verdict(Kind.TRAIT, Why.CONTEXT, school);
-    }
-    if (!near || content.share(Looks.COMPANY) >= 0.5) {
-      return Verdict.NOT_PERSONAL;
-    }
-    boolean org = evidence.name().owner() == Sense.ORG;
-    Optional<Kind> shape = byShape(content, evidence, open);
-    if (shape.isPresent()) {
-      return new Verdict(shape.get(), Why.CONTEXT, -1);
-    }
-    if (other && !org && ContentReading.isVaried(content) && content.share(Looks.ADDRESS) >= 0.6) {
-      return new Verdict(Kind.ADDRESS, Why.CONTEXT, content.share(Looks.ADDRESS));
-    }
-    boolean spoken =
-        ContentReading.isSpoken(content, open ? 0.3 : 0.6)
-            || (open && ContentReading.isFreeText(content));
-    if (spoken) {
-      return new Verdict(Kind.NOTE, Why.CONTEXT, -1);
-    }
-    return open && sense == TableSense.PEOPLE && isOfWords(content)
-        ? new Verdict(Kind.TRAIT, Why.CONTEXT, -1)
-        : Verdict.NOT_PERSONAL;
   }
 }

@@ -12,6 +12,7 @@ enum Looks {
   EMAIL,
   PLATE,
   BANK_CARD,
+  IBAN,
   CREDIT_CODE,
   IP,
   HASH,

@@ -48,9 +48,10 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
           "文件", "链接");
   private static final Set<Kind> PICTURED = EnumSet.of(Kind.PHOTO, Kind.SIGNATURE, Kind.ID_NUMBER);
   private static final Set<Kind> CODED = EnumSet.of(Kind.GENDER, Kind.NATIONALITY);
-  private static final Set<String> CODES = Set.of("code", "cd", "type", "bm", "dm", "代码");
+  private static final Set<String> CODES = Set.of("code", "cd", "type", "bm", "dm", "代码", "flag", "flg", "ind");
   private static final Set<String> PARTS = Set.of("detail", "details", "text", "content", "desc");
   private static final Set<String> DIALLED = Set.of("hm", "号码", "haoma");
+
   /** What one says of people, and of nothing else where the table is about people. */
   private static final Set<String> OF_A_LIFE =
       Set.of("job", "school", "university", "college", "学校", "工作");
@@ -93,7 +94,8 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
     if (asks || (last.is(Sense.ATTRIBUTE) && !isOfBirth(words, kind) && !coded)) {
       return plain(Verdict.OTHER, owner(words, words.size()));
     }
-    boolean byPerson = last.is(Sense.PERSON) && (kind < 0 || words.get(kind).isShort() || !last.isShort());
+    boolean byPerson =
+        last.is(Sense.PERSON) && (kind < 0 || words.get(kind).isShort() || !last.isShort());
     if (kind >= 0 && !byPerson) {
       return ofKind(words, kind);
     }

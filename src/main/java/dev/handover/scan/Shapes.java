@@ -15,7 +15,8 @@ final class Shapes {
   private static final Scrubber FINDER = new Scrubber(EnumSet.allOf(Kind.class));
   private static final int LONGEST_SHAPE = 64;
   private static final Pattern SEPARATORS = Pattern.compile("[\\s()（）.-]");
-  private static final Pattern MOBILE = Pattern.compile("(?:\\+?86|0086)?1[3-9]\\d{9}(?:(?:转|ext|x|[,，;#*])\\d{1,6})?");
+  private static final Pattern MOBILE =
+      Pattern.compile("(?:\\+?86|0086)?1[3-9]\\d{9}(?:(?:转|ext|x|[,，;#*])\\d{1,6})?");
   private static final Pattern MASKED_MOBILE = Pattern.compile("1[3-9]\\d[*xX#]{3,8}\\d{2,4}");
   private static final Pattern LANDLINE =
       Pattern.compile("(?:\\+?86)?0[1-9]\\d{8,10}(?:[xX转#]\\d+)?|[2-8]\\d{6,7}");
@@ -72,11 +73,15 @@ final class Shapes {
 
   /** Numbers of building, unit and room, if a room is what the name speaks of. */
   private static final Pattern TRIPLE =
-      Pattern.compile("[A-Za-z]?\\d{1,3}[-－/#]\\d{1,2}[-－/#]\\d{2,4}|[A-Za-z]?\\d{1,3}[-－/#]\\d{3,4}");
+      Pattern.compile(
+          "[A-Za-z]?\\d{1,3}[-－/#]\\d{1,2}[-－/#]\\d{2,4}|[A-Za-z]?\\d{1,3}[-－/#]\\d{3,4}");
+
   private static final Pattern ESTATE =
-      Pattern.compile("\\p{IsHan}{1,8}(?:花园|家园|公寓|小区|新村|嘉园|雅苑|名邸|华庭|名苑|佳苑|苑|府|邸|庭|湾|墅|里|公馆|社区|大院|宿舍|花苑|一期|二期|三期)(?:[一二三四]期|[A-Z东南西北]区)?");
+      Pattern.compile(
+          "\\p{IsHan}{1,8}(?:花园|家园|公寓|小区|新村|嘉园|雅苑|名邸|华庭|名苑|佳苑|苑|府|邸|庭|湾|墅|里|公馆|社区|大院|宿舍|花苑|一期|二期|三期)(?:[一二三四]期|[A-Z东南西北]区)?");
   private static final Pattern SCHOOL =
-      Pattern.compile("\\p{IsHan}{2,14}(?:小学|中学|幼儿园|附小|附中|学校|一中|二中|[三四五六]中|职高|大学|学院)(?:[(（].{1,8}[)）]|\\p{IsHan}{0,3}校区)?");
+      Pattern.compile(
+          "\\p{IsHan}{2,14}(?:小学|中学|幼儿园|附小|附中|学校|一中|二中|[三四五六]中|职高|大学|学院)(?:[(（].{1,8}[)）]|\\p{IsHan}{0,3}校区)?");
   private static final Pattern SCHOOL_CLASS =
       Pattern.compile(
           "(?:[小初高]?[一二三四五六七八九1-9](?:年级)?|[小中大](?:一|二|三)?|高[一二三]|初[一二三]|学前|托)?[(（]?[0-9一二三四五六七八九十]{0,2}[)）]?(?:年级)?[(（]?[0-9一二三四五六七八九十]{0,2}[)）]?班|[一二三四五六]年级|[小初高][一二三]");
@@ -86,10 +91,11 @@ final class Shapes {
   private static final Pattern TALK_LATIN =
       Pattern.compile(
           "(?is).*\\b(?:please|pls|call(?:ed)?|ring|leave|left|don'?t|doesn'?t|not|never|prefers?|likes?|allerg\\w*|hates?|wants?|wishes|needs?|his|her|my|their|she|he|wife|husband|mother|father|mum|mom|dad|son|daughter|kids?|children|dogs?|cats?|baby|before|after|mornings?|afternoons?|evenings?|weekends?|neighbou?rs?|door|gate|upstairs|asked|said|says|told|complain\\w*|vegetarian|vegan|gluten|wheelchair|pregnant|birthday|honeymoon|anniversary|late|early|quiet|pillow|thanks?|sorry|happy|upset|careful|knock)\\b.*");
-  private static final Pattern WORDS =
-      Pattern.compile("(?s).*(?:\\p{IsHan}|[a-z]{2}).*");
+  private static final Pattern WORDS = Pattern.compile("(?s).*(?:\\p{IsHan}|[a-z]{2}).*");
   private static final Pattern POSTCODE =
-      Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2,3}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{5}-\\d{3,4}");
+      Pattern.compile(
+          "[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2,3}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{5}-\\d{3,4}");
+  private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,28}");
   private static final Pattern HANDLE =
       Pattern.compile("(?=.*[a-z]{3})(?=.*[0-9_])[A-Za-z][A-Za-z0-9_.-]{4,19}");
   private static final Pattern DEGREE = Pattern.compile("-?\\d{1,3}\\.\\d{4,}");
@@ -111,7 +117,8 @@ final class Shapes {
 
   /** Its first three digits, if it is a mobile number. */
   static String beginning(String value) {
-    return MOBILE.matcher(value).matches() ? value.substring(0, 3) : "";
+    boolean mobile = MOBILE.matcher(value).matches() || MASKED_MOBILE.matcher(value).matches();
+    return mobile ? value.substring(0, 3) : "";
   }
 
   private void look(String value) {
@@ -160,6 +167,7 @@ final class Shapes {
     count(Looks.MASKED_ID, value.length() >= 15 && MASKED_ID.matcher(value).matches());
     count(Looks.PASSPORT, PASSPORT.matcher(value).matches());
     boolean card = bare.matches("(?:62|4|5[1-5]|3[47]|35|60|9[15])\\d{11,17}");
+    count(Looks.IBAN, IBAN.matcher(bare).matches());
     count(Looks.BANK_CARD, card && bare.length() >= 15 && ValueForm.BANK_CARD.fits(bare));
     count(Looks.WHOLE, WHOLE.matcher(value).matches());
     boolean number = NUMBER.matcher(value).matches();

@@ -120,6 +120,7 @@ final class Support {
               || (content.share(Looks.WORDS) >= 0.8
                   && content.averageLength() < 3
                   && content.share(Looks.DIGIT) < 0.1
+                  && content.distinct() > 1
                   && content.distinct() <= 5
                   && content.present() > content.distinct() * 3);
       case NOTE, PREFERENCE, HEALTH ->
@@ -151,7 +152,8 @@ final class Support {
           content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.4 && content.names() >= 0.2;
       case ID_NUMBER -> content.share(Looks.MANY_DIGITS) >= 0.5 && content.averageLength() >= 6;
       case BANK_CARD -> content.share(Looks.MANY_DIGITS) >= 0.5 && content.averageLength() >= 10;
-      case ADDRESS -> share >= 0.2 || content.share(Looks.DIVISION, Looks.ESTATE, Looks.HOME) >= 0.3;
+      case ADDRESS ->
+          share >= 0.2 || content.share(Looks.DIVISION, Looks.ESTATE, Looks.HOME) >= 0.3;
       case ADDRESS_PART ->
           content.share(Looks.DIVISION) >= 0.3
               || (content.averageLength() > 5.9 && content.averageLength() < 6.1)
@@ -161,7 +163,7 @@ final class Support {
       case NATIONALITY ->
           content.share(Looks.ETHNIC, Looks.DIVISION) >= 0.3
               || content.share(Looks.NUMBER) < 0.2 && content.share(Looks.COMPANY) < 0.2;
-      case PHOTO, SIGNATURE -> content.share(Looks.IMAGE) >= 0.3;
+      case PHOTO, SIGNATURE -> content.share(Looks.IMAGE) >= 0.3 || content.share(Looks.FILE) >= 0.3;
       case NOTE, PREFERENCE, HEALTH ->
           content.share(Looks.NUMBER, Looks.DATE) < 0.3 && content.averageLength() >= 2;
       case GPS -> content.share(Looks.NUMBER, Looks.GPS) >= 0.7 && content.averageLength() >= 5;

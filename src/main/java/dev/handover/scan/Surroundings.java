@@ -137,8 +137,7 @@ record Surroundings(
     Map<String, Verdict> judged = verdicts.getOrDefault(table, Map.of());
     TableSense sense = TableSense.of(table, "");
     boolean named = kinds(judged).contains(Kind.PERSON_NAME);
-    return tells(judged)
-        && (sense.isOfPeople() || (sense == TableSense.UNKNOWN && named));
+    return tells(judged) && (sense.isOfPeople() || (sense == TableSense.UNKNOWN && named));
   }
 
   /** Whether a table tells of people by what says so without its surroundings. */

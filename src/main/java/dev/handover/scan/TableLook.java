@@ -83,8 +83,7 @@ final class TableLook {
       values.stream().filter(value -> value != null && !value.isBlank()).forEach(kept::add);
       keyValues.put(column.name(), kept);
     }
-    labels.put(
-        column.name(), labels(names.of(column.name()), values, content));
+    labels.put(column.name(), labels(names.of(column.name()), values, content));
     examples.put(
         column.name(),
         new LinkedHashSet<>(values)

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The words of names, from {@code vocabulary.yaml}, and how a name is cut into them. */
@@ -93,7 +92,7 @@ final class Vocabulary {
             joined.putIfAbsent(text.replace(" ", ""), word);
           }
         });
-    initials();
+    shorts.putAll(Initials.of(chinese.values(), shorts.keySet()));
     abridge();
     abridged = new Abridged(words.values());
     Map<?, ?> listed = (Map<?, ?>) read.get("pieces");
@@ -184,25 +183,6 @@ final class Vocabulary {
         .replaceAll("(.)\\1", "$1");
   }
 
-  /** Abbreviations that nobody listed: the initials of Chinese terms, where no two share them. */
-  private void initials() {
-    Map<String, Word> made = new HashMap<>();
-    Set<String> twice = new HashSet<>();
-    for (Word term : chinese.values()) {
-      Optional<String> letters =
-          Initials.of(term.text()).filter(each -> each.length() >= LEAST_RUN_TOGETHER);
-      if (letters.isPresent() && !shorts.containsKey(letters.get())) {
-        Word word = new Word(letters.get(), term.sense(), term.kind(), true);
-        Word other = made.putIfAbsent(letters.get(), word);
-        if (other != null && !other.equals(word)) {
-          twice.add(letters.get());
-        }
-      }
-    }
-    made.keySet().removeAll(twice);
-    shorts.putAll(made);
-  }
-
   /** Of words long enough, and where no two share it. */
   private void abridge() {
     Set<String> twice = new HashSet<>();
@@ -260,7 +240,7 @@ final class Vocabulary {
 
   private void single(String token, boolean alone, List<Word> found) {
     if (token.codePointAt(0) > 0x2E80) {
-      chinese(token, found);
+      Cuts.chinese(token, chinese, found);
       return;
     }
     if (token.chars().allMatch(Character::isDigit)) {
@@ -289,15 +269,16 @@ final class Vocabulary {
 
   /** A token that is nothing but known words: custname, lianxidianhua. Fewest words win. */
   private Optional<List<Word>> runTogether(String token) {
-    Optional<List<Word>> cut = cut(token, words, LEAST_RUN_TOGETHER);
-    return (cut.isPresent() ? cut : cut(token, this::telling, LEAST_RUN_TOGETHER))
+    Optional<List<Word>> cut = Cuts.of(token, words, LEAST_RUN_TOGETHER);
+    return (cut.isPresent() ? cut : Cuts.of(token, this::telling, LEAST_RUN_TOGETHER))
         .map(this::phrases);
   }
 
   /** A word, a phrase run together, or what is a word in phrases only. */
   private Word telling(String text) {
     Word word = words.getOrDefault(text, joined.get(text));
-    boolean inPhrases = word == null && text.length() > LEAST_RUN_TOGETHER && compounds.isWord(text);
+    boolean inPhrases =
+        word == null && text.length() > LEAST_RUN_TOGETHER && compounds.isWord(text);
     return inPhrases ? new Word(text, Sense.UNKNOWN, null, false) : word;
   }
 
@@ -318,76 +299,6 @@ final class Vocabulary {
 
   /** A token that is nothing but abbreviations of pinyin: khxm, sjrdh, zjlx. */
   private Optional<List<Word>> abbreviated(String token) {
-    return token.length() > 10 ? Optional.empty() : cut(token, shorts, 1);
-  }
-
-  private static Optional<List<Word>> cut(String token, Map<String, Word> among, int least) {
-    return cut(token, among::get, least);
-  }
-
-  private static Optional<List<Word>> cut(
-      String token, Function<String, Word> among, int least) {
-    int n = token.length();
-    List<List<Word>> best = new ArrayList<>();
-    best.add(List.of());
-    for (int end = 1; end <= n; end++) {
-      List<Word> shortest = null;
-      for (int start = 0; start < end; start++) {
-        List<Word> before = best.get(start);
-        Word word = before == null ? null : among.apply(token.substring(start, end));
-        word = word == null && before != null ? number(token, start, end, among) : word;
-        boolean number =
-            word != null && (word.is(Sense.NUMBER) || word.is(Sense.NAME)) && start > 0;
-        boolean fits =
-            word != null && (end - start >= least || number) && !isNumberAhead(word, start, end, n);
-        if (fits && (shortest == null || before.size() + 1 < shortest.size())) {
-          shortest = new ArrayList<>(before);
-          shortest.add(word);
-        }
-      }
-      best.add(shortest);
-    }
-    return Optional.ofNullable(best.get(n));
-  }
-
-  private static boolean isNumberAhead(Word word, int start, int end, int n) {
-    return word.is(Sense.NUMBER) && start == 0 && end < n;
-  }
-
-  /** Only numbers and names are let stand as two letters behind others: phoneno, custnm. */
-  private static Word number(
-      String token, int start, int end, Function<String, Word> among) {
-    if (start == 0 || end != token.length() || end - start != 2) {
-      return null;
-    }
-    return switch (token.substring(start)) {
-      case "no", "id" -> new Word(token.substring(start), Sense.NUMBER, null, false);
-      default -> among.apply(token.substring(start));
-    };
-  }
-
-  private void chinese(String token, List<Word> found) {
-    int at = 0;
-    int unknown = 0;
-    while (at < token.length()) {
-      Word word = null;
-      for (int end = token.length(); end > at && word == null; end--) {
-        word = chinese.get(token.substring(at, end));
-      }
-      if (word == null) {
-        unknown++;
-        at++;
-      } else {
-        if (unknown > 0) {
-          found.add(new Word("", Sense.UNKNOWN, null, false));
-          unknown = 0;
-        }
-        found.add(word);
-        at += word.text().length();
-      }
-    }
-    if (unknown > 0) {
-      found.add(new Word("", Sense.UNKNOWN, null, false));
-    }
+    return token.length() > 10 ? Optional.empty() : Cuts.of(token, shorts, 1);
   }
 }

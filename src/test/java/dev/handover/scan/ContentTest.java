@@ -64,6 +64,28 @@ class ContentTest {
   }
 
   @Test
+  void peopleAreHeardToSpeak() {
+    assertThat(ContentReading.isSpoken(Content.of(List.of("放门口别敲门", "对猫毛过敏", "妈妈代收", "要高层")), 0.3))
+        .isTrue();
+    assertThat(ContentReading.isSpoken(Content.of(List.of("白板笔", "订书机", "计算器", "复印纸")), 0.3))
+        .isFalse();
+  }
+
+  @Test
+  void whatStandsForNothingIsNoValue() {
+    Content content = Content.of(List.of("-", "N/A", "暂无", "张伟"));
+    assertThat(content.present()).isEqualTo(1);
+    assertThat(content.blank()).isZero();
+  }
+
+  @Test
+  void numbersThatAreCountedUpAreNoPassports() {
+    assertThat(kind("P10000001", "P10000002", "P10000003", "P10000004", "P10000005")).isEmpty();
+    assertThat(kind("E43219876", "G10293847", "E77120045", "P61100912", "E20984411"))
+        .contains(Kind.ID_NUMBER);
+  }
+
+  @Test
   void isMeasuredWithoutKeepingAValue() {
     Content content = Content.of(Arrays.asList("13812345678", "", null, "13812345678", "x"));
     assertThat(content.total()).isEqualTo(5);
