@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Judges columns of which neither name nor values tell plainly what they are by the table they stand
- * in: a path to a picture is a person's where the row is a person, and so are texts in which somebody
- * speaks, and the room of a home.
+ * Judges columns of which neither name nor values tell plainly what they are by the table they
+ * stand in: a path to a picture is a person's where the row is a person, and so are texts in which
+ * somebody speaks, and the room of a home.
  */
 final class Context {
   private static final int FEW = 3;
@@ -89,8 +89,10 @@ final class Context {
     if (people && content.share(Looks.IBAN) >= 0.7) {
       return Optional.of(Kind.BANK_CARD);
     }
-    boolean reached = content.share(Looks.DATE) < 0.2
-            && content.share(Looks.LANDLINE, Looks.MOBILE) >= 0.8 && content.distinct() >= 5;
+    boolean reached =
+        content.share(Looks.DATE) < 0.2
+            && content.share(Looks.LANDLINE, Looks.MOBILE) >= 0.8
+            && content.distinct() >= 5;
     if (people && reached && evidence.name().owner() != Sense.ORG) {
       return Optional.of(Kind.PHONE);
     }

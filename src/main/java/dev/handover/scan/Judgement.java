@@ -138,9 +138,7 @@ final class Judgement {
         && ContentReading.holdsFinds(content)) {
       return true;
     }
-    if ((kind == Kind.ADDRESS || kind == Kind.GPS)
-        && owner == Sense.THING
-        && sense.isOfPeople()) {
+    if ((kind == Kind.ADDRESS || kind == Kind.GPS) && owner == Sense.THING && sense.isOfPeople()) {
       return true; // where the service is done, where the parcel goes
     }
     if (owner == Sense.THING && sense.isOfPeople() && (kind == Kind.EMAIL || kind == Kind.PHONE)) {

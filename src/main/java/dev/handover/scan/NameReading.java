@@ -48,7 +48,8 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
           "文件", "链接");
   private static final Set<Kind> PICTURED = EnumSet.of(Kind.PHOTO, Kind.SIGNATURE, Kind.ID_NUMBER);
   private static final Set<Kind> CODED = EnumSet.of(Kind.GENDER, Kind.NATIONALITY);
-  private static final Set<String> CODES = Set.of("code", "cd", "type", "bm", "dm", "代码", "flag", "flg", "ind");
+  private static final Set<String> CODES =
+      Set.of("code", "cd", "type", "bm", "dm", "代码", "flag", "flg", "ind");
   private static final Set<String> PARTS = Set.of("detail", "details", "text", "content", "desc");
   private static final Set<String> DIALLED = Set.of("hm", "号码", "haoma");
 

@@ -163,7 +163,8 @@ final class Support {
       case NATIONALITY ->
           content.share(Looks.ETHNIC, Looks.DIVISION) >= 0.3
               || content.share(Looks.NUMBER) < 0.2 && content.share(Looks.COMPANY) < 0.2;
-      case PHOTO, SIGNATURE -> content.share(Looks.IMAGE) >= 0.3 || content.share(Looks.FILE) >= 0.3;
+      case PHOTO, SIGNATURE ->
+          content.share(Looks.IMAGE) >= 0.3 || content.share(Looks.FILE) >= 0.3;
       case NOTE, PREFERENCE, HEALTH ->
           content.share(Looks.NUMBER, Looks.DATE) < 0.3 && content.averageLength() >= 2;
       case GPS -> content.share(Looks.NUMBER, Looks.GPS) >= 0.7 && content.averageLength() >= 5;
