@@ -18,6 +18,13 @@ final class Abridged {
   private static final int LEAST = 4;
   private static final int LEAST_OF_WORD = 5;
   private static final int MOST_LOST = 6;
+
+  /** Syllables of Chinese are whole as they stand. */
+  private static final String PINYIN =
+      "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])"
+          + "(?:[aoe]|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ve?|ue))+";
+
+  private static final String DERIVED = "e?r|or|e?d|ing|ment|ion|ist|ant|ian";
   private static final Set<Sense> TELLING = EnumSet.of(Sense.PERSON, Sense.KIND);
 
   private final List<Word> words = new ArrayList<>();
@@ -29,7 +36,7 @@ final class Abridged {
   }
 
   Optional<Word> of(String token) {
-    if (!token.matches("[a-z]{" + LEAST + ",8}")) {
+    if (!token.matches("[a-z]{" + LEAST + ",8}") || token.matches(PINYIN)) {
       return Optional.empty();
     }
     int least = MOST_LOST + 1;
@@ -54,6 +61,9 @@ final class Abridged {
   private static int lost(String token, String word) {
     if (token.charAt(0) != word.charAt(0) || token.length() >= word.length()) {
       return MOST_LOST + 1;
+    }
+    if (word.startsWith(token) && word.substring(token.length()).matches(DERIVED)) {
+      return MOST_LOST + 1; // to install is not an installer
     }
     boolean spoken = token.substring(1).matches(".*[aeiou].*");
     int at = 1;

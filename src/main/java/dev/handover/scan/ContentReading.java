@@ -1,11 +1,11 @@
 package dev.handover.scan;
 
-import dev.handover.scan.Content.Looks;
 import java.util.Optional;
 
 /** What a column's values tell by themselves, whatever it is called. */
 final class ContentReading {
   private static final int FEW = 3;
+  private static final int SEVERAL = 4;
   private static final int BEGINNINGS = 6;
 
   private ContentReading() {}
@@ -34,7 +34,7 @@ final class ContentReading {
     if (content.share(Looks.PLATE) >= 0.5) {
       return Optional.of(Kind.PLATE);
     }
-    if (!number && content.share(Looks.BANK_CARD) >= 0.7) {
+    if (content.share(Looks.BANK_CARD) >= (number ? 0.85 : 0.7)) {
       return Optional.of(Kind.BANK_CARD);
     }
     if (content.share(Looks.IP) >= 0.8) {
@@ -71,7 +71,9 @@ final class ContentReading {
   private static boolean isPhone(Content content, boolean other) {
     double mobile = content.share(Looks.MOBILE, Looks.ABROAD);
     boolean varied = content.distinct() >= FEW;
+    boolean alike = other && content.distinct() >= BEGINNINGS && content.beginnings() < FEW;
     return varied
+        && !alike
         && (mobile >= (other ? 0.8 : 0.6)
             || (!other && mobile >= 0.2 && content.share(Looks.MOBILE, Looks.LANDLINE) >= 0.8));
   }
@@ -90,7 +92,7 @@ final class ContentReading {
     if (varied && content.share(Looks.ADDRESS) >= 0.5) {
       return Optional.of(Kind.ADDRESS);
     }
-    if (content.share(Looks.PASSPORT) >= 0.7 && varied) {
+    if (content.hasPassports() && varied) {
       return Optional.of(Kind.ID_NUMBER);
     }
     if (content.bothGenders()
@@ -126,6 +128,17 @@ final class ContentReading {
     return content.share(Looks.GAP) >= 0.2;
   }
 
+  /** Whether somebody speaks in many of the values, in sentences or short. */
+  static boolean isSpoken(Content content, double least) {
+    return content.present() >= FEW
+        && !isOfGaps(content)
+        && content.distinct() >= SEVERAL
+        && (content.variety() >= 0.1 || content.distinct() >= 12)
+        && content.averageLength() >= 3
+        && content.share(Looks.FILE, Looks.IMAGE) < 0.3
+        && content.share(Looks.TALK) >= least;
+  }
+
   /** Whether the values are sentences that somebody wrote. */
   static boolean isFreeText(Content content) {
     return content.present() >= FEW
@@ -133,5 +146,14 @@ final class ContentReading {
         && content.distinct() >= FEW
         && content.variety() >= 0.1
         && content.share(Looks.SENTENCE) >= 0.25;
+  }
+
+  /** A few short words over and over, which somebody chose from a list. */
+  static boolean isLabel(Content content) {
+    return content.present() >= 8
+        && content.distinct() <= 6
+        && content.variety() <= 0.25
+        && content.averageLength() <= 6
+        && content.share(Looks.SENTENCE) < 0.1;
   }
 }

@@ -1,7 +1,13 @@
 package dev.handover.scan;
 
+import dev.handover.scan.Vocabulary.Word;
 import java.nio.charset.Charset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The first letters of a Chinese term's pinyin: 联系电话 is lxdh. The everyday characters stand in GB/T
@@ -14,6 +20,7 @@ final class Initials {
     0xB0A1, 0xB0C5, 0xB2C1, 0xB4EE, 0xB6EA, 0xB7A2, 0xB8C1, 0xB9FE, 0xBBF7, 0xBFA6, 0xC0AC, 0xC2E8,
     0xC4C3, 0xC5B6, 0xC5BE, 0xC6DA, 0xC8BB, 0xC8F6, 0xCBFA, 0xCDDA, 0xCEF4, 0xD1B9, 0xD4D1
   };
+  private static final int LEAST = 3;
   private static final int END = 0xD7F9;
 
   private Initials() {}
@@ -34,5 +41,23 @@ final class Initials {
       letters.append(LETTERS.charAt(at));
     }
     return Optional.of(letters.toString());
+  }
+
+  /** Abbreviations that nobody listed: the initials of terms, where no two terms share them. */
+  static Map<String, Word> of(Collection<Word> terms, Set<String> listed) {
+    Map<String, Word> made = new HashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (Word term : terms) {
+      Optional<String> letters = of(term.text()).filter(each -> each.length() >= LEAST);
+      if (letters.isPresent() && !listed.contains(letters.get())) {
+        Word word = new Word(letters.get(), term.sense(), term.kind(), true);
+        Word other = made.putIfAbsent(letters.get(), word);
+        if (other != null && !other.equals(word)) {
+          twice.add(letters.get());
+        }
+      }
+    }
+    made.keySet().removeAll(twice);
+    return made;
   }
 }

@@ -1,6 +1,5 @@
 package dev.handover.scan;
 
-import dev.handover.scan.Content.Looks;
 import dev.handover.scan.Verdict.Why;
 import dev.handover.scan.Vocabulary.Sense;
 import dev.handover.source.CatalogueTable.Form;
@@ -40,21 +39,13 @@ final class Judgement {
           Kind.EMAIL);
 
   private final TableSense sense;
-  private final boolean related;
-  private final boolean hasAddress;
-  private final boolean hasBuilding;
+  private final Surroundings around;
+  private final Context context;
 
-  /**
-   * @param related whether the table has columns that tell of people, or refers to one that does
-   * @param hasAddress whether another column is an address
-   * @param hasBuilding whether another column is the building of an address, so that a room is a
-   *     home's and not a hotel's
-   */
-  Judgement(TableSense sense, boolean related, boolean hasAddress, boolean hasBuilding) {
-    this.hasBuilding = hasBuilding;
-    this.sense = sense;
-    this.related = related;
-    this.hasAddress = hasAddress;
+  Judgement(Surroundings around) {
+    this.around = around;
+    this.sense = around.sense();
+    this.context = new Context(around);
   }
 
   Verdict of(Evidence evidence) {
@@ -74,12 +65,11 @@ final class Judgement {
     if (named.isPresent()) {
       return byName(named.get(), shown, evidence);
     }
-    if (shown.isPresent()) {
-      return stands(shown.get(), evidence)
-          ? new Verdict(shown.get(), Why.CONTENT, Support.share(shown.get(), content))
-          : Verdict.NOT_PERSONAL;
+    if (shown.isPresent() && stands(shown.get(), evidence)) {
+      return new Verdict(shown.get(), Why.CONTENT, Support.share(shown.get(), content));
     }
-    return byContext(evidence);
+    boolean others = shown.isPresent() && isHarder(shown.get());
+    return others ? Verdict.NOT_PERSONAL : context.of(evidence);
   }
 
   /** A key is no person's data unless it is a phone number or the like. */
@@ -92,8 +82,14 @@ final class Judgement {
         evidence.isKey()
             && evidence.form() == Form.TEXT
             && evidence.name().kind().filter(kind -> kind != Kind.NOTE).isPresent()
-            && !evidence.name().isShort();
+            && (!evidence.name().isShort() || isCard(evidence));
     return !speaking && !called;
+  }
+
+  /** A number of a card that somebody carries, not one that was counted up. */
+  private static boolean isCard(Evidence evidence) {
+    return evidence.name().kind().filter(kind -> kind == Kind.LOGIN).isPresent()
+        && evidence.content().averageLength() >= 5;
   }
 
   /** What the name speaks of, where type and table let it. */
@@ -124,11 +120,14 @@ final class Judgement {
             || owner == Sense.THING
             || (owner == Sense.UNKNOWN && sense.isOfOthers())
             || (owner == Sense.EVENT && sense == TableSense.ORGANISATIONS);
+    if (owner == Sense.ORG && sense == TableSense.PEOPLE && kind == Kind.PHONE) {
+      return true; // where one reaches somebody at work
+    }
     if (others && kind == Kind.PHONE) {
       return content.share(Looks.MOBILE) >= 0.5 && content.distinct() >= 2;
     }
-    if (others && kind == Kind.PERSON_NAME && owner != Sense.UNKNOWN) {
-      return content.present() >= FEW && content.names() >= 0.3;
+    if (others && kind == Kind.PERSON_NAME) {
+      return content.present() >= FEW && content.names() >= (owner == Sense.UNKNOWN ? 0.2 : 0.3);
     }
     if (others && kind == Kind.EMAIL && owner == Sense.UNKNOWN && sense == TableSense.THINGS) {
       return true;
@@ -139,7 +138,7 @@ final class Judgement {
         && ContentReading.holdsFinds(content)) {
       return true;
     }
-    if (kind == Kind.ADDRESS && owner == Sense.THING && sense.isOfPeople()) {
+    if ((kind == Kind.ADDRESS || kind == Kind.GPS) && owner == Sense.THING && sense.isOfPeople()) {
       return true; // where the service is done, where the parcel goes
     }
     if (owner == Sense.THING && sense.isOfPeople() && (kind == Kind.EMAIL || kind == Kind.PHONE)) {
@@ -149,33 +148,30 @@ final class Judgement {
       return ContentReading.isFreeText(content) && content.variety() >= 0.3;
     }
     if (owner == Sense.THING && kind == Kind.SECRET && !sense.isOfOthers()) {
-      return sense.isOfPeople() || related; // of the lock or network of somebody's home
+      return sense.isOfPeople() || around.related(); // of the lock or network of somebody's home
     }
     if (others && NOT_OF_OTHERS.contains(kind)) {
       return sense == TableSense.PEOPLE && owner != Sense.THING && kind != Kind.NOTE;
     }
     if (kind == Kind.NOTE) {
-      return (sense.isOfPeople() || related) && !isLabel(content);
+      return (sense.isOfPeople() || around.related()) && !ContentReading.isLabel(content);
     }
     if (kind == Kind.PREFERENCE) {
-      return sense.isOfPeople() || related;
+      return sense.isOfPeople() || around.related();
     }
     if (kind == Kind.ADDRESS_PART) {
-      return hasAddress || (sense == TableSense.PEOPLE && !isLabelOfThings(content));
+      return around.hasAddress()
+          || (around.isReached()
+              && sense.isOfPeople()
+              && content.share(Looks.DIVISION, Looks.POSTCODE) >= 0.3)
+          || (sense == TableSense.PEOPLE && !isLabelOfThings(content));
     }
     if (OF_PEOPLE_ONLY.contains(kind)) {
-      return sense == TableSense.PEOPLE || (related && sense == TableSense.UNKNOWN);
+      boolean said = content.share(Looks.NUMBER) < 0.2 && sense == TableSense.EVENTS;
+      return sense == TableSense.PEOPLE
+          || (around.related() && (said || sense == TableSense.UNKNOWN));
     }
     return true;
-  }
-
-  /** A few short words over and over, which somebody chose from a list. */
-  private static boolean isLabel(Content content) {
-    return content.present() >= 8
-        && content.distinct() <= 6
-        && content.variety() <= 0.25
-        && content.averageLength() <= 6
-        && content.share(Looks.SENTENCE) < 0.1;
   }
 
   private static boolean isLabelOfThings(Content content) {
@@ -189,7 +185,7 @@ final class Judgement {
     }
     double names = content.names();
     double shapes = content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME);
-    boolean people = sense == TableSense.PEOPLE || (related && !sense.isOfOthers());
+    boolean people = sense == TableSense.PEOPLE || (around.related() && !sense.isOfOthers());
     boolean fits =
         content.present() < FEW
             ? people
@@ -208,7 +204,7 @@ final class Judgement {
     }
     if (content.present() < FEW) {
       boolean said = !evidence.name().isShort() && !evidence.refers();
-      return said && (sense.isOfPeople() || related || sense == TableSense.ORGANISATIONS)
+      return said && (sense.isOfPeople() || around.related() || sense == TableSense.ORGANISATIONS)
           ? Optional.of(Kind.PERSON_NAME)
           : Optional.empty();
     }
@@ -242,7 +238,8 @@ final class Judgement {
           .map(kind -> new Verdict(kind, Why.CONTENT, Support.share(kind, content)))
           .orElse(new Verdict(null, Why.REFUTED, -1));
     }
-    boolean plainer = named == Kind.NOTE || isHarder(shown.orElse(named));
+    boolean card = named == Kind.LOGIN && content.share(Looks.PASSPORT) >= 0.5;
+    boolean plainer = named == Kind.NOTE || (isHarder(shown.orElse(named)) && !card);
     if (shown.isPresent() && shown.get() != named && plainer) {
       return new Verdict(shown.get(), Why.CONTENT, Support.share(shown.get(), content));
     }
@@ -270,54 +267,10 @@ final class Judgement {
                   && owner != Sense.ORG
                   && sense != TableSense.ORGANISATIONS)
               || content.names() >= 0.8;
-      case BIRTHDAY -> sense == TableSense.PEOPLE || (related && !others);
+      case BIRTHDAY -> sense == TableSense.PEOPLE || (around.related() && !others);
       case PHONE -> content.share(Looks.MOBILE, Looks.ABROAD) >= 0.5 || !others;
       case EMAIL -> owner != Sense.ORG && sense != TableSense.ORGANISATIONS;
       default -> true;
     };
-  }
-
-  private static boolean isRoom(String name) {
-    String lower = name.toLowerCase(java.util.Locale.ROOT);
-    return lower.matches(".*(room|fangjian|fanghao|shihao|室|房号|房间).*|fjh|fh|sh");
-  }
-
-  /** What neither name nor values show plainly, in a table about people. */
-  private Verdict byContext(Evidence evidence) {
-    Content content = evidence.content();
-    NameReading.Verdict said = evidence.name().verdict();
-    boolean text = evidence.form() == Form.TEXT || evidence.form() == Form.OTHER;
-    boolean image = content.present() >= FEW && content.share(Looks.IMAGE) >= 0.7;
-    boolean ofPerson = image && content.share(Looks.IMAGE_OF_PERSON) >= 0.7;
-    if (image && (sense == TableSense.PEOPLE || (ofPerson && !sense.isOfOthers()))) {
-      return new Verdict(Kind.PHOTO, Why.CONTEXT, content.share(Looks.IMAGE));
-    }
-    if (hasBuilding && sense.isOfPeople() && isRoom(evidence.column().name())) {
-      return new Verdict(Kind.ADDRESS_PART, Why.CONTEXT, -1);
-    }
-    boolean number =
-        said == NameReading.Verdict.NUMBER || said == NameReading.Verdict.PERSON_NUMBER;
-    if (!text || (number && content.share(Looks.SENTENCE) < 0.5)) {
-      return Verdict.NOT_PERSONAL;
-    }
-    boolean other = said == NameReading.Verdict.OTHER;
-    boolean repeated = sense.isOfOthers() && content.variety() < 0.1;
-    if (!repeated
-        && ContentReading.holdsFinds(content)
-        && content.averageLength() >= (other ? 12 : 4)) {
-      Kind kind = ContentReading.isFreeText(content) ? Kind.NOTE : Kind.MIXED;
-      return new Verdict(kind, Why.CONTENT, content.share(Looks.FINDS));
-    }
-    if (content.share(Looks.COMPANY) >= 0.5) {
-      return Verdict.NOT_PERSONAL;
-    }
-    boolean open = said == NameReading.Verdict.OPEN;
-    if (open
-        && (sense.isOfPeople() || related)
-        && !sense.isOfOthers()
-        && ContentReading.isFreeText(content)) {
-      return new Verdict(Kind.NOTE, Why.CONTEXT, -1);
-    }
-    return Verdict.NOT_PERSONAL;
   }
 }

@@ -48,9 +48,15 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
           "文件", "链接");
   private static final Set<Kind> PICTURED = EnumSet.of(Kind.PHOTO, Kind.SIGNATURE, Kind.ID_NUMBER);
   private static final Set<Kind> CODED = EnumSet.of(Kind.GENDER, Kind.NATIONALITY);
-  private static final Set<String> CODES = Set.of("code", "cd", "type", "bm", "dm", "代码");
+  private static final Set<String> CODES =
+      Set.of("code", "cd", "type", "bm", "dm", "代码", "flag", "flg", "ind");
   private static final Set<String> PARTS = Set.of("detail", "details", "text", "content", "desc");
   private static final Set<String> DIALLED = Set.of("hm", "号码", "haoma");
+
+  /** What one says of people, and of nothing else where the table is about people. */
+  private static final Set<String> OF_A_LIFE =
+      Set.of("job", "school", "university", "college", "学校", "工作");
+
   private static final int LONGEST_COMMENT = 24;
 
   /** The name, and where it says little, the database's own description of the column. */
@@ -89,8 +95,13 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
     if (asks || (last.is(Sense.ATTRIBUTE) && !isOfBirth(words, kind) && !coded)) {
       return plain(Verdict.OTHER, owner(words, words.size()));
     }
-    if (kind >= 0 && !last.is(Sense.PERSON)) {
+    boolean byPerson =
+        last.is(Sense.PERSON) && (kind < 0 || words.get(kind).isShort() || !last.isShort());
+    if (kind >= 0 && !byPerson) {
       return ofKind(words, kind);
+    }
+    if (words.size() == 1 && OF_A_LIFE.contains(last.text())) {
+      return new NameReading(Verdict.KIND, Optional.of(Kind.TRAIT), false, Sense.UNKNOWN);
     }
     Sense owner = owner(words, words.size() - 1);
     return switch (last.sense()) {
@@ -155,9 +166,10 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
         return plain(behind.is(Sense.NUMBER) ? Verdict.NUMBER : Verdict.OTHER, behind.sense());
       }
     }
-    // A street of an address, a city of an address: the address decides.
+    // A street of an address, a city of an address: the address decides; a postcode is a number.
     boolean ofAddress =
         kind == Kind.ADDRESS_PART
+            && !word.isShort()
             && words.subList(0, at).stream().anyMatch(each -> each.kind() == Kind.ADDRESS);
     Kind meant = ofAddress ? Kind.ADDRESS : kind;
     return new NameReading(Verdict.KIND, Optional.of(meant), word.isShort(), owner);

@@ -10,23 +10,16 @@ import dev.handover.source.CatalogueTable;
 import dev.handover.source.CatalogueTable.Form;
 import dev.handover.source.JdbcSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Looks at every table of a source, then judges every column in the light of all of them. */
 public final class Scan {
   private static final int PASSES = 3;
-  private static final String BUILDING =
-      ".*(building|bldg|loudong|louhao|楼栋|楼号|栋|幢|单元).*|ld|ldh|dy|dyh|unit_?no";
-  private static final String BY_STAFF =
-      ".*(creat|updat|modif|operator|assign|owner|author|audit|editor|_by|handler|manager).*";
 
   private final Options options;
   private final Progress progress;
@@ -112,30 +105,10 @@ public final class Scan {
 
   /** The second time it is known which tables tell of people. */
   private void judge(TableLook look, Links links, Map<String, Reference> references) {
-    TableSense sense = TableSense.of(look.table.name(), look.table.comment());
-    Map<String, Verdict> before = verdicts.getOrDefault(look.table.written(), Map.of());
-    boolean leads =
-        references.values().stream()
-            .anyMatch(each -> tells(verdicts.getOrDefault(each.table(), Map.of())));
     boolean extension =
         references.keySet().stream().anyMatch(column -> links.extended(look, column).isPresent());
-    if (extension && leads && sense == TableSense.UNKNOWN) {
-      sense = TableSense.PEOPLE;
-    }
-    sense = raised(companies(sense, look), look, references, before);
-    boolean address =
-        before.values().stream().anyMatch(each -> each.kind() == Kind.ADDRESS)
-            || look.table.columns().stream()
-                .map(each -> NameReading.of(each.name(), each.comment()))
-                .anyMatch(
-                    each ->
-                        each.kind().filter(kind -> kind == Kind.ADDRESS).isPresent()
-                            && !each.isShort());
-    boolean building =
-        look.table.columns().stream()
-            .map(each -> each.name().toLowerCase(java.util.Locale.ROOT))
-            .anyMatch(each -> each.matches(BUILDING));
-    Judgement judgement = new Judgement(sense, leads || tells(before), address, building);
+    Surroundings around = Surroundings.of(look, references, verdicts, extension);
+    Judgement judgement = new Judgement(around);
     Map<String, Verdict> judged = new HashMap<>();
     Optional<String> key = links.keyOf(look);
     for (CatalogueTable.Column column : look.table.columns()) {
@@ -143,7 +116,7 @@ public final class Scan {
       Evidence evidence =
           new Evidence(
               column,
-              NameReading.of(column.name(), column.comment()),
+              look.names.of(column.name()),
               look.contents.get(column.name()),
               isKey,
               references.containsKey(column.name()));
@@ -153,66 +126,11 @@ public final class Scan {
       boolean told =
           verdict.isPersonal()
               || attribute == null
-              || (sense.isOfOthers() && !look.plainAttributes.contains(column.name()));
+              || ContentReading.isOfGaps(look.contents.get(column.name()))
+              || (around.sense().isOfOthers() && !look.plainAttributes.contains(column.name()));
       judged.put(column.name(), told ? verdict : new Verdict(attribute, Verdict.Why.CONTEXT, -1));
     }
     verdicts.put(look.table.written(), judged);
-  }
-
-  /** A table whose rows are called like companies is about them, whatever it is called itself. */
-  private static TableSense companies(TableSense sense, TableLook look) {
-    boolean called = false;
-    for (CatalogueTable.Column column : look.table.columns()) {
-      NameReading name = NameReading.of(column.name(), column.comment());
-      Content content = look.contents.get(column.name());
-      boolean naming =
-          name.verdict() == NameReading.Verdict.NAME_ALONE
-              || name.kind().filter(kind -> kind == Kind.PERSON_NAME).isPresent();
-      if (naming && content.share(Content.Looks.LIKELY_CHINESE_NAME) >= 0.2) {
-        return sense;
-      }
-      called |=
-          name.verdict() == NameReading.Verdict.NAME_ALONE
-              && content.present() >= 3
-              && content.share(Content.Looks.COMPANY) >= 0.6;
-    }
-    return called && sense != TableSense.EVENTS ? TableSense.ORGANISATIONS : sense;
-  }
-
-  /** A table of things that are somebody's, with that person's name and phone, is about people. */
-  private TableSense raised(
-      TableSense sense,
-      TableLook look,
-      Map<String, Reference> references,
-      Map<String, Verdict> before) {
-    if (sense != TableSense.THINGS) {
-      return sense;
-    }
-    Set<Kind> reach = EnumSet.of(Kind.PHONE, Kind.ADDRESS, Kind.EMAIL, Kind.ID_NUMBER);
-    Set<Kind> kinds = new HashSet<>();
-    before.values().stream().filter(Verdict::isPersonal).forEach(each -> kinds.add(each.kind()));
-    boolean named = kinds.contains(Kind.PERSON_NAME) && kinds.stream().anyMatch(reach::contains);
-    boolean whose =
-        references.entrySet().stream()
-            .filter(each -> !each.getKey().toLowerCase(java.util.Locale.ROOT).matches(BY_STAFF))
-            .anyMatch(each -> isOfPeople(each.getValue().table()));
-    return named || whose ? TableSense.EVENTS : sense;
-  }
-
-  private boolean isOfPeople(String table) {
-    Map<String, Verdict> judged = verdicts.getOrDefault(table, Map.of());
-    TableSense sense = TableSense.of(table, "");
-    boolean named = judged.values().stream().anyMatch(each -> each.kind() == Kind.PERSON_NAME);
-    return tells(judged) && (sense == TableSense.PEOPLE || (sense == TableSense.UNKNOWN && named));
-  }
-
-  /** Whether a table tells of people by what says so without its surroundings. */
-  private static boolean tells(Map<String, Verdict> verdicts) {
-    Set<Kind> kinds = new HashSet<>();
-    verdicts.values().stream().filter(Verdict::isPersonal).forEach(each -> kinds.add(each.kind()));
-    kinds.remove(Kind.NOTE);
-    kinds.remove(Kind.IP);
-    return !kinds.isEmpty();
   }
 
   private Findings.Table found(TableLook look, Links links, Map<String, Reference> references) {
@@ -281,7 +199,7 @@ public final class Scan {
         measured && fits >= 0 ? 1 - fits : -1,
         content.present() == 0 ? 0 : 1 - content.variety(),
         content.distinct(),
-        content.share(Content.Looks.DIVISION));
+        content.share(Looks.DIVISION));
   }
 
   /** What the column is for the record; flags are believed only where the values are few. */
@@ -295,7 +213,7 @@ public final class Scan {
     boolean time =
         column.form() == Form.MOMENT
             || column.form() == Form.DAY
-            || content.share(Content.Looks.DATE) >= 0.5
+            || content.share(Looks.DATE) >= 0.5
             || content.present() == 0
             || column.form() == Form.WHOLE;
     return switch (role.get()) {

@@ -1,6 +1,5 @@
 package dev.handover.scan;
 
-import dev.handover.scan.Content.Looks;
 import dev.handover.source.CatalogueTable.Form;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -33,6 +32,7 @@ final class Support {
             Kind.TRAIT,
             Kind.WECHAT,
             Kind.LOGIN,
+            Kind.ADDRESS,
             Kind.ADDRESS_PART,
             Kind.NATIONALITY,
             Kind.SECRET,
@@ -108,18 +108,28 @@ final class Support {
               || (content.share(Looks.SENTENCE) >= 0.5);
       case PERSON_NAME ->
           content.share(Looks.NUMBER) >= 0.6
-              || content.share(Looks.COMPANY) >= 0.6
+              || (content.share(Looks.COMPANY) >= 0.6 && content.share(Looks.CHINESE_NAME) < 0.12)
               || content.share(Looks.DATE) >= 0.6
               || (content.present() >= 20 && content.distinct() <= 2);
       case BIRTHDAY -> content.share(Looks.DATE) < 0.3 && digits < 0.5;
       case GENDER -> content.distinct() > 10;
       case AGE -> content.share(Looks.HUMAN_AGE) < 0.5;
-      case ADDRESS -> content.share(Looks.EMAIL, Looks.IP, Looks.DATE) >= 0.6;
+      case ADDRESS ->
+          content.share(Looks.EMAIL, Looks.IP, Looks.DATE) >= 0.6
+              // what one calls an address: home, office
+              || (content.share(Looks.WORDS) >= 0.8
+                  && content.averageLength() < 3
+                  && content.share(Looks.DIGIT) < 0.1
+                  && content.distinct() > 1
+                  && content.distinct() <= 5
+                  && content.present() > content.distinct() * 3);
       case NOTE, PREFERENCE, HEALTH ->
           content.share(Looks.NUMBER, Looks.DATE) >= 0.7
               || content.share(Looks.IMAGE) >= 0.7
               || ContentReading.isOfGaps(content);
-      case LOGIN -> content.share(Looks.COMPANY) >= 0.5;
+      case LOGIN ->
+          content.share(Looks.COMPANY) >= 0.5
+              || (content.share(Looks.WHOLE) >= 0.9 && content.averageLength() < 4);
       case GPS -> content.share(Looks.NUMBER, Looks.GPS) < 0.5;
       case PLATE -> content.share(Looks.NUMBER) >= 0.8;
       case IP -> content.share(Looks.IP) < 0.3 && content.share(Looks.NUMBER) < 0.9;
@@ -142,14 +152,19 @@ final class Support {
           content.share(Looks.CHINESE_NAME, Looks.LATIN_NAME) >= 0.4 && content.names() >= 0.2;
       case ID_NUMBER -> content.share(Looks.MANY_DIGITS) >= 0.5 && content.averageLength() >= 6;
       case BANK_CARD -> content.share(Looks.MANY_DIGITS) >= 0.5 && content.averageLength() >= 10;
-      case ADDRESS -> share >= 0.2 || content.share(Looks.DIVISION) >= 0.3;
+      case ADDRESS ->
+          share >= 0.2 || content.share(Looks.DIVISION, Looks.ESTATE, Looks.HOME) >= 0.3;
       case ADDRESS_PART ->
           content.share(Looks.DIVISION) >= 0.3
-              || (content.averageLength() > 5.9 && content.averageLength() < 6.1);
+              || (content.averageLength() > 5.9 && content.averageLength() < 6.1)
+              || (content.share(Looks.WHOLE) >= 0.8
+                  && content.averageLength() >= 4.5
+                  && content.averageLength() <= 6.5);
       case NATIONALITY ->
           content.share(Looks.ETHNIC, Looks.DIVISION) >= 0.3
               || content.share(Looks.NUMBER) < 0.2 && content.share(Looks.COMPANY) < 0.2;
-      case PHOTO, SIGNATURE -> content.share(Looks.IMAGE) >= 0.3;
+      case PHOTO, SIGNATURE ->
+          content.share(Looks.IMAGE) >= 0.3 || content.share(Looks.FILE) >= 0.3;
       case NOTE, PREFERENCE, HEALTH ->
           content.share(Looks.NUMBER, Looks.DATE) < 0.3 && content.averageLength() >= 2;
       case GPS -> content.share(Looks.NUMBER, Looks.GPS) >= 0.7 && content.averageLength() >= 5;

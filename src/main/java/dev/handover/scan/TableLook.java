@@ -28,6 +28,7 @@ final class TableLook {
   final CatalogueTable table;
   final int rows;
   final boolean whole;
+  final ColumnNames names;
   final Map<String, Content> contents = new LinkedHashMap<>();
   final Map<String, Set<String>> keyValues = new HashMap<>();
   final Map<String, List<String>> labels = new HashMap<>();
@@ -43,6 +44,7 @@ final class TableLook {
 
   TableLook(CatalogueTable table, Catalogue.Sample sample, UnaryOperator<String> mask) {
     this.table = table;
+    this.names = new ColumnNames(table);
     Rows grid = sample.rows();
     this.rows = grid.columns().isEmpty() ? 0 : grid.count();
     this.whole = sample.whole();
@@ -57,6 +59,7 @@ final class TableLook {
   /** A table of which no row could be read, or has none. */
   TableLook(CatalogueTable table) {
     this.table = table;
+    this.names = new ColumnNames(table);
     this.rows = 0;
     this.whole = true;
     table.columns().forEach(column -> contents.put(column.name(), Content.of(List.of())));
@@ -80,8 +83,7 @@ final class TableLook {
       values.stream().filter(value -> value != null && !value.isBlank()).forEach(kept::add);
       keyValues.put(column.name(), kept);
     }
-    labels.put(
-        column.name(), labels(NameReading.of(column.name(), column.comment()), values, content));
+    labels.put(column.name(), labels(names.of(column.name()), values, content));
     examples.put(
         column.name(),
         new LinkedHashSet<>(values)
@@ -106,7 +108,7 @@ final class TableLook {
             && content.distinct() <= MOST_LABELS
             && content.variety() <= 0.2
             && content.averageLength() <= LONGEST_LABEL
-            && content.share(Content.Looks.FINDS) == 0
+            && content.share(Looks.FINDS) == 0
             && content.names() < 0.1;
     if (!few) {
       return List.of();
@@ -126,7 +128,7 @@ final class TableLook {
     for (CatalogueTable.Column column : table.columns()) {
       Optional<String> value = AttributeTables.valueBeside(table, column.name());
       int at = grid.columns().indexOf(column.name());
-      if (value.isPresent() && at >= 0 && column.form() == Form.TEXT) {
+      if (value.isPresent() && at >= 0 && column.form() == Form.TEXT && isText(value.get())) {
         Set<String> names = new HashSet<>(values(grid, at));
         names.remove(null);
         AttributeTables.kind(names).ifPresent(kind -> attributes.put(value.get(), kind));
@@ -135,6 +137,12 @@ final class TableLook {
         }
       }
     }
+  }
+
+  private boolean isText(String column) {
+    return table.columns().stream()
+        .filter(each -> each.name().equals(column))
+        .anyMatch(each -> each.form() == Form.TEXT || each.form() == Form.OTHER);
   }
 
   List<String> compared(String column) {

@@ -4,6 +4,7 @@ import dev.handover.mapping.DataClass;
 import dev.handover.scan.Vocabulary.Sense;
 import dev.handover.scan.Vocabulary.Word;
 import java.util.List;
+import java.util.Set;
 
 /** What a table is about, by its name and description. */
 enum TableSense {
@@ -14,6 +15,93 @@ enum TableSense {
   ORGANISATIONS,
   THINGS,
   UNKNOWN;
+
+  private static final Set<String> WORK =
+      Set.of(
+          "task",
+          "job",
+          "event",
+          "program",
+          "process",
+          "workflow",
+          "log",
+          "logs",
+          "msg",
+          "sms",
+          "notification",
+          "document",
+          "doc",
+          "docs",
+          "form",
+          "survey",
+          "queue",
+          "batch",
+          "tracking",
+          "express",
+          "package",
+          "pkg",
+          "invc",
+          "receipt",
+          "voucher",
+          "contract",
+          "agreement",
+          "project",
+          "proj",
+          "schedule",
+          "shift",
+          "calendar",
+          "insurance",
+          "service",
+          "services",
+          "svc",
+          "activity",
+          "coupon",
+          "gift",
+          "box",
+          "slot",
+          "cargo",
+          "item",
+          "item s",
+          "line",
+          "route",
+          "plan",
+          "post",
+          "posts",
+          "question",
+          "link",
+          "relation type",
+          "lock",
+          "vehicle",
+          "car",
+          "cheliang",
+          "kuaidi",
+          "fapiao",
+          "huodong",
+          "fuwu",
+          "kd",
+          "hw",
+          "任务",
+          "计划",
+          "合同",
+          "协议",
+          "日志",
+          "快递",
+          "车辆",
+          "班次",
+          "排班",
+          "账单",
+          "凭证",
+          "保险",
+          "问卷",
+          "批次",
+          "服务",
+          "发票",
+          "活动",
+          "项目",
+          "附件",
+          "入住单",
+          "清单",
+          "课程");
 
   static TableSense of(String name, String comment) {
     TableSense named = of(name);
@@ -35,10 +123,10 @@ enum TableSense {
     return switch (words.get(words.size() - 1).sense()) {
       case PERSON -> PEOPLE;
       case EVENT -> EVENTS;
-      case ORG -> person ? EVENTS : ORGANISATIONS;
+      case ORG -> ORGANISATIONS;
       case THING -> person ? EVENTS : THINGS;
       case ATTRIBUTE -> THINGS;
-      case KIND -> ofKind(words);
+      case KIND -> words.get(words.size() - 1).isShort() && !person ? rest(words) : ofKind(words);
       default -> person ? PEOPLE : rest(words);
     };
   }
@@ -70,6 +158,13 @@ enum TableSense {
       }
     }
     return UNKNOWN;
+  }
+
+  /** Whether it is named after work that is done, or news that is sent, for somebody. */
+  static boolean isOfWork(String table) {
+    List<Word> words =
+        Vocabulary.shipped().read(table).stream().filter(word -> word.is(Sense.THING)).toList();
+    return !words.isEmpty() && WORK.contains(words.get(words.size() - 1).text());
   }
 
   boolean isOfPeople() {

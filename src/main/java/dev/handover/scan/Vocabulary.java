@@ -16,6 +16,7 @@ final class Vocabulary {
   private static final int LONGEST_PHRASE = 4;
   private static final int LEAST_RUN_TOGETHER = 3;
   private static final int LEAST_ABRIDGED = 4;
+  private static final int LEAST_JOINED = 5;
 
   private final Map<String, Word> words = new HashMap<>();
   private final Map<String, Word> shorts = new HashMap<>();
@@ -24,7 +25,10 @@ final class Vocabulary {
   private final Map<String, String> roles = new HashMap<>();
   private final Map<String, String> alike = new HashMap<>();
   private final Map<String, Word> spelled = new HashMap<>();
+  private final Map<String, Word> joined = new HashMap<>();
+  private final Map<String, String> pieces = new HashMap<>();
   private final Abridged abridged;
+  private final Compounds compounds;
 
   /** What a word is about. */
   enum Sense {
@@ -82,9 +86,26 @@ final class Vocabulary {
             spelled.putIfAbsent(alike(text), word);
           }
         });
-    initials();
+    words.forEach(
+        (text, word) -> {
+          if (text.indexOf(' ') > 0 && text.length() > LEAST_JOINED) {
+            joined.putIfAbsent(text.replace(" ", ""), word);
+          }
+        });
+    shorts.putAll(Initials.of(chinese.values(), shorts.keySet()));
     abridge();
     abridged = new Abridged(words.values());
+    Map<?, ?> listed = (Map<?, ?>) read.get("pieces");
+    Map<String, List<String>> stands = new HashMap<>();
+    for (Object piece : listed.keySet()) {
+      List<String> meant = Resource.texts(listed, piece.toString());
+      stands.put(piece.toString(), meant);
+      if (meant.size() == 1) {
+        pieces.put(piece.toString(), meant.get(0));
+      }
+    }
+    spellings(stands);
+    compounds = new Compounds(words, stands);
     Map<?, ?> fields = (Map<?, ?>) read.get("roles");
     for (Object role : fields.keySet()) {
       for (String text : Resource.texts(fields, role.toString())) {
@@ -133,6 +154,11 @@ final class Vocabulary {
     return found;
   }
 
+  /** What is another spelling of a word may stand for it in a compound, too. */
+  private void spellings(Map<String, List<String>> stands) {
+    alike.forEach((text, word) -> stands.computeIfAbsent(text, each -> List.of(word)));
+  }
+
   /** A phrase with each word in its first spelling. */
   private String alike(String phrase) {
     return Arrays.stream(phrase.split(" "))
@@ -143,6 +169,10 @@ final class Vocabulary {
   /** The word that a token abridges by leaving vowels out: psprt, dstrct; else the token. */
   private String written(String token) {
     boolean known = words.containsKey(token) || shorts.containsKey(token);
+    String piece = known || token.length() < LEAST_RUN_TOGETHER ? null : pieces.get(token);
+    if (piece != null) {
+      return piece;
+    }
     boolean abridged = token.length() >= LEAST_ABRIDGED && token.equals(skeleton(token));
     return known || !abridged ? token : skeletons.getOrDefault(token, token);
   }
@@ -151,25 +181,6 @@ final class Vocabulary {
   private static String skeleton(String word) {
     return (word.charAt(0) + word.substring(1).replaceAll("[aeiou]", ""))
         .replaceAll("(.)\\1", "$1");
-  }
-
-  /** Abbreviations that nobody listed: the initials of Chinese terms, where no two share them. */
-  private void initials() {
-    Map<String, Word> made = new HashMap<>();
-    Set<String> twice = new HashSet<>();
-    for (Word term : chinese.values()) {
-      Optional<String> letters =
-          Initials.of(term.text()).filter(each -> each.length() >= LEAST_RUN_TOGETHER);
-      if (letters.isPresent() && !shorts.containsKey(letters.get())) {
-        Word word = new Word(letters.get(), term.sense(), term.kind(), true);
-        Word other = made.putIfAbsent(letters.get(), word);
-        if (other != null && !other.equals(word)) {
-          twice.add(letters.get());
-        }
-      }
-    }
-    made.keySet().removeAll(twice);
-    shorts.putAll(made);
   }
 
   /** Of words long enough, and where no two share it. */
@@ -199,12 +210,14 @@ final class Vocabulary {
    */
   private int phrase(List<String> tokens, int at, boolean pinyin, List<Word> found) {
     for (int n = Math.min(LONGEST_PHRASE, tokens.size() - at); n > 0; n--) {
-      String joined = String.join(" ", tokens.subList(at, at + n));
-      Word word = pinyin && n == 1 ? shorts.get(joined) : null;
-      word = word == null ? words.get(joined) : word;
-      word = word == null && n > 1 ? spelled.get(alike(joined)) : word;
-      word = word == null && n == 1 ? shorts.get(joined) : word;
-      word = word == null && n == 1 ? words.get(singular(joined)) : word;
+      String text = String.join(" ", tokens.subList(at, at + n));
+      Word word = pinyin && n == 1 ? shorts.get(text) : null;
+      word = word == null ? words.get(text) : word;
+      word = word == null && n > 1 ? spelled.get(alike(text)) : word;
+      word = word == null && n > 1 ? words.get(text.replace(" ", "")) : word;
+      word = word == null && n == 1 ? shorts.get(text) : word;
+      word = word == null && n == 1 ? joined.get(text) : word;
+      word = word == null && n == 1 ? words.get(singular(text)) : word;
       if (word != null) {
         found.add(word);
         return n;
@@ -227,14 +240,18 @@ final class Vocabulary {
 
   private void single(String token, boolean alone, List<Word> found) {
     if (token.codePointAt(0) > 0x2E80) {
-      chinese(token, found);
+      Cuts.chinese(token, chinese, found);
       return;
     }
     if (token.chars().allMatch(Character::isDigit)) {
       return;
     }
     Optional<List<Word>> cut =
-        runTogether(token).or(() -> abridged.of(token).map(List::of)).or(() -> abbreviated(token));
+        runTogether(token)
+            .or(() -> compounds.isWord(token) ? Optional.of(unknown(token)) : Optional.empty())
+            .or(() -> abridged.of(token).map(List::of))
+            .or(() -> compounds.of(token))
+            .or(() -> abbreviated(token));
     if (cut.isEmpty() && token.length() > LEAST_RUN_TOGETHER) {
       // One letter before a word, as in ctel or sname, says what the table or the type is.
       cut =
@@ -243,79 +260,45 @@ final class Vocabulary {
               .filter(word -> word.kind() != Kind.AGE)
               .map(List::of);
     }
-    found.addAll(cut.orElse(List.of(new Word(token, Sense.UNKNOWN, null, false))));
+    found.addAll(cut.orElse(unknown(token)));
+  }
+
+  private static List<Word> unknown(String token) {
+    return List.of(new Word(token, Sense.UNKNOWN, null, false));
   }
 
   /** A token that is nothing but known words: custname, lianxidianhua. Fewest words win. */
   private Optional<List<Word>> runTogether(String token) {
-    return cut(token, words, LEAST_RUN_TOGETHER);
+    Optional<List<Word>> cut = Cuts.of(token, words, LEAST_RUN_TOGETHER);
+    return (cut.isPresent() ? cut : Cuts.of(token, this::telling, LEAST_RUN_TOGETHER))
+        .map(this::phrases);
+  }
+
+  /** A word, a phrase run together, or what is a word in phrases only. */
+  private Word telling(String text) {
+    Word word = words.getOrDefault(text, joined.get(text));
+    boolean inPhrases =
+        word == null && text.length() > LEAST_RUN_TOGETHER && compounds.isWord(text);
+    return inPhrases ? new Word(text, Sense.UNKNOWN, null, false) : word;
+  }
+
+  /** Words that stand together as a phrase are that. */
+  private List<Word> phrases(List<Word> cut) {
+    List<Word> found = new ArrayList<>();
+    for (Word word : cut) {
+      Word before = found.isEmpty() ? null : found.get(found.size() - 1);
+      Word both = before == null ? null : words.get(before.text() + " " + word.text());
+      if (both == null) {
+        found.add(word);
+      } else {
+        found.set(found.size() - 1, both);
+      }
+    }
+    return found;
   }
 
   /** A token that is nothing but abbreviations of pinyin: khxm, sjrdh, zjlx. */
   private Optional<List<Word>> abbreviated(String token) {
-    return token.length() > 10 ? Optional.empty() : cut(token, shorts, 1);
-  }
-
-  private static Optional<List<Word>> cut(String token, Map<String, Word> among, int least) {
-    int n = token.length();
-    List<List<Word>> best = new ArrayList<>();
-    best.add(List.of());
-    for (int end = 1; end <= n; end++) {
-      List<Word> shortest = null;
-      for (int start = 0; start < end; start++) {
-        List<Word> before = best.get(start);
-        Word word = before == null ? null : among.get(token.substring(start, end));
-        word = word == null && before != null ? number(token, start, end, among) : word;
-        boolean number = word != null && word.is(Sense.NUMBER) && start > 0;
-        boolean fits =
-            word != null && (end - start >= least || number) && !isNumberAhead(word, start, end, n);
-        if (fits && (shortest == null || before.size() + 1 < shortest.size())) {
-          shortest = new ArrayList<>(before);
-          shortest.add(word);
-        }
-      }
-      best.add(shortest);
-    }
-    return Optional.ofNullable(best.get(n));
-  }
-
-  private static boolean isNumberAhead(Word word, int start, int end, int n) {
-    return word.is(Sense.NUMBER) && start == 0 && end < n;
-  }
-
-  /** Only numbers and names are let stand as two letters behind others: phoneno, custnm. */
-  private static Word number(String token, int start, int end, Map<String, Word> among) {
-    if (start == 0 || end != token.length() || end - start != 2) {
-      return null;
-    }
-    return switch (token.substring(start)) {
-      case "no", "id" -> new Word(token.substring(start), Sense.NUMBER, null, false);
-      default -> among.get(token.substring(start));
-    };
-  }
-
-  private void chinese(String token, List<Word> found) {
-    int at = 0;
-    int unknown = 0;
-    while (at < token.length()) {
-      Word word = null;
-      for (int end = token.length(); end > at && word == null; end--) {
-        word = chinese.get(token.substring(at, end));
-      }
-      if (word == null) {
-        unknown++;
-        at++;
-      } else {
-        if (unknown > 0) {
-          found.add(new Word("", Sense.UNKNOWN, null, false));
-          unknown = 0;
-        }
-        found.add(word);
-        at += word.text().length();
-      }
-    }
-    if (unknown > 0) {
-      found.add(new Word("", Sense.UNKNOWN, null, false));
-    }
+    return token.length() > 10 ? Optional.empty() : Cuts.of(token, shorts, 1);
   }
 }

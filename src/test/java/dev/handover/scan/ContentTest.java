@@ -2,7 +2,6 @@ package dev.handover.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handover.scan.Content.Looks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +61,28 @@ class ContentTest {
             ContentReading.of(
                 Content.of(List.of("13812345678", "13912345678", "15812345678")), number))
         .isEmpty();
+  }
+
+  @Test
+  void peopleAreHeardToSpeak() {
+    assertThat(ContentReading.isSpoken(Content.of(List.of("放门口别敲门", "对猫毛过敏", "妈妈代收", "要高层")), 0.3))
+        .isTrue();
+    assertThat(ContentReading.isSpoken(Content.of(List.of("白板笔", "订书机", "计算器", "复印纸")), 0.3))
+        .isFalse();
+  }
+
+  @Test
+  void whatStandsForNothingIsNoValue() {
+    Content content = Content.of(List.of("-", "N/A", "暂无", "张伟"));
+    assertThat(content.present()).isEqualTo(1);
+    assertThat(content.blank()).isZero();
+  }
+
+  @Test
+  void numbersThatAreCountedUpAreNoPassports() {
+    assertThat(kind("P10000001", "P10000002", "P10000003", "P10000004", "P10000005")).isEmpty();
+    assertThat(kind("E43219876", "G10293847", "E77120045", "P61100912", "E20984411"))
+        .contains(Kind.ID_NUMBER);
   }
 
   @Test

@@ -10,15 +10,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How well personal columns are found, over schemas of four trades. Those of {@code own} were made
- * with the detector; those of {@code unseen} apart from it, before it (first met: 93.8% found, 1.8%
- * false), and then it was mended; those of {@code second} apart from it, after that, and nothing
- * was mended for them: this is how it does on what it has not met. The aim is 95% there, too.
+ * with the detector, the lots {@code a} to {@code i} each before it was mended for them (see {@code
+ * own/lots/README.md} for what was found of each when it was first met); those of {@code unseen}
+ * apart from it, before it (first met: 93.8% found, 1.8% false); those of {@code second} apart from
+ * it, after that (first met: 81.1% found, 3.4% false). All are known to it now. The aim is 95% on
+ * what it has not met.
  */
 class DetectionTest {
   private static final double MOST_FALSE = 0.05;
 
   @ParameterizedTest
-  @CsvSource({"own, 0.95", "unseen, 0.95", "second, 0.81"})
+  @CsvSource({"own, 0.97", "unseen, 0.98", "second, 0.95"})
   void findsPersonalColumnsAndLetsOthersBe(String folder, double leastFound)
       throws IOException, SQLException {
     Labelled.Score all = new Labelled.Score(0, 0, 0, 0, List.of());

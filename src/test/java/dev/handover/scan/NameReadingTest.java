@@ -42,7 +42,16 @@ class NameReadingTest {
     "DOC_NBR, id-number",
     "CNTC_TEL, phone",
     "deviceId, login",
-    "接收号码, phone"
+    "接收号码, phone",
+    "NTVPL02, nationality",
+    "DRPIN03, secret",
+    "AGEYR02, age",
+    "RCVPH, phone",
+    "PHTPH02, photo",
+    "mailingcity, address-part",
+    "chu_sheng_ri_qi, birthday",
+    "孩子班级, trait",
+    "faceId, photo"
   })
   void aNameSpeaksOfAKind(String name, String kind) {
     assertThat(NameReading.of(name).kind()).contains(Kind.named(kind).orElseThrow());
@@ -71,7 +80,11 @@ class NameReadingTest {
         "user_type",
         "是否同意短信",
         "email_sent_at",
-        "birthday_coupon"
+        "birthday_coupon",
+        "install_date",
+        "serno",
+        "tpl_title",
+        "storefront_code"
       })
   void aNameSpeaksOfSomethingElse(String name) {
     assertThat(NameReading.of(name).kind()).isEmpty();
