@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ class ApiCaseTest {
     assertThat(api.times().orElseThrow().written()).isEqualTo(Times.Written.EPOCH);
     assertThat(api.tables())
         .extracting(ApiTable::name)
-        .containsExactly("guests", "stays", "phones");
+        .containsExactly("guests", "orders", "stays", "phones");
     assertThat(api.tables().get(0).paging())
         .isEqualTo(new Paging.Offset("skip", true, Optional.of(new Paging.Size("take", 100))));
   }
@@ -131,6 +132,23 @@ class ApiCaseTest {
   }
 
   @Test
+  void changesAreAskedForAsTheApiWritesMoments() throws IOException {
+    Instant last = Instant.parse("2026-11-22T18:00:07.5Z");
+    Map<String, String> ways =
+        Map.of(
+            "{parameter: since}", "2026-11-22T17:00:07Z",
+            "{parameter: since, overlap: P1D}", "2026-11-21T18:00:07Z",
+            "{parameter: since, written: epoch, overlap: PT0M}", "1795370407",
+            "{parameter: since, written: epoch-millis, overlap: PT0M}", "1795370407500",
+            "{parameter: since, written: 'yyyy-MM-dd HH:mm'}", "2026-11-23 01:00");
+    for (Map.Entry<String, String> each : ways.entrySet()) {
+      Api api = read(API.replace("rows: data,", "rows: data, changes: " + each.getKey() + ","));
+      assertThat(api.tables().get(0).changes().orElseThrow().since(last))
+          .isEqualTo(each.getValue());
+    }
+  }
+
+  @Test
   void noTableComesBeforeTheOneItsRowsBelongTo() throws IOException {
     String moved =
         API.replace("      guests: {path: /guests, rows: data, page: {offset: skip}}\n", "")
@@ -159,6 +177,9 @@ class ApiCaseTest {
         "'{offset: skip}' | '{}' | page",
         "rows: phones | rows: phones, total: n | is part of another answer",
         "rows: data | ros: data | unknown key ros",
+        "rows: data | 'rows: data, changes: {parameter: a, written: soon}' | is no way to write a moment",
+        "rows: data | 'rows: data, changes: {parameter: a, overlap: 1h}' | overlap",
+        "rows: phones | 'rows: phones, changes: {parameter: a}' | belongs to rows of another table",
         "X-Api-Key | Date | is set by the HTTP client itself",
         "'headers: {X-Api-Key: \"{{seller.key}}\"}' | 'oauth2: {token: \"http://auth.example/t\", client: a, secret: \"{{seller.secret}}\"}' | leads over the network unencrypted",
         "phones: | GUESTS: | differs from another table in capitals only",
