@@ -1,5 +1,6 @@
 package dev.handover.flow;
 
+import dev.handover.api.Fetch;
 import dev.handover.cases.Case;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.Keystore;
@@ -20,7 +21,6 @@ import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
-import dev.handover.source.api.Fetch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
