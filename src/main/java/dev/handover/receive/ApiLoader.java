@@ -2,7 +2,6 @@ package dev.handover.receive;
 
 import dev.handover.api.Fetch;
 import dev.handover.api.target.Target;
-import dev.handover.delivery.FileEntry;
 import dev.handover.delivery.Manifest;
 import dev.handover.receive.api.HttpFetch;
 import dev.handover.record.CaseId;
@@ -19,7 +18,7 @@ import java.util.function.Consumer;
  * of which it refused anything is not applied: the next attempt sends what was refused, and a full
  * run takes its place.
  */
-public final class ApiLoader extends Loader implements AutoCloseable {
+public final class ApiLoader extends Loader {
   private final Target target;
   private final Path folder;
   private final Fetch fetch;
@@ -98,12 +97,6 @@ public final class ApiLoader extends Loader implements AutoCloseable {
     open.with(
         connection -> {
           ReceivedTables.begin(connection, manifest, manifestSha256);
-          for (FileEntry first : RunCount.inOrder(manifest).stream().limit(1).toList()) {
-            // from its first record on a run is loaded in part
-            if (ReceivedTables.loaded(connection, manifestSha256, first).isEmpty()) {
-              ReceivedTables.loaded(connection, manifestSha256, first, new Opened.LineCount(0, 0));
-            }
-          }
           return null;
         });
     return new IntoApi(target, manifest, manifestSha256, open, fetch, clock, listener, folder);

@@ -185,6 +185,11 @@ final class ApiState implements AutoCloseable {
         run);
   }
 
+  /** A creation that was begun has been refused: there is nothing under the reference. */
+  void notCreated(String entity, String ref) {
+    change("delete from api_record where entity = ? and ref = ? and not held", entity, ref);
+  }
+
   /** The run has brought the record, whatever became of it: a full does not remove it. */
   void brought(String entity, String ref, String run) {
     change(

@@ -89,6 +89,7 @@ final class IntoApi implements Loader.Loading {
 
   @Override
   public Opened.LineCount load(FileEntry file, Plain plain) {
+    noteBegun(file);
     long[] counts = {0, 0};
     plain.each(
         line -> {
@@ -107,6 +108,17 @@ final class IntoApi implements Loader.Loading {
     return new Opened.LineCount(counts[0], counts[1]);
   }
 
+  /** From its first parcel on a run is loaded in part. */
+  private void noteBegun(FileEntry file) {
+    state.with(
+        connection -> {
+          if (ReceivedTables.loaded(connection, sha256, file).isEmpty()) {
+            ReceivedTables.loaded(connection, sha256, file, new Opened.LineCount(0, 0));
+          }
+          return null;
+        });
+  }
+
   private void write(FileEntry file, RecordLine line) {
     String entity = file.entity();
     Optional<ApiState.Kept> kept = state.kept(entity, line.ref());
@@ -120,11 +132,12 @@ final class IntoApi implements Loader.Loading {
         step(false);
         return;
       }
+      BuyerApi.Known known = state.known(sha256, entity, line.ref(), UPSERT);
       if (kept.isEmpty() && api.notesCreation(entity)) {
         state.begun(entity, line.ref());
         state.commit();
       }
-      outcome = api.write(entity, line, state.known(sha256, entity, line.ref(), UPSERT));
+      outcome = api.write(entity, line, known);
     } catch (Unready e) {
       outcome = e.refused();
     }
@@ -136,6 +149,7 @@ final class IntoApi implements Loader.Loading {
       requireId(entity, id);
       step(false);
     } else {
+      state.notCreated(entity, line.ref());
       state.brought(entity, line.ref(), run);
       refuse(file.name(), entity, line.ref(), UPSERT, (Outcome.Refused) outcome);
     }

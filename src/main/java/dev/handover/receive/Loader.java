@@ -14,7 +14,14 @@ import java.util.Optional;
  * A target that takes the runs of one case, and remembers in itself which it took. Made by choosing
  * {@link JdbcLoader}, {@link FileLoader} or {@link ApiLoader}; worked by {@link Receiver}.
  */
-public abstract sealed class Loader permits JdbcLoader, FileLoader, ApiLoader {
+public abstract sealed class Loader implements AutoCloseable
+    permits JdbcLoader, FileLoader, ApiLoader {
+
+  /** Lets go of the target; what was not committed is not kept. */
+  @Override
+  public void close() {
+    // Most hold nothing between two runs.
+  }
 
   /** The last run that was applied; refuses a case other than the one that the target holds. */
   abstract Optional<Applied> last(CaseId caseId);
