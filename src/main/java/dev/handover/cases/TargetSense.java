@@ -151,8 +151,26 @@ final class TargetSense {
         wrong(pointer, "is no way", "write names with points between them: contact.phone");
       } else if (all.stream().anyMatch(other -> way.startsWith(other + "."))) {
         wrong(pointer, "leads into another value", "give it a place of its own");
+      } else if (all.stream().anyMatch(other -> isListOnlyOnce(way, other))) {
+        wrong(
+            pointer,
+            "is a list in one place and none in another",
+            "write numbers in all of them, or names");
       }
     }
+  }
+
+  /** Whether one way goes on with a number where the other goes on with a name. */
+  private static boolean isListOnlyOnce(String way, String other) {
+    List<String> mine = List.of(way.split("\\.", -1));
+    List<String> others = List.of(other.split("\\.", -1));
+    int at = 0;
+    while (at < Math.min(mine.size(), others.size()) && mine.get(at).equals(others.get(at))) {
+      at++;
+    }
+    return at > 0
+        && at < Math.min(mine.size(), others.size())
+        && mine.get(at).matches("[0-9]{1,2}") != others.get(at).matches("[0-9]{1,2}");
   }
 
   private void wrong(String at, String what, String remedy) {
