@@ -16,12 +16,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -494,6 +498,49 @@ class ApiLoaderTest extends ReceiverContract {
         "guest has no field nmae; it has born, name, points, seen, spent, vip, visits; nothing is"
             + " said of stay");
     assertThat(crm.log()).isEmpty();
+  }
+
+  @Test
+  void signsWhatItSendsAndRenewsATokenThatEnded() throws Exception {
+    String signed =
+        "login: {hmac: {secret: \"{{s}}\", over: \"{method} {path} {digest}\", headers: {X-Sign: \"{signature}\"}}}\n";
+    description = signed + ApiTargets.BY_REF;
+    List<String> signatures = new ArrayList<>();
+    crm.whim =
+        (call, any) -> {
+          signatures.add(call.header("X-Sign"));
+          return false;
+        };
+    receive(inbox.full().stays(new String[] {"s1", "101"}).write());
+    String digest = HexFormat.of().formatHex(sha256("{\"room\":\"101\"}"));
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec("secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    byte[] over = ("PUT /api/by-ref/stay/s1 " + digest).getBytes(StandardCharsets.UTF_8);
+    assertThat(signatures).containsExactly(HexFormat.of().formatHex(mac.doFinal(over)));
+
+    description =
+        "login: {oauth2: {token: /token, client: c, secret: \"{{s}}\"}}\n" + ApiTargets.BY_REF;
+    int[] tokens = {0};
+    crm.whim =
+        (call, any) -> {
+          if (call.rawPath().equals("/api/token")) {
+            call.json("{\"access_token\":\"t" + ++tokens[0] + "\",\"expires_in\":3600}");
+            return true;
+          }
+          boolean ended = "Bearer t1".equals(call.header("Authorization")) && any.log().size() > 4;
+          if (ended) {
+            call.answer(401, "text/plain", "");
+          }
+          return ended;
+        };
+    crm.forgetLog();
+    assertThat(receive(inbox.delta().guests(guests(10, 15)).write()).reasons()).isEmpty();
+    assertThat(tokens[0]).isEqualTo(2);
+    assertThat(held("guest")).isEqualTo(5);
+  }
+
+  private static byte[] sha256(String text) throws Exception {
+    return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -30,22 +30,23 @@ public final class BuyerCrm implements AutoCloseable {
   private int lastId = 1000;
 
   /** Whether the header {@code Idempotency-Key} is understood. */
-  public boolean knowsKeys = true;
+  public volatile boolean knowsKeys = true;
 
   /** Whether a second record under a reference is a conflict. */
-  public boolean unique = true;
+  public volatile boolean unique = true;
 
   /** Which records it will not have. */
-  public Predicate<JsonNode> refuses = record -> false;
+  public volatile Predicate<JsonNode> refuses = record -> false;
 
   /** Refuses deletions of these references. */
-  public Predicate<String> keeps = ref -> false;
+  public volatile Predicate<String> keeps = ref -> false;
 
   /** Is asked before each call; what it answers itself is not looked at any more. */
-  public Whim whim = (call, crm) -> false;
+  public volatile Whim whim = (call, crm) -> false;
 
   /** How the answer to an accepted call is given. */
-  public Manner manner = (call, status, body) -> call.answer(status, "application/json", body);
+  public volatile Manner manner =
+      (call, status, body) -> call.answer(status, "application/json", body);
 
   /** Whether a call was answered out of a whim. */
   public interface Whim {
