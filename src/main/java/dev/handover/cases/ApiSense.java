@@ -12,8 +12,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,21 +22,6 @@ final class ApiSense {
   private static final int NONSENSE = 6;
   private static final String ROOT = "/source/api";
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
-  private static final Set<String> OWN_HEADERS =
-      Set.of(
-          "date",
-          "content-type",
-          "content-length",
-          "cache-control",
-          "host",
-          "connection",
-          "transfer-encoding",
-          "via",
-          "pragma",
-          "trailer",
-          "upgrade",
-          "warning");
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final JsonNode api;
   private final Findings findings;
@@ -52,17 +35,7 @@ final class ApiSense {
     if (!api.isObject()) {
       return; // the schema has said so
     }
-    if (api.path("base").isTextual() && !findings.touch(ROOT + "/base")) {
-      address("/base", api.path("base").asText().strip());
-    }
-    String token = api.at("/login/oauth2/token").asText();
-    if (token.contains("://")) {
-      address("/login/oauth2/token", token);
-    }
-    blanks("/login", api.path("login"));
-    for (String at : List.of("/headers", "/login/headers", "/login/hmac/headers")) {
-      api.at(at).fieldNames().forEachRemaining(name -> header(at, name));
-    }
+    new AccessSense(ROOT, api, findings).look();
     JsonNode tables = api.path("tables");
     Set<String> names = new LinkedHashSet<>();
     tables.fieldNames().forEachRemaining(names::add);
@@ -76,57 +49,6 @@ final class ApiSense {
                     "differs from another table in capitals only",
                     "give it another name"));
     tables.properties().forEach(each -> table(each.getKey(), each.getValue(), names));
-  }
-
-  /** Secrets that are filled with nothing. */
-  private void blanks(String at, JsonNode said) {
-    said.properties()
-        .forEach(
-            each -> {
-              String child = at + "/" + each.getKey();
-              if (each.getValue().isObject()) {
-                blanks(child, each.getValue());
-              } else if (each.getValue().asText().isBlank()) {
-                wrong(child, "is filled with nothing", "give its placeholder a value");
-              }
-            });
-  }
-
-  private void header(String at, String name) {
-    if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-      wrong(
-          at + "/" + name,
-          "is set by the HTTP client itself and cannot be given",
-          "leave it out, or use another name such as X-Date if the API knows it");
-    }
-  }
-
-  private void address(String at, String written) {
-    if (written.isEmpty()) {
-      return; // said already
-    }
-    try {
-      URI base = new URI(written);
-      if (base.getHost() == null || !String.valueOf(base.getScheme()).matches("https?")) {
-        wrong(at, "is no address of an API", "write https://host/path");
-      } else if (base.getRawUserInfo() != null
-          || base.getRawQuery() != null
-          || base.getRawFragment() != null) {
-        wrong(
-            at,
-            "holds more than scheme, host and path",
-            "set user and password under login:, parameters under query:");
-      } else if (base.getScheme().equals("http")
-          && !LOOPBACK.contains(base.getHost())
-          && !api.path("unencrypted").asBoolean()) {
-        wrong(
-            at,
-            "leads over the network unencrypted",
-            "write https:; where the way is safe by other means, say unencrypted: true");
-      }
-    } catch (URISyntaxException e) {
-      wrong(at, "is no address", "write https://host/path");
-    }
   }
 
   private void table(String name, JsonNode said, Set<String> names) {

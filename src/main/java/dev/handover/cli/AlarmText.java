@@ -41,6 +41,10 @@ final class AlarmText {
               + " there";
       case RECEIPT_DISAGREES ->
           "read what the buyer says; the next run is full and, once acknowledged, ends this";
+      case RECORDS_REFUSED ->
+          "the receipt names what was refused and with which status; have the buyer mend his system"
+              + " and receive the run again, or set such records aside by a check in the mapping;"
+              + " the next run is full and, once acknowledged, ends this";
       case RECEIPT_DUPLICATED ->
           "ask the buyer which of his answers is true; the next run is full and, once acknowledged,"
               + " ends this";

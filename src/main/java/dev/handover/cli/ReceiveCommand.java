@@ -1,10 +1,13 @@
 package dev.handover.cli;
 
 import dev.handover.cases.CaseFile;
+import dev.handover.cases.TargetFile;
 import dev.handover.delivery.Receipt;
 import dev.handover.flow.RemoteRuns;
+import dev.handover.flow.Settings;
 import dev.handover.keys.PgpCertificate;
 import dev.handover.keys.PgpSecretKey;
+import dev.handover.receive.ApiLoader;
 import dev.handover.receive.FileLoader;
 import dev.handover.receive.JdbcLoader;
 import dev.handover.receive.Loader;
@@ -43,7 +46,9 @@ import picocli.CommandLine.Parameters;
       "  handover receive inbox/hotel-2026/20260131t020000z-ab2c --key secret.asc --trust seller.asc \\",
       "    --out received --receipts receipts",
       "  handover receive --from sftp:buyer@host:22/inbox --case-id hotel-2026 --known-hosts known_hosts \\",
-      "    --ssh-key id_ed25519 --key secret.asc --trust seller.asc --jdbc jdbc:postgresql://host/guests --user hotel"
+      "    --ssh-key id_ed25519 --key secret.asc --trust seller.asc --jdbc jdbc:postgresql://host/guests --user hotel",
+      "  handover receive inbox/hotel-2026/20260131t020000z-ab2c --key secret.asc --trust seller.asc \\",
+      "    --api buyer-api.yaml"
     })
 public final class ReceiveCommand implements Callable<Integer> {
   @Parameters(
@@ -100,7 +105,7 @@ public final class ReceiveCommand implements Callable<Integer> {
     Path sshKey;
   }
 
-  /** Files or tables. */
+  /** Files, tables or an API. */
   static final class Target {
     @Option(
         names = {"-o", "--out"},
@@ -110,6 +115,9 @@ public final class ReceiveCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = false)
     Database database;
+
+    @ArgGroup(exclusive = false)
+    Api api;
   }
 
   /** A database that the buyer loads into. */
@@ -129,31 +137,69 @@ public final class ReceiveCommand implements Callable<Integer> {
     String user;
   }
 
+  /** An API that the buyer loads into. */
+  static final class Api {
+    @Option(
+        names = "--api",
+        required = true,
+        paramLabel = "FILE",
+        description =
+            "Into the API that this file describes (docs/receive-api.md); its secrets come from the"
+                + " environment or handover.properties.")
+    Path file;
+
+    @Option(
+        names = "--state",
+        paramLabel = "FOLDER",
+        description =
+            "Where is remembered what the API has accepted, and refusals are listed (default: beside"
+                + " FILE, as its name with .state).")
+    Path state;
+
+    Path folder() {
+      return state != null
+          ? state
+          : file.resolveSibling(
+              file.getFileName().toString().replaceFirst("\\.ya?ml$", "") + ".state");
+    }
+  }
+
   @Override
   public Integer call() {
     PgpSecretKey buyer = key.read();
-    List<Received> results = remote == null ? local(buyer) : overSftp(buyer);
+    List<Received> results;
+    try (ProgressLine progress = new ProgressLine();
+        Loader loader = loader(progress)) {
+      results = remote == null ? local(buyer, loader) : overSftp(buyer, loader);
+    }
     if (results.size() == 1 && results.get(0).refusal().isPresent()) {
       throw results.get(0).refusal().get(); // the only run there was
     }
     printed.result(
         Map.of("runs", results.stream().map(Received::json).toList()),
         () -> results.forEach(this::print));
-    return results.stream().allMatch(Received::isGood) ? 0 : ExitCode.INTEGRITY.number();
+    return results.stream()
+        .map(Received::exitCode)
+        .reduce(ExitCode.DONE, ReceiveCommand::worse)
+        .number();
   }
 
-  private List<Received> local(PgpSecretKey buyer) {
+  /** What is wrong with a run weighs more than what the buyer's own system would not have of it. */
+  private static ExitCode worse(ExitCode one, ExitCode other) {
+    return one == ExitCode.DONE || other == ExitCode.INTEGRITY ? other : one;
+  }
+
+  private List<Received> local(PgpSecretKey buyer, Loader loader) {
     if (folders.isEmpty()) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
           "HUB-CLI-06",
           "nothing to receive: name a run's folder, or an inbox with --from");
     }
-    Loader loader = loader();
     return folders.stream().map(folder -> receive(buyer, folder, loader)).toList();
   }
 
-  private List<Received> overSftp(PgpSecretKey buyer) {
+  private List<Received> overSftp(PgpSecretKey buyer, Loader loader) {
     if (!folders.isEmpty()) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
@@ -161,7 +207,6 @@ public final class ReceiveCommand implements Callable<Integer> {
           "name run folders or an inbox with --from, not both");
     }
     CaseId caseId = caseId();
-    Loader loader = loader();
     Path temporary = ownFolder();
     try (RemoteRuns runs = new RemoteRuns(address())) {
       return new SftpReceiving(runs, caseId, loader, buyer, trust, temporary).all();
@@ -211,12 +256,26 @@ public final class ReceiveCommand implements Callable<Integer> {
     result
         .entities()
         .forEach((entity, n) -> printed.line(String.format("%,10d  %s", n.loaded(), entity)));
+    if (result.refused() > 0 && target.api != null) {
+      printed.line(
+          "  refused records, by reference: "
+              + target.api.folder().resolve("refusals-" + result.run() + ".jsonl"));
+    }
     result.reasons().forEach(reason -> printed.line("  " + reason));
   }
 
-  private Loader loader() {
+  private Loader loader(ProgressLine progress) {
     if (target.out != null) {
       return new FileLoader(target.out);
+    }
+    if (target.api != null) {
+      return new ApiLoader(
+          TargetFile.read(target.api.file, Settings.load()::find),
+          target.api.folder(),
+          done ->
+              progress.show(
+                  "%,d of %,d records, %,d refused"
+                      .formatted(done.done(), done.all(), done.refused())));
     }
     return new JdbcLoader(
         new DriverManagerDataSource(

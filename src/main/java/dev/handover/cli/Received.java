@@ -1,6 +1,7 @@
 package dev.handover.cli;
 
 import dev.handover.delivery.Receipt;
+import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * What became of a run at the buyer.
  *
  * @param state accepted, disagrees, refused, or superseded: a later run has taken its place
+ * @param refused records that the buyer's own system would not have
  * @param isFinal whether it is the last of its case
  * @param refusal why it was refused without a receipt
  */
@@ -21,6 +23,7 @@ record Received(
     String state,
     Map<String, Receipt.EntityCount> entities,
     List<String> reasons,
+    long refused,
     boolean isFinal,
     Optional<HandoverException> refusal) {
 
@@ -30,6 +33,7 @@ record Received(
         receipt.state().name().toLowerCase(Locale.ROOT),
         receipt.entities(),
         receipt.reasons(),
+        receipt.refusals().stream().mapToLong(Receipt.Refusal::records).sum(),
         isFinal,
         Optional.empty());
   }
@@ -40,17 +44,22 @@ record Received(
         "superseded",
         Map.of(),
         List.of("a later run was applied without it; it is no use any more"),
+        0,
         false,
         Optional.empty());
   }
 
   static Received refused(String run, HandoverException why) {
     return new Received(
-        run, "refused", Map.of(), List.of(why.getMessage()), false, Optional.of(why));
+        run, "refused", Map.of(), List.of(why.getMessage()), 0, false, Optional.of(why));
   }
 
-  boolean isGood() {
-    return state.equals("accepted") || state.equals("superseded");
+  /** What the command ends with if this is all. */
+  ExitCode exitCode() {
+    if (state.equals("accepted") || state.equals("superseded")) {
+      return ExitCode.DONE;
+    }
+    return refused > 0 ? ExitCode.DOES_NOT_RECONCILE : ExitCode.INTEGRITY;
   }
 
   Map<String, Object> json() {
@@ -59,6 +68,9 @@ record Received(
     json.put("state", state);
     json.put("entities", entities);
     json.put("reasons", reasons);
+    if (refused > 0) {
+      json.put("refused", refused);
+    }
     if (isFinal) {
       json.put("final", true);
     }

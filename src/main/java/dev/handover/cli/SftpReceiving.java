@@ -109,7 +109,8 @@ record SftpReceiving(
           && other.manifestSha256().equals(receipt.manifestSha256())
           && other.reasons().equals(receipt.reasons())
           && other.entities().equals(receipt.entities())
-          && other.files().equals(receipt.files());
+          && other.files().equals(receipt.files())
+          && other.refusals().equals(receipt.refusals());
     } catch (HandoverException notOurs) {
       return false;
     }

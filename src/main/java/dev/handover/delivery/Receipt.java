@@ -1,6 +1,7 @@
 package dev.handover.delivery;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.handover.record.CaseId;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
  * @param buyer fingerprint of the certificate that signs it
  * @param time ISO 8601 in UTC
  * @param reasons why it disagrees; empty exactly when it is accepted
+ * @param refusals what the buyer's system would not have of what was verified; not written where
+ *     there is nothing, and passed over by who does not know it
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonPropertyOrder({
@@ -34,7 +37,8 @@ import java.util.TreeMap;
   "state",
   "reasons",
   "entities",
-  "files"
+  "files",
+  "refusals"
 })
 public record Receipt(
     int format,
@@ -46,7 +50,8 @@ public record Receipt(
     State state,
     List<String> reasons,
     Map<String, EntityCount> entities,
-    List<FileCount> files) {
+    List<FileCount> files,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Refusal> refusals) {
   /** The version of the receipt format that this hub writes and reads. */
   public static final int FORMAT = 1;
 
@@ -71,6 +76,37 @@ public record Receipt(
     entities = Collections.unmodifiableMap(new TreeMap<>(required("entities", entities)));
     entities.forEach((entity, count) -> checkEntity(entity, count));
     files = List.copyOf(required("files", files));
+    refusals = refusals == null ? List.of() : List.copyOf(refusals);
+    Bounded.number("number of refusals", refusals.size(), 0, MOST_REASONS);
+    if (!refusals.isEmpty() && state == State.ACCEPTED) {
+      throw new IllegalArgumentException("a receipt that accepts names refusals");
+    }
+  }
+
+  /** A receipt of a target that refused nothing. */
+  public Receipt(
+      int format,
+      String caseId,
+      String run,
+      String manifestSha256,
+      String buyer,
+      String time,
+      State state,
+      List<String> reasons,
+      Map<String, EntityCount> entities,
+      List<FileCount> files) {
+    this(
+        format,
+        caseId,
+        run,
+        manifestSha256,
+        buyer,
+        time,
+        state,
+        reasons,
+        entities,
+        files,
+        List.of());
   }
 
   /** Whether all that the manifest lists was verified and loaded. */
@@ -95,6 +131,33 @@ public record Receipt(
       Bounded.sha256(name + ": sha256", sha256);
       Bounded.records(name + ": verified", verified);
       Bounded.records(name + ": loaded", loaded);
+    }
+  }
+
+  /**
+   * Records of one entity that the buyer's system refused in the same way.
+   *
+   * @param op upsert or delete
+   * @param status of its answer; 0 where it was not asked
+   * @param refs some of them, where references are pseudonyms
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Refusal(String entity, String op, int status, long records, List<String> refs) {
+    private static final int MOST_REFS = 1_000;
+    private static final int LAST_STATUS = 999;
+
+    public Refusal {
+      if (entity == null || !ParcelNames.isEntity(entity)) {
+        throw new IllegalArgumentException("an entity's name is not safe");
+      }
+      if (op == null || !(op.equals("upsert") || op.equals("delete"))) {
+        throw new IllegalArgumentException("a refusal is neither of an upsert nor of a delete");
+      }
+      Bounded.number("status", status, 0, LAST_STATUS);
+      Bounded.records("refused", records);
+      refs = List.copyOf(required("refs", refs));
+      Bounded.number("number of references", refs.size(), 0, MOST_REFS);
+      refs.forEach(ref -> Bounded.text("ref", ref));
     }
   }
 

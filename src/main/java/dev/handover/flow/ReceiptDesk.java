@@ -104,7 +104,9 @@ public final class ReceiptDesk {
           AlarmKind.RECEIPT_DUPLICATED,
           "the buyer had accepted the run and now says otherwise: " + detail);
     } else {
-      refuse(run, digest, ReceiptOutcome.DISAGREES, AlarmKind.RECEIPT_DISAGREES, detail);
+      AlarmKind kind =
+          receipt.refusals().isEmpty() ? AlarmKind.RECEIPT_DISAGREES : AlarmKind.RECORDS_REFUSED;
+      refuse(run, digest, ReceiptOutcome.DISAGREES, kind, detail);
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.handover.flow;
 
+import dev.handover.api.Fetch;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
-import dev.handover.source.api.Fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -105,14 +105,11 @@ public final class RouteFetch implements Fetch {
     if (query >= 0) {
       message.setHeader(Exchange.HTTP_RAW_QUERY, address.substring(query + 1));
     }
-    if (request.form().isPresent()) {
-      message.setHeader(Exchange.HTTP_METHOD, "POST");
-      message.setHeader(Exchange.CONTENT_TYPE, "application/x-www-form-urlencoded");
-      message.setBody(request.form().get());
-    } else {
-      message.setHeader(Exchange.HTTP_METHOD, "GET");
-      message.setBody(null);
-    }
+    message.setHeader(Exchange.HTTP_METHOD, request.method());
+    request
+        .content()
+        .ifPresent(content -> message.setHeader(Exchange.CONTENT_TYPE, content.type()));
+    message.setBody(request.content().map(Content::text).orElse(null));
   }
 
   /** Gives the answer to the one who asked; a wait that the API asks for is kept. */

@@ -1,5 +1,6 @@
 package dev.handover.flow;
 
+import dev.handover.api.Fetch;
 import dev.handover.cases.Case;
 import dev.handover.cases.CaseFile;
 import dev.handover.delivery.ManifestJson;
@@ -24,7 +25,6 @@ import dev.handover.source.ApiLists;
 import dev.handover.source.ExportedFiles;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.KeptCopy;
-import dev.handover.source.api.Fetch;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.handover.flow;
 
+import dev.handover.api.Fetch;
 import dev.handover.cases.Case;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.Keystore;
@@ -21,7 +22,6 @@ import dev.handover.record.RunId;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.KeptCopy;
 import dev.handover.source.Snapshot;
-import dev.handover.source.api.Fetch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -14,6 +14,8 @@ public enum AlarmKind {
   RECEIPT_STALE,
   /** The buyer says that he does not hold what was sent. */
   RECEIPT_DISAGREES,
+  /** The buyer holds what was sent, but his own system would not have all of it. */
+  RECORDS_REFUSED,
   /** A second answer to a run that takes back the first. */
   RECEIPT_DUPLICATED,
   /** A run that was still going when the next was due. */

@@ -21,8 +21,27 @@ final class Chain {
         .isPresent();
   }
 
+  /** Whether a later run was begun. */
+  static boolean isOvertaken(Manifest manifest, Optional<Loader.Applied> begun) {
+    return begun
+        .filter(other -> !other.run().equals(manifest.run()))
+        .filter(other -> other.createdAt().isAfter(manifest.createdAt()))
+        .isPresent();
+  }
+
   /** Refuses a run that is superseded, with INTEGRITY and before anything is written. */
-  static void requireNotSuperseded(Manifest manifest, Optional<Loader.Applied> last) {
+  static void requireNotSuperseded(
+      Manifest manifest, Optional<Loader.Applied> last, Optional<Loader.Applied> begun) {
+    if (isOvertaken(manifest, begun)) {
+      throw new HandoverException(
+          ExitCode.INTEGRITY,
+          "HUB-RCV-14",
+          "run "
+              + manifest.run()
+              + " is older than run "
+              + begun.orElseThrow().run()
+              + ", which was begun; go on with that one, and leave this one out");
+    }
     if (isSuperseded(manifest, last)) {
       throw new HandoverException(
           ExitCode.INTEGRITY,

@@ -12,15 +12,30 @@ import java.util.Optional;
 
 /**
  * A target that takes the runs of one case, and remembers in itself which it took. Made by choosing
- * {@link JdbcLoader} or {@link FileLoader}; worked by {@link Receiver}.
+ * {@link JdbcLoader}, {@link FileLoader} or {@link ApiLoader}; worked by {@link Receiver}.
  */
-public abstract sealed class Loader permits JdbcLoader, FileLoader {
+public abstract sealed class Loader implements AutoCloseable
+    permits JdbcLoader, FileLoader, ApiLoader {
+
+  /** Lets go of the target; what was not committed is not kept. */
+  @Override
+  public void close() {
+    // Most hold nothing between two runs.
+  }
 
   /** The last run that was applied; refuses a case other than the one that the target holds. */
   abstract Optional<Applied> last(CaseId caseId);
 
   /** A later run than the last applied that broke off half-way, if the target shows it. */
   abstract Optional<RunId> halfLoaded(String exceptManifestSha256);
+
+  /**
+   * The newest run that was begun and not applied, where its records cannot be taken back and an
+   * older run must not be taken up again.
+   */
+  Optional<Applied> begun() {
+    return Optional.empty();
+  }
 
   /** The receipt's bytes for a manifest that was applied before. */
   abstract Optional<byte[]> receipt(String manifestSha256);
@@ -41,6 +56,14 @@ public abstract sealed class Loader permits JdbcLoader, FileLoader {
      * that was loaded by an earlier, broken-off attempt is not loaded again.
      */
     Opened.LineCount load(FileEntry file, Plain plain);
+
+    /**
+     * What is left once every parcel was loaded and found right. Returns what the target would not
+     * have; the run does not count as applied then.
+     */
+    default Refusals finish() {
+      return Refusals.NONE;
+    }
 
     /**
      * Ends the run: after a full, what it did not bring is removed. Returns what does not agree, in

@@ -16,6 +16,7 @@ final class ReceiptDraft {
   private final RunFolder.Signed run;
   private final String buyer;
   private final Instant time;
+  private List<Receipt.Refusal> groups = List.of();
   private final Map<String, Receipt.FileCount> files = new LinkedHashMap<>();
   private final Map<String, Receipt.EntityCount> entities = new LinkedHashMap<>();
 
@@ -47,6 +48,29 @@ final class ReceiptDraft {
     return receipt(Receipt.State.ACCEPTED, List.of());
   }
 
+  /** The answer of a target that would not have all of it: what it took is what counts. */
+  Receipt refused(Refusals refusals) {
+    for (FileEntry file : run.manifest().files()) {
+      Opened.LineCount lines =
+          refusals.byFile().getOrDefault(file.name(), new Opened.LineCount(0, 0));
+      files.computeIfPresent(
+          file.name(),
+          (name, count) ->
+              new Receipt.FileCount(
+                  name, count.sha256(), count.verified(), count.loaded() - lines.lines()));
+      entities.computeIfPresent(
+          file.entity(),
+          (name, count) ->
+              new Receipt.EntityCount(
+                  count.verified(),
+                  count.loaded() - lines.lines(),
+                  count.upserts() - lines.upserts(),
+                  count.tombstones() - lines.tombstones()));
+    }
+    groups = refusals.groups();
+    return disagrees(refusals.reasons());
+  }
+
   Receipt disagrees(List<String> reasons) {
     return receipt(
         Receipt.State.DISAGREES,
@@ -64,7 +88,8 @@ final class ReceiptDraft {
         state,
         reasons,
         entities,
-        new ArrayList<>(files.values()));
+        new ArrayList<>(files.values()),
+        groups);
   }
 
   private void add(String entity, Receipt.EntityCount more) {

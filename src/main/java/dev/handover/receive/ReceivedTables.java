@@ -176,6 +176,18 @@ final class ReceivedTables {
         exceptSha256);
   }
 
+  /** The newest run that was begun and has not ended. */
+  static Optional<Loader.Applied> newestLoading(Connection connection) throws SQLException {
+    return one(
+        connection,
+        "select run_id, manifest_sha256, created_at from handover_received where state = ?"
+            + " order by run_id desc",
+        row ->
+            new Loader.Applied(
+                new RunId(row.getString(1)), row.getString(2), Instant.parse(row.getString(3))),
+        LOADING);
+  }
+
   /** A full run has replaced whatever a broken-off one had brought. */
   static void forgetHalfLoaded(Connection connection, String exceptSha256) throws SQLException {
     update(

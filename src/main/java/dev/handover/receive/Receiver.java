@@ -43,7 +43,8 @@ public final class Receiver {
     RunFolder.Signed signed = folder.manifest(seller);
     Manifest manifest = signed.manifest();
     Optional<Loader.Applied> last = loader.last(manifest.caseId()); // first: it makes the tables
-    return loader.receipt(signed.sha256()).isEmpty() && Chain.isSuperseded(manifest, last);
+    return loader.receipt(signed.sha256()).isEmpty()
+        && (Chain.isSuperseded(manifest, last) || Chain.isOvertaken(manifest, loader.begun()));
   }
 
   /**
@@ -59,7 +60,7 @@ public final class Receiver {
       return earlier.map(json::read);
     }
     ParcelReader.requireForMe(manifest, buyer);
-    Chain.requireNotSuperseded(manifest, last);
+    Chain.requireNotSuperseded(manifest, last, loader.begun());
     Optional<RunId> halfLoaded =
         manifest.mode() == Manifest.Mode.DELTA
             ? loader.halfLoaded(signed.sha256())
@@ -110,6 +111,10 @@ public final class Receiver {
       List<String> disagreements = count.disagreements();
       if (!disagreements.isEmpty()) {
         return draft.disagrees(disagreements);
+      }
+      Refusals refusals = loading.finish();
+      if (!refusals.isEmpty()) {
+        return draft.refused(refusals);
       }
       Receipt accepted = draft.accepted();
       List<String> atTheEnd = loading.complete(json.write(accepted));

@@ -1,11 +1,11 @@
 package dev.handover.source;
 
+import dev.handover.api.Fetch;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
 import dev.handover.record.HandoverException;
 import dev.handover.source.api.Client;
-import dev.handover.source.api.Fetch;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;

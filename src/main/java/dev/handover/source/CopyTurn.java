@@ -44,7 +44,7 @@ final class CopyTurn {
   /** What a copy depends on: the lists and what is taken of them; the login may change. */
   private static String asked(Api api, List<Mapping> mappings) {
     List<Object> all = new ArrayList<>();
-    all.addAll(List.of(api.base(), new TreeSet<>(api.nothing()), api.sparse()));
+    all.addAll(List.of(api.access().base(), new TreeSet<>(api.nothing()), api.sparse()));
     api.times()
         .ifPresent(
             times ->

@@ -1,6 +1,7 @@
 package dev.handover.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.api.Ways;
 import dev.handover.mapping.api.ApiTable;
 import dev.handover.mapping.api.ApiTable.Inside;
 import dev.handover.mapping.api.Paging;
@@ -8,7 +9,6 @@ import dev.handover.source.api.ApiTrouble;
 import dev.handover.source.api.Reached;
 import dev.handover.source.api.Walk;
 import dev.handover.source.api.Walk.End;
-import dev.handover.source.api.Ways;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -2,11 +2,11 @@ package dev.handover.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.handover.api.Ways;
 import dev.handover.mapping.Moments;
 import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
 import dev.handover.source.api.ApiTrouble;
-import dev.handover.source.api.Ways;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.handover.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handover.api.Login;
 import dev.handover.mapping.Problem;
 import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
-import dev.handover.mapping.api.Login;
 import dev.handover.mapping.api.Paging;
 import dev.handover.mapping.api.Times;
 import java.io.IOException;
@@ -92,7 +92,7 @@ class ApiCaseTest {
     String example = behind.substring(behind.indexOf("```yaml") + 8, behind.indexOf("\n```\n"));
     Api api = read(example);
     assertThat(api.host()).isEqualTo("https://crm.example");
-    assertThat(api.spacing()).isEqualTo(Duration.ofMillis(200));
+    assertThat(api.access().spacing()).isEqualTo(Duration.ofMillis(200));
     assertThat(api.times().orElseThrow().written()).isEqualTo(Times.Written.EPOCH);
     assertThat(api.tables())
         .extracting(ApiTable::name)
@@ -112,8 +112,8 @@ class ApiCaseTest {
       })
   void everyLoginIsReadAndNoneIsShown(String login) throws IOException {
     Api api = read(API.replace("{headers: {X-Api-Key: \"{{seller.key}}\"}}", login));
-    assertThat(api.login()).isNotInstanceOf(Login.None.class);
-    assertThat(api.login().toString()).doesNotContain("canary");
+    assertThat(api.access().login()).isNotInstanceOf(Login.None.class);
+    assertThat(api.access().login().toString()).doesNotContain("canary");
   }
 
   @Test

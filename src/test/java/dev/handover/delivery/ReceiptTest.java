@@ -39,6 +39,26 @@ class ReceiptTest {
         .hasMessageContaining("manifestSha256 is not a SHA-256");
   }
 
+  @Test
+  void writesNoKeyThatOlderReadersDoNotKnowWhereNothingWasRefused() {
+    assertThat(text()).doesNotContain("refus");
+    String refused =
+        text()
+            .replace("\"accepted\"", "\"disagrees\"")
+            .replace("\"reasons\" : [ ]", "\"reasons\" : [ \"guest: 1 refused\" ]")
+            .replaceFirst(
+                "}\\s*$",
+                ", \"refusals\":[{\"entity\":\"guest\",\"op\":\"upsert\",\"status\":422,"
+                    + "\"records\":1,\"refs\":[]}]}");
+    assertThat(json.read(refused.getBytes(StandardCharsets.UTF_8)).refusals())
+        .containsExactly(new Receipt.Refusal("guest", "upsert", 422, 1, List.of()));
+    assertRefused(
+        refused.replace("\"disagrees\"", "\"accepted\"").replace("\"guest: 1 refused\"", ""));
+    assertRefused(refused.replace("\"op\":\"upsert\"", "\"op\":\"drop\""));
+    assertRefused(refused.replace("\"records\":1", "\"records\":-1"));
+    assertRefused(refused.replace("\"refs\":[]", "\"refs\":[\"\\u001b[2J\"]"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

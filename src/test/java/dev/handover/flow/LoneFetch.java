@@ -1,6 +1,6 @@
 package dev.handover.flow;
 
-import dev.handover.source.api.Fetch;
+import dev.handover.api.Fetch;
 import java.nio.file.Path;
 import java.util.Map;
 

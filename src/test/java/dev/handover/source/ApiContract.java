@@ -3,11 +3,12 @@ package dev.handover.source;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.handover.api.Access;
+import dev.handover.api.Login;
 import dev.handover.flow.LoneFetch;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
-import dev.handover.mapping.api.Login;
 import dev.handover.mapping.api.Paging;
 import dev.handover.testing.ApiServer;
 import java.io.IOException;
@@ -102,11 +103,12 @@ abstract class ApiContract extends SourceContract {
 
   static Api api(String url, List<ApiTable> tables) {
     return new Api(
-        URI.create(url),
-        new Login.None(),
-        Map.of(),
-        Duration.ZERO,
-        Duration.ofSeconds(20),
+        new Access(
+            URI.create(url),
+            new Login.None(),
+            Map.of(),
+            Duration.ZERO,
+            Duration.ofSeconds(20)),
         Set.of(),
         false,
         Optional.empty(),

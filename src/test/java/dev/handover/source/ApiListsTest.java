@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.handover.api.Login;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.api.ApiTable;
 import dev.handover.mapping.api.ApiTable.Each;
 import dev.handover.mapping.api.ApiTable.Inside;
 import dev.handover.mapping.api.ApiTable.Listed;
-import dev.handover.mapping.api.Login;
 import dev.handover.mapping.api.Paging;
 import dev.handover.mapping.api.Paging.Size;
 import dev.handover.mapping.api.Times;

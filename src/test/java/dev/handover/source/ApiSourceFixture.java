@@ -5,6 +5,8 @@ import static dev.handover.source.Fixtures.plan;
 import static dev.handover.source.Fixtures.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handover.api.Access;
+import dev.handover.api.Login;
 import dev.handover.flow.LoneFetch;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.api.Api;
@@ -12,7 +14,6 @@ import dev.handover.mapping.api.ApiTable;
 import dev.handover.mapping.api.ApiTable.From;
 import dev.handover.mapping.api.ApiTable.Listed;
 import dev.handover.mapping.api.Changes;
-import dev.handover.mapping.api.Login;
 import dev.handover.mapping.api.Paging;
 import dev.handover.mapping.api.Times;
 import dev.handover.record.HandoverException;
@@ -76,11 +77,12 @@ abstract class ApiSourceFixture {
 
   Api api(List<ApiTable> tables) {
     return new Api(
-        URI.create(server.url() + "/api"),
-        login,
-        Map.of("Accept-Language", "zh"),
-        Duration.ZERO,
-        Duration.ofSeconds(5),
+        new Access(
+            URI.create(server.url() + "/api"),
+            login,
+            Map.of("Accept-Language", "zh"),
+            Duration.ZERO,
+            Duration.ofSeconds(5)),
         nothing,
         sparse,
         times,

@@ -74,6 +74,20 @@ public final class ApiServer implements AutoCloseable {
       return exchange.getRequestURI().getPath();
     }
 
+    public String method() {
+      return exchange.getRequestMethod();
+    }
+
+    /** What was sent. */
+    public String body() throws IOException {
+      return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** As it was written, with its escapes. */
+    public String rawPath() {
+      return exchange.getRequestURI().getRawPath();
+    }
+
     public String header(String name) {
       return exchange.getRequestHeaders().getFirst(name);
     }
@@ -126,6 +140,11 @@ public final class ApiServer implements AutoCloseable {
       if (bytes.length > 0) {
         exchange.getResponseBody().write(bytes);
       }
+    }
+
+    /** Breaks off without any answer. */
+    public void nothing() throws IOException {
+      throw new IOException("as the test has it");
     }
 
     /** Promises the whole body and breaks off in its midst. */

@@ -1,6 +1,16 @@
 package dev.handover.source.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.api.Addresses;
+import dev.handover.api.Bounded;
+import dev.handover.api.Credentials;
+import dev.handover.api.Fetch;
+import dev.handover.api.JsonAnswer;
+import dev.handover.api.Pace;
+import dev.handover.api.Statuses;
+import dev.handover.api.Told;
+import dev.handover.api.Unfit;
+import dev.handover.api.Wanted;
 import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
 import dev.handover.mapping.api.ApiTable.Format;
@@ -29,13 +39,16 @@ public final class Client {
   private final Fetch fetch;
   private final Clock clock;
   private final Credentials credentials;
-  private long nextAt;
+  private final Pace pace;
 
   public Client(Api api, Fetch fetch, Clock clock) {
     this.api = api;
     this.fetch = fetch;
     this.clock = clock;
-    this.credentials = new Credentials(api, fetch, clock);
+    this.credentials =
+        new Credentials(
+            api.access(), fetch, clock, (said, what) -> ApiTrouble.ofApi(api, said, "02", what));
+    this.pace = new Pace(api.access().spacing());
   }
 
   Api api() {
@@ -90,15 +103,15 @@ public final class Client {
       throw ApiTrouble.ofApi(api, path, "08", "the address it leads on to cannot be read");
     }
     if ("http".equals(next.getScheme())
-        && "https".equals(api.base().getScheme())
+        && "https".equals(api.access().base().getScheme())
         && next.getHost() != null
-        && next.getHost().equalsIgnoreCase(api.base().getHost())
-        && (next.getPort() < 0 || next.getPort() == api.base().getPort())) {
+        && next.getHost().equalsIgnoreCase(api.access().base().getHost())
+        && (next.getPort() < 0 || next.getPort() == api.access().base().getPort())) {
       // a proxy in front of it ends the encryption, and the API does not know
       String rest = next.toString().substring("http://".length()).replaceFirst("^[^/?#]*", "");
       next = URI.create(api.host() + rest);
     }
-    if (!Addresses.sameServer(api.base(), next)) {
+    if (!Addresses.sameServer(api.access().base(), next)) {
       throw ApiTrouble.ofApi(
           api,
           path,
@@ -130,10 +143,7 @@ public final class Client {
 
     @Override
     public Duration pause() {
-      long now = System.nanoTime();
-      long wait = nextAt == 0 ? 0 : Math.max(0, nextAt - now);
-      nextAt = now + wait + api.spacing().toNanos();
-      return Duration.ofNanos(wait);
+      return pace.next();
     }
 
     @Override

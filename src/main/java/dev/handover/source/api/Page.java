@@ -1,5 +1,6 @@
 package dev.handover.source.api;
 
+import dev.handover.api.Told;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,8 @@
 package dev.handover.source.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.api.Addresses;
+import dev.handover.api.Ways;
 import dev.handover.mapping.api.ApiTable;
 import dev.handover.mapping.api.Paging;
 import dev.handover.mapping.api.Paging.After;

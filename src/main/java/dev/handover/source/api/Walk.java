@@ -1,6 +1,7 @@
 package dev.handover.source.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.api.Addresses;
 import dev.handover.mapping.api.ApiTable;
 import dev.handover.mapping.api.Paging;
 import dev.handover.mapping.api.Paging.After;
@@ -190,7 +191,7 @@ public final class Walk {
     Map<String, String> all = new LinkedHashMap<>(table.query());
     all.putAll(query);
     table.paging().size().ifPresent(size -> all.put(size.parameter(), "" + size.rows()));
-    URI begin = Addresses.with(Addresses.behind(client.api().base(), filled), all);
+    URI begin = Addresses.with(Addresses.behind(client.api().access().base(), filled), all);
     Turning turning = new Turning(client, table, path, begin);
     reached.ifPresent(this::goOn);
     if (reached.filter(where -> where.next().isEmpty()).isPresent()) {

@@ -1,4 +1,4 @@
-package dev.handover.source.api;
+package dev.handover.api;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,14 +6,14 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /** An answer that neither grows nor drips without end. */
-final class Bounded extends FilterInputStream {
+public final class Bounded extends FilterInputStream {
   private static final long MOST_BYTES = 2L << 30;
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private final long until = System.nanoTime() + LONGEST.toNanos();
   private long left = MOST_BYTES;
 
-  Bounded(InputStream in) {
+  public Bounded(InputStream in) {
     super(in);
   }
 

@@ -1,8 +1,7 @@
-package dev.handover.source.api;
+package dev.handover.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.handover.mapping.api.Api;
-import dev.handover.mapping.api.Login;
+import dev.handover.record.HandoverException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,20 +13,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** What shows the hub's right to ask: put to each request, renewed before it ends. */
-final class Credentials {
+public final class Credentials {
   private static final Duration USUAL_LIFE = Duration.ofMinutes(5);
 
-  private final Api api;
+  private final Access api;
   private final Fetch fetch;
   private final Clock clock;
+  private final BiFunction<String, String, HandoverException> refused;
   private Optional<Token> token = Optional.empty();
 
-  Credentials(Api api, Fetch fetch, Clock clock) {
+  /**
+   * @param refused makes of what was asked for and what is wrong with the answer the exception to
+   *     throw
+   */
+  public Credentials(
+      Access api, Fetch fetch, Clock clock, BiFunction<String, String, HandoverException> refused) {
     this.api = api;
     this.fetch = fetch;
     this.clock = clock;
+    this.refused = refused;
   }
 
   /**
@@ -40,9 +47,16 @@ final class Credentials {
     }
   }
 
-  /** The request to an address of the API, as of now. */
-  Fetch.Request request(URI address) {
+  /** A question to an address of the API, as of now. */
+  public Fetch.Request request(URI address) {
+    return request("GET", address, Map.of(), Optional.empty());
+  }
+
+  /** A request to an address of the API, as of now. */
+  public Fetch.Request request(
+      String method, URI address, Map<String, String> more, Optional<Fetch.Content> content) {
     Map<String, String> headers = new LinkedHashMap<>(api.headers());
+    headers.putAll(more);
     URI whole = address;
     if (api.login() instanceof Login.Headers login) {
       headers.putAll(login.headers());
@@ -51,15 +65,15 @@ final class Credentials {
     } else if (api.login() instanceof Login.Client login) {
       headers.put("Authorization", "Bearer " + token(login));
     } else if (api.login() instanceof Login.Signed login) {
-      Signature signature = new Signature(login, address, clock.instant());
+      Signature signature = new Signature(login, method, address, content, clock.instant());
       headers.putAll(signature.headers());
       whole = Addresses.with(address, signature.query());
     }
-    return new Fetch.Request(whole, headers, Optional.empty(), api.timeout());
+    return new Fetch.Request(method, whole, headers, content, api.timeout());
   }
 
   /** Lets go of what was refused. Whether the next request will show something else. */
-  boolean renew() {
+  public boolean renew() {
     boolean another = token.isPresent();
     token = Optional.empty();
     return another;
@@ -116,18 +130,16 @@ final class Credentials {
           login.token().contains("://")
               ? URI.create(login.token())
               : Addresses.behind(api.base(), login.token());
-      return new Fetch.Request(address, headers, Optional.of(Addresses.form(form)), api.timeout());
+      return new Fetch.Request(
+          "POST", address, headers, Optional.of(Fetch.Content.form(form)), api.timeout());
     }
 
     @Override
     public void take(Fetch.Answer answer) throws IOException {
       Statuses.requirePassing(answer);
       if (answer.status() != 200) {
-        throw ApiTrouble.ofApi(
-            api,
-            said(),
-            "02",
-            "answers " + answer.status() + ": check login.oauth2 (client, secret, scope)");
+        throw refused.apply(
+            said(), "answers " + answer.status() + ": check login.oauth2 (client, secret, scope)");
       }
       Told told = new Told();
       try {
@@ -135,10 +147,10 @@ final class Credentials {
             JsonAnswer.read(
                 new Bounded(answer.body()), new Wanted("", true, Set.of()), row -> take(row));
       } catch (Unfit e) {
-        throw ApiTrouble.ofApi(api, said(), "02", "the token's answer " + e.getMessage());
+        throw refused.apply(said(), "the token's answer " + e.getMessage());
       }
       if (text == null || told.rows() != 1) {
-        throw ApiTrouble.ofApi(api, said(), "02", "the answer holds no access_token");
+        throw refused.apply(said(), "the answer holds no access_token");
       }
     }
 

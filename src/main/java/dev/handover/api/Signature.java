@@ -1,9 +1,9 @@
-package dev.handover.source.api;
+package dev.handover.api;
 
-import dev.handover.mapping.api.Login;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs requests with a secret that both sides know. */
-final class Signature {
+public final class Signature {
   private static final Pattern WORD = Pattern.compile("\\{([a-z]+)}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -27,11 +27,19 @@ final class Signature {
   private final Map<String, String> words = new LinkedHashMap<>();
 
   /** A request's signature at a moment. */
-  Signature(Login.Signed signed, URI address, Instant now) {
+  Signature(
+      Login.Signed signed,
+      String method,
+      URI address,
+      Optional<Fetch.Content> content,
+      Instant now) {
     this.signed = signed;
-    words.put("method", "GET");
+    words.put("method", method);
     words.put("path", address.getRawPath());
     words.put("query", Optional.ofNullable(address.getRawQuery()).orElse(""));
+    String body = content.map(Fetch.Content::text).orElse("");
+    words.put("body", body);
+    words.put("digest", encoded(sum(body)));
     words.put("timestamp", timestamp(now));
     words.put("nonce", nonce());
     words.put("signature", encoded(digest(filled(signed.over()))));
@@ -59,6 +67,15 @@ final class Signature {
       return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("this Java has no " + algorithm, e);
+    }
+  }
+
+  /** Unkeyed, for APIs that sign a body by its sum. */
+  private byte[] sum(String text) {
+    try {
+      return MessageDigest.getInstance(signed.hash()).digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no " + signed.hash(), e);
     }
   }
 

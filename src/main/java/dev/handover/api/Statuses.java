@@ -1,4 +1,4 @@
-package dev.handover.source.api;
+package dev.handover.api;
 
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -10,15 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an answer's number means for the next attempt. */
-final class Statuses {
+public final class Statuses {
   private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
 
   private Statuses() {}
 
   /**
+   * Lets an answer through that stays the same when it is asked for again.
+   *
    * @throws Fetch.TryAgain where the API is busy or ill, with the time that it asks for
    */
-  static void requirePassing(Fetch.Answer answer) throws IOException {
+  public static void requirePassing(Fetch.Answer answer) throws IOException {
     if (PASSING.contains(answer.status())) {
       throw new Fetch.TryAgain("it answers " + answer.status(), wait(answer));
     }

@@ -1,4 +1,4 @@
-package dev.handover.source.api;
+package dev.handover.api;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Puts addresses together. */
-final class Addresses {
+public final class Addresses {
   private Addresses() {}
 
   /** A path behind the base, whose own path stays in front of it. */
-  static URI behind(URI base, String path) {
+  public static URI behind(URI base, String path) {
     String begin = base.toString().replaceFirst("/+$", "");
     return URI.create(begin + (path.isEmpty() || path.startsWith("/") ? path : "/" + path));
   }
 
   /** The address with further parameters; one that is there already is replaced. */
-  static URI with(URI address, Map<String, String> query) {
+  public static URI with(URI address, Map<String, String> query) {
     if (query.isEmpty()) {
       return address;
     }
@@ -36,13 +36,13 @@ final class Addresses {
   }
 
   /** Parameters as a form's text. */
-  static String form(Map<String, String> parameters) {
+  public static String form(Map<String, String> parameters) {
     return parameters.entrySet().stream()
         .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
         .collect(Collectors.joining("&"));
   }
 
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
@@ -59,7 +59,7 @@ final class Addresses {
    *
    * @throws IllegalArgumentException where it is none
    */
-  static URI resolved(URI from, String given) {
+  public static URI resolved(URI from, String given) {
     StringBuilder legal = new StringBuilder();
     given
         .codePoints()
@@ -77,7 +77,7 @@ final class Addresses {
   }
 
   /** Whether both lead to the same server; a default port may be written or not. */
-  static boolean sameServer(URI one, URI other) {
+  public static boolean sameServer(URI one, URI other) {
     return one.getHost() != null
         && one.getHost().equalsIgnoreCase(other.getHost())
         && one.getScheme().equalsIgnoreCase(other.getScheme())

@@ -1,4 +1,4 @@
-package dev.handover.source.api;
+package dev.handover.api;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What an answer told of itself, its rows apart. */
-final class Told {
+public final class Told {
   private static final int MOST_NAMES = 10;
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
@@ -17,59 +17,59 @@ final class Told {
   private String root = "-";
   private long rows;
 
-  void fact(String way, String value) {
+  public void fact(String way, String value) {
     if (value != null) {
       facts.put(way, value);
     }
   }
 
-  Optional<String> fact(String way) {
+  public Optional<String> fact(String way) {
     return Optional.ofNullable(facts.get(way));
   }
 
   /** A name at the top of the answer. */
-  void name(String name) {
+  public void name(String name) {
     if (names.size() < MOST_NAMES && name.matches("[A-Za-z_@][\\w-]{0,40}")) {
       names.add(name);
     }
   }
 
   /** What lies at the top, for a message: names of fields are no values. */
-  String names() {
+  public String names() {
     return names.isEmpty() ? "nothing" : names.stream().collect(Collectors.joining(", "));
   }
 
-  void hasList() {
+  public void hasList() {
     list = true;
   }
 
-  boolean isList() {
+  public boolean isList() {
     return list;
   }
 
   /** What the document is called, in XML. */
-  void root(String name) {
+  public void root(String name) {
     root = name;
   }
 
-  String root() {
+  public String root() {
     return root;
   }
 
   /** Null stands where the list should be. */
-  void hasNull() {
+  public void hasNull() {
     nothing = true;
   }
 
-  boolean isNull() {
+  public boolean isNull() {
     return nothing;
   }
 
-  void row() {
+  public void row() {
     rows++;
   }
 
-  long rows() {
+  public long rows() {
     return rows;
   }
 }

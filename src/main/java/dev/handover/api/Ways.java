@@ -1,4 +1,4 @@
-package dev.handover.source.api;
+package dev.handover.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -30,7 +30,7 @@ public final class Ways {
     return at;
   }
 
-  static boolean isIndex(String step) {
+  public static boolean isIndex(String step) {
     return step.matches("[0-9]{1,6}");
   }
 

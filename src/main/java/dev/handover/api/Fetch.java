@@ -1,4 +1,4 @@
-package dev.handover.source.api;
+package dev.handover.api;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** The way to an API, implemented by a route. */
+/** The way to an API: for a seller's a route, for a buyer's a client of its own. */
 public interface Fetch {
   /**
    * Sends a request, again and again where its trouble may pass, until an answer has been taken.
    *
-   * @throws dev.handover.record.HandoverException SOURCE_UNAVAILABLE where none came
+   * @throws dev.handover.record.HandoverException of the one who asks, where none came
    */
   void send(Asking asking);
 
@@ -38,11 +38,16 @@ public interface Fetch {
    * One request.
    *
    * @param address with its query
-   * @param form what is posted; a GET where it is empty
+   * @param method such as GET
+   * @param content what is sent with it
    * @param timeout how long an answer may keep silent
    */
   record Request(
-      URI address, Map<String, String> headers, Optional<String> form, Duration timeout) {
+      String method,
+      URI address,
+      Map<String, String> headers,
+      Optional<Content> content,
+      Duration timeout) {
     public Request {
       headers = Map.copyOf(headers);
     }
@@ -50,6 +55,23 @@ public interface Fetch {
     @Override
     public String toString() {
       return "Request[" + address.getHost() + "]";
+    }
+  }
+
+  /**
+   * What is sent with a request.
+   *
+   * @param type such as {@code application/json}
+   */
+  record Content(String type, String text) {
+    /** Parameters, as a page's form sends them. */
+    public static Content form(Map<String, String> parameters) {
+      return new Content("application/x-www-form-urlencoded", Addresses.form(parameters));
+    }
+
+    @Override
+    public String toString() {
+      return "Content[" + type + "]";
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.handover.source.api;
+package dev.handover.api;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 
 /** Reads an answer in JSON, one row in memory at a time. */
-final class JsonAnswer {
+public final class JsonAnswer {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -31,9 +31,12 @@ final class JsonAnswer {
   }
 
   /**
+   * Hands on the rows and gathers the facts that are wanted.
+   *
    * @throws Unfit where it is no JSON
    */
-  static Told read(InputStream body, Wanted wanted, Consumer<JsonNode> taken) throws IOException {
+  public static Told read(InputStream body, Wanted wanted, Consumer<JsonNode> taken)
+      throws IOException {
     JsonAnswer answer = new JsonAnswer(wanted, taken);
     try (JsonParser parser = MAPPER.createParser(body)) {
       if (parser.nextToken() == null) {

@@ -1,4 +1,4 @@
-package dev.handover.mapping.api;
+package dev.handover.api;
 
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +62,7 @@ public sealed interface Login {
    *
    * @param hash such as SHA-256
    * @param over what is signed, with {@code {method}}, {@code {path}}, {@code {query}}, {@code
-   *     {timestamp}}, {@code {nonce}}
+   *     {timestamp}}, {@code {nonce}}, {@code {body}} and {@code {digest}}, the body's own
    * @param encoding of the digest
    * @param clock how the timestamp is written
    * @param headers what is sent, with the same words in braces and {@code {signature}}

@@ -1,4 +1,4 @@
-package dev.handover.source.api;
+package dev.handover.api;
 
 import java.util.Set;
 
@@ -9,9 +9,9 @@ import java.util.Set;
  * @param one whether what lies there is one record
  * @param facts ways to what the answer tells of itself, such as the number of all rows
  */
-record Wanted(String rows, boolean one, Set<String> facts) {
+public record Wanted(String rows, boolean one, Set<String> facts) {
   /** Whether a way is the beginning of one that is wanted. */
-  boolean leadsOn(String way) {
+  public boolean leadsOn(String way) {
     String begun = way.isEmpty() ? "" : way + ".";
     return rows.startsWith(begun) || facts.stream().anyMatch(fact -> fact.startsWith(begun));
   }

@@ -1,12 +1,12 @@
-package dev.handover.source.api;
+package dev.handover.api;
 
 import java.io.IOException;
 
 /** An answer that is not written as it should be; its message holds no value. */
-final class Unfit extends IOException {
+public final class Unfit extends IOException {
   private static final long serialVersionUID = 1;
 
-  Unfit(String what) {
+  public Unfit(String what) {
     super(what);
   }
 }

@@ -1,0 +1,291 @@
+package dev.handover.receive;
+
+import dev.handover.api.Fetch;
+import dev.handover.api.target.Target;
+import dev.handover.delivery.EntityDescription;
+import dev.handover.delivery.FileEntry;
+import dev.handover.delivery.Manifest;
+import dev.handover.receive.api.BuyerApi;
+import dev.handover.receive.api.Outcome;
+import dev.handover.receive.api.Unready;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.Tally;
+import dev.handover.seal.RecordLine;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One run on its way into an API: parents before children, and what goes, goes last and children
+ * first.
+ */
+final class IntoApi implements Loader.Loading {
+  private static final int SOME = 500;
+  private static final String UPSERT = "upsert";
+  private static final String DELETE = "delete";
+
+  /** Deletes what a full does not bring any more; no line of a parcel orders it. */
+  private static final String NO_FILE = "";
+
+  private final Target target;
+  private final Manifest manifest;
+  private final String sha256;
+  private final String run;
+  private final ApiState state;
+  private final BuyerApi api;
+  private final Consumer<ApiLoader.Progress> listener;
+  private final Path folder;
+  private final long all;
+  private long done;
+  private long refused;
+  private int refusedInARow;
+
+  IntoApi(
+      Target target,
+      Manifest manifest,
+      String sha256,
+      ApiState state,
+      Fetch fetch,
+      Clock clock,
+      Consumer<ApiLoader.Progress> listener,
+      Path folder) {
+    this.target = target;
+    this.manifest = manifest;
+    this.sha256 = sha256;
+    this.run = manifest.run().value();
+    this.state = state;
+    this.listener = listener;
+    this.folder = folder;
+    this.all = manifest.files().stream().mapToLong(FileEntry::records).sum();
+    Map<String, EntityDescription> described = new LinkedHashMap<>();
+    target
+        .entities()
+        .keySet()
+        .forEach(
+            name ->
+                described.put(
+                    name,
+                    manifest
+                        .entities()
+                        .getOrDefault(name, new EntityDescription(1, sha256, List.of()))));
+    this.api =
+        new BuyerApi(
+            target,
+            described,
+            run,
+            (entity, ref) ->
+                state.kept(entity, ref).filter(ApiState.Kept::held).flatMap(ApiState.Kept::id),
+            fetch,
+            clock);
+  }
+
+  @Override
+  public Opened.LineCount load(FileEntry file, Plain plain) {
+    noteBegun(file);
+    long[] counts = {0, 0};
+    plain.each(
+        line -> {
+          if (line.op() == RecordLine.Op.UPSERT) {
+            counts[0]++;
+            write(file, line);
+          } else {
+            counts[1]++;
+            state.toDelete(sha256, file.entity(), line.ref(), file.name());
+          }
+          if ((counts[0] + counts[1]) % SOME == 0) {
+            state.commit();
+          }
+        });
+    state.commit();
+    return new Opened.LineCount(counts[0], counts[1]);
+  }
+
+  /** From its first parcel on a run is loaded in part. */
+  private void noteBegun(FileEntry file) {
+    state.with(
+        connection -> {
+          if (ReceivedTables.loaded(connection, sha256, file).isEmpty()) {
+            ReceivedTables.loaded(connection, sha256, file, new Opened.LineCount(0, 0));
+          }
+          return null;
+        });
+  }
+
+  private void write(FileEntry file, RecordLine line) {
+    String entity = file.entity();
+    Optional<ApiState.Kept> kept = state.kept(entity, line.ref());
+    Outcome outcome;
+    byte[] content = {};
+    try {
+      content = state.digest(entity, api.content(entity, line));
+      if (kept.isPresent() && kept.get().held() && Arrays.equals(kept.get().content(), content)) {
+        state.brought(entity, line.ref(), run);
+        state.mended(sha256, entity, line.ref(), UPSERT);
+        step(false);
+        return;
+      }
+      BuyerApi.Known known = state.known(sha256, entity, line.ref(), UPSERT);
+      if (kept.isEmpty() && api.notesCreation(entity)) {
+        state.begun(entity, line.ref());
+        state.commit();
+      }
+      outcome = api.write(entity, line, known);
+    } catch (Unready e) {
+      outcome = e.refused();
+    }
+    if (outcome instanceof Outcome.Accepted accepted) {
+      Optional<String> id = accepted.id().or(() -> kept.flatMap(ApiState.Kept::id));
+      state.accepted(entity, line.ref(), content, id, run);
+      state.mended(sha256, entity, line.ref(), UPSERT);
+      state.commit();
+      requireId(entity, id);
+      step(false);
+    } else {
+      state.notCreated(entity, line.ref());
+      state.brought(entity, line.ref(), run);
+      refuse(file.name(), entity, line.ref(), UPSERT, (Outcome.Refused) outcome);
+    }
+  }
+
+  private void requireId(String entity, Optional<String> id) {
+    if (id.isEmpty() && target.needsId(entity)) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-RCV-25",
+          target.access().host()
+              + ", "
+              + entity
+              + ": the record was accepted, and its id is not where id: or find: say; correct them,"
+              + " then run receive again");
+    }
+  }
+
+  @Override
+  public Refusals finish() {
+    List<String> childrenFirst = new ArrayList<>(manifest.entities().keySet());
+    Collections.reverse(childrenFirst);
+    childrenFirst.forEach(this::deleteOrdered);
+    List<String> reasons = new ArrayList<>();
+    if (manifest.mode() == Manifest.Mode.FULL) {
+      childrenFirst.forEach(entity -> compare(entity, reasons));
+      if (reasons.isEmpty()) {
+        deleteNotBrought(childrenFirst);
+      }
+    }
+    return RefusalCount.of(manifest, sha256, state, reasons);
+  }
+
+  private void deleteOrdered(String entity) {
+    String after = "";
+    for (List<ApiState.Named> some = state.toDelete(sha256, entity, after, SOME);
+        !some.isEmpty();
+        some = state.toDelete(sha256, entity, after, SOME)) {
+      for (ApiState.Named each : some) {
+        boolean brought =
+            state
+                .kept(entity, each.ref())
+                .filter(kept -> kept.held() && run.equals(kept.run()))
+                .isPresent();
+        if (brought || delete(entity, each)) { // what this run brought in another window stays
+          state.deleted(sha256, entity, each.ref());
+          state.commit();
+        }
+        after = each.ref();
+      }
+    }
+  }
+
+  private void deleteNotBrought(List<String> childrenFirst) {
+    List<String> held = new ArrayList<>(state.entities());
+    held.removeAll(childrenFirst);
+    held.removeAll(manifest.heldBack());
+    held.removeIf(entity -> !target.entities().containsKey(entity));
+    held.addAll(childrenFirst);
+    for (String entity : held) {
+      String after = "";
+      for (List<ApiState.Named> some = state.notBrought(entity, run, after, SOME);
+          !some.isEmpty();
+          some = state.notBrought(entity, run, after, SOME)) {
+        for (ApiState.Named each : some) {
+          delete(entity, new ApiState.Named(each.ref(), NO_FILE));
+          after = each.ref();
+        }
+      }
+    }
+  }
+
+  /** Whether the record is gone; what is refused is noted. */
+  private boolean delete(String entity, ApiState.Named named) {
+    Outcome outcome =
+        api.delete(entity, named.ref(), state.known(sha256, entity, named.ref(), DELETE));
+    if (outcome instanceof Outcome.Refused refusal) {
+      refuse(named.file(), entity, named.ref(), DELETE, refusal);
+      return false;
+    }
+    state.gone(entity, named.ref());
+    state.mended(sha256, entity, named.ref(), DELETE);
+    state.commit();
+    step(false);
+    return true;
+  }
+
+  private void compare(String entity, List<String> found) {
+    long delivered =
+        manifest.reconciliation().entities().getOrDefault(entity, Tally.NONE).delivered();
+    long held = state.countBrought(sha256, entity, run);
+    if (held != delivered) {
+      found.add(
+          entity + ": " + delivered + " records were loaded, under only " + held + " references");
+    }
+  }
+
+  private void refuse(String file, String entity, String ref, String op, Outcome.Refused refusal) {
+    state.refused(sha256, entity, ref, op, file, refusal);
+    state.commit();
+    refusedInARow += refusal.status() > 0 ? 1 : 0; // what was not sent tells nothing of the API
+    if (refusedInARow >= target.stopAfter()) {
+      throw new HandoverException(
+          ExitCode.REJECT_LIMIT,
+          "HUB-RCV-26",
+          "%s refused %d records in a row, the last one of %s (%s); look at the description of the API, or raise stopAfter, then run receive again: what was accepted is remembered"
+              .formatted(target.access().host(), refusedInARow, entity, refusal.reason()));
+    }
+    step(true);
+  }
+
+  private void step(boolean isRefusal) {
+    done++;
+    if (isRefusal) {
+      refused++;
+    } else {
+      refusedInARow = 0;
+    }
+    listener.accept(new ApiLoader.Progress(Math.min(done, all), all, refused));
+  }
+
+  @Override
+  public List<String> complete(byte[] receipt) {
+    return state.with(
+        connection -> {
+          if (manifest.mode() == Manifest.Mode.FULL) {
+            ReceivedTables.forgetHalfLoaded(connection, sha256);
+          }
+          ReceivedTables.applied(connection, sha256, receipt);
+          state.forget();
+          return List.of();
+        });
+  }
+
+  @Override
+  public void close() {
+    RefusalsFile.write(folder, run, sha256, state);
+  }
+}

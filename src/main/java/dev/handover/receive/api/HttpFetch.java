@@ -1,0 +1,163 @@
+package dev.handover.receive.api;
+
+import dev.handover.api.Fetch;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Requests to a buyer's API by the JDK's own client: follows nothing, keeps no cookies, and sends
+ * again what may pass, ever more slowly and never before the API wants it.
+ */
+public final class HttpFetch implements Fetch {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpFetch.class);
+  private static final int MOST_ATTEMPTS = 10;
+  private static final int MOST_ANSWER = 1 << 20;
+  private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(Duration.ofSeconds(20))
+          .build();
+  private final Waits waits;
+
+  public HttpFetch() {
+    this(time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
+  }
+
+  HttpFetch(Waits waits) {
+    this.waits = waits;
+  }
+
+  /** Lets time pass. */
+  interface Waits {
+    void pass(Duration time) throws InterruptedException;
+  }
+
+  @Override
+  public void send(Asking asking) {
+    try {
+      for (int attempt = 1; !answered(asking, attempt); attempt++) {
+        LOG.warn("sending {} again ({} of {})", asking.said(), attempt, MOST_ATTEMPTS - 1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw outside(asking, "was interrupted", e);
+    }
+  }
+
+  /** One attempt, and the wait after one that failed. */
+  private boolean answered(Asking asking, int attempt) throws InterruptedException {
+    waits.pass(asking.pause());
+    try {
+      asking.take(exchange(asking.request()));
+      return true;
+    } catch (IOException e) {
+      Optional<Duration> asked = e instanceof TryAgain again ? again.waiting() : Optional.empty();
+      if (attempt == MOST_ATTEMPTS) {
+        throw outside(asking, words(e), e);
+      }
+      if (asked.filter(wait -> wait.compareTo(LONGEST_WAIT) > 0).isPresent()) {
+        throw outside(
+            asking, words(e) + " and asks to wait for " + asked.get().toMinutes() + " minutes", e);
+      }
+      waits.pass(asked.orElse(backoff(attempt)));
+      return false;
+    }
+  }
+
+  private static Duration backoff(int attempt) {
+    Duration wait = FIRST_WAIT.multipliedBy(1L << (attempt - 1));
+    return wait.compareTo(LONGEST_BACKOFF) < 0 ? wait : LONGEST_BACKOFF;
+  }
+
+  /** The answer whole; the time is for all of it, since a body may drip without end. */
+  private Answer exchange(Request request) throws IOException, InterruptedException {
+    HttpRequest.Builder building = HttpRequest.newBuilder(request.address());
+    request.headers().forEach(building::setHeader);
+    request.content().ifPresent(content -> building.setHeader("Content-Type", content.type()));
+    building.method(
+        request.method(),
+        request
+            .content()
+            .map(content -> HttpRequest.BodyPublishers.ofString(content.text()))
+            .orElse(HttpRequest.BodyPublishers.noBody()));
+    CompletableFuture<HttpResponse<InputStream>> coming =
+        client.sendAsync(building.build(), head -> new BoundedBody(MOST_ANSWER));
+    try {
+      HttpResponse<InputStream> answer =
+          coming.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      Map<String, String> headers = new LinkedHashMap<>();
+      answer
+          .headers()
+          .map()
+          .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+      return new Answer(answer.statusCode(), headers, answer.body());
+    } catch (TimeoutException e) {
+      coming.cancel(true);
+      throw new HttpTimeoutException("no answer in time");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException trouble) {
+        throw trouble;
+      }
+      throw new IOException("the request could not be sent", e.getCause());
+    }
+  }
+
+  private static HandoverException outside(Asking asking, String what, Exception cause) {
+    return new HandoverException(
+        ExitCode.DELIVERY_FAILED,
+        "HUB-RCV-20",
+        asking.said()
+            + ": "
+            + what
+            + "; what was accepted is remembered. See that the API answers, then run receive again",
+        cause);
+  }
+
+  /** What is wrong, without the words of a foreign program. */
+  private static String words(IOException trouble) {
+    if (trouble instanceof TryAgain) {
+      return trouble.getMessage();
+    }
+    if (trouble instanceof SSLException) {
+      return "no encrypted connection: the API's certificate is not trusted, or is not its own; for"
+          + " a certificate of your own, name a trust store in HANDOVER_JAVA_OPTS"
+          + " (-Djavax.net.ssl.trustStore=…)";
+    }
+    if (trouble instanceof HttpTimeoutException) {
+      return "it keeps silent for too long (`timeout`)";
+    }
+    if (trouble instanceof ConnectException
+        && trouble.getCause() != null
+        && trouble.getCause().getCause() instanceof UnresolvedAddressException) {
+      return "its host's name is not known";
+    }
+    return "it cannot be reached, or the connection broke ("
+        + trouble.getClass().getSimpleName()
+        + ")";
+  }
+}

@@ -1,0 +1,9 @@
+package dev.handover.receive.api;
+
+import java.util.Optional;
+
+/** The API's own ids of records, as far as it has told them. */
+public interface Ids {
+  /** The id of the record of an entity with this reference. */
+  Optional<String> of(String entity, String ref);
+}

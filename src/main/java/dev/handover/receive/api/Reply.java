@@ -1,0 +1,36 @@
+package dev.handover.receive.api;
+
+import java.util.Optional;
+
+/**
+ * What an answer means.
+ *
+ * @param id the API's own id, as far as the answer tells it
+ * @param said what else there is to say of it; no value of the record
+ */
+record Reply(Kind kind, int status, Optional<String> id, String said) {
+  /** The kinds of answers that are final. */
+  enum Kind {
+    DONE,
+    THERE,
+    GONE,
+    REFUSED
+  }
+
+  boolean is(Kind other) {
+    return kind == other;
+  }
+
+  Outcome.Refused refused() {
+    return new Outcome.Refused(status, said);
+  }
+
+  Outcome.Refused refused(String why) {
+    return new Outcome.Refused(status, said + ": " + why);
+  }
+
+  @Override
+  public String toString() {
+    return "Reply[" + kind + ", " + status + "]";
+  }
+}
