@@ -20,7 +20,6 @@ import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
-import dev.handover.source.api.Fetch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ final class RunOpening {
   private final Ledger ledger;
   private final Keystore keystore;
   private final Door door;
-  private final Fetch fetch;
+  private final Sources sources;
   private final Clock clock;
 
   /** Orders whose old run has been given up: tried again, they go on with the one they began. */
@@ -62,14 +61,14 @@ final class RunOpening {
       Ledger ledger,
       Keystore keystore,
       Door door,
-      Fetch fetch,
+      Sources sources,
       Clock clock) {
     this.settings = settings;
     this.deals = deals;
     this.ledger = ledger;
     this.keystore = keystore;
     this.door = door;
-    this.fetch = fetch;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -93,7 +92,7 @@ final class RunOpening {
     CaseKeys keys = keysOf(order.caseId());
     ledger.protect(order.caseId(), keys.atRest());
     Optional<Run> unfinished = unfinished(order, deal);
-    JdbcSource source = RunControl.connect(settings, deal, fetch, order.listener());
+    JdbcSource source = sources.open(deal, Long.MAX_VALUE, said -> tell(said, order));
     try {
       SourceCheck.Found found =
           new SourceCheck(deal, ledger, source, order.mode() != RunMode.FULL).look();
@@ -128,6 +127,12 @@ final class RunOpening {
       source.close(); // and its snapshot
       throw e;
     }
+  }
+
+  /** Who ordered the run hears how far it is before its first window. */
+  private static void tell(String said, RunOrder order) {
+    LOG.info("{}", said);
+    order.listener().accept(RunOrder.Progress.before(said));
   }
 
   /** The run to go on with, if there is one and its mappings are still the ones it began with. */

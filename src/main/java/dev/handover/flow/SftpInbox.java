@@ -2,12 +2,14 @@ package dev.handover.flow;
 
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.SftpException;
+import dev.handover.record.HandoverException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -61,6 +63,11 @@ final class SftpInbox implements Inbox {
     return names(folder, true);
   }
 
+  /** Whatever lies in a folder; empty where there is no such folder. */
+  synchronized Optional<List<SftpRemoteFile>> entries(String folder) throws IOException {
+    return call(open -> Optional.of(List.of(open.listFiles(at(folder)))), Optional.empty());
+  }
+
   private synchronized List<String> names(String folder, boolean folders) throws IOException {
     return call(
         open -> {
@@ -105,6 +112,11 @@ final class SftpInbox implements Inbox {
     if (size.getAsLong() > most) {
       throw new IOException(path + " is larger than " + most + " bytes");
     }
+    return read(path, in -> Files.copy(in, to));
+  }
+
+  /** Gives a file's content as it comes; false where there is none. */
+  synchronized boolean read(String path, Reading reading) throws IOException {
     return call(
         open -> {
           Exchange exchange = new DefaultExchange(camel);
@@ -112,9 +124,9 @@ final class SftpInbox implements Inbox {
           exchange.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
           endpoint.getConfiguration().setStreamDownload(true);
           try {
-            open.retrieveFile(at(path), exchange, size.getAsLong());
+            open.retrieveFile(at(path), exchange, -1);
             try (InputStream in = (InputStream) file.getBody()) {
-              Files.copy(in, to);
+              reading.from(in);
             }
             return true;
           } finally {
@@ -138,7 +150,7 @@ final class SftpInbox implements Inbox {
   }
 
   private String at(String path) {
-    return root == null || root.isEmpty() ? path : root + "/" + path;
+    return root == null || root.isEmpty() ? path : path.isEmpty() ? root : root + "/" + path;
   }
 
   /** Runs one call; a missing file gives the fallback, any other failure drops the connection. */
@@ -154,6 +166,9 @@ final class SftpInbox implements Inbox {
       throw e;
     } catch (Exception e) {
       close();
+      if (e instanceof HandoverException own) {
+        throw own;
+      }
       throw e instanceof IOException io ? io : new IOException("the SFTP server did not answer", e);
     }
   }
@@ -165,6 +180,11 @@ final class SftpInbox implements Inbox {
       operations.connect(endpoint.getConfiguration(), new DefaultExchange(camel));
     }
     return operations;
+  }
+
+  /** Takes a file's content. */
+  interface Reading {
+    void from(InputStream content) throws IOException;
   }
 
   /** One call on an open connection. */

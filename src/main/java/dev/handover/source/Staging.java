@@ -178,6 +178,11 @@ final class Staging implements AutoCloseable {
     return password;
   }
 
+  /** For what else must lie on the disk as long as the copy, encrypted; it goes with the copy. */
+  Path folder() {
+    return folder;
+  }
+
   String said() {
     return said;
   }

@@ -75,7 +75,7 @@ class WorkbooksTest {
       book.getCreationHelper().createFormulaEvaluator().evaluateAll();
       write(book, file);
     }
-    try (Export export = ExportFolder.open(file, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), sheet(null))) {
       assertThat(export.form()).isEqualTo("sheet 客人");
       assertThat(export.next().cells())
           .containsExactly(
@@ -127,7 +127,7 @@ class WorkbooksTest {
       row.getCell(0).setCellStyle(style);
       write(book, file);
     }
-    try (Export export = ExportFolder.open(file, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), sheet(null))) {
       assertThat(export.next().cells()).containsExactly(text);
     }
   }
@@ -144,7 +144,7 @@ class WorkbooksTest {
       row.getCell(0).setCellStyle(style);
       write(book, file);
     }
-    try (Export export = ExportFolder.open(file, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), sheet(null))) {
       assertThat(export.next().cells()).containsExactly("2025-12-09");
     }
   }
@@ -165,7 +165,7 @@ class WorkbooksTest {
         "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
             + "<row r=\"1\"><c r=\"A1\"><v>7</v></c><c r=\"B1\"><f>1+1</f></c>"
             + "<c r=\"C1\"><v>canary</v></c></row></sheetData></worksheet>");
-    try (Export export = ExportFolder.open(odd, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(odd), sheet(null))) {
       Export.Row row = export.next();
       assertThat(row.cells().get(0)).isEqualTo("7");
       assertThat(row.troubles()).containsExactly(null, Misread.CELL_ERROR, Misread.CELL_ERROR);
@@ -203,7 +203,7 @@ class WorkbooksTest {
       row.createCell(3).setCellValue("1.10101E+17");
       write(book, file);
     }
-    try (Export export = ExportFolder.open(file, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), sheet(null))) {
       Export.Row row = export.next();
       assertThat(row.number()).isEqualTo(3);
       assertThat(row.troubles())
@@ -224,7 +224,7 @@ class WorkbooksTest {
       row.createCell(2).setCellValue("姓名");
       write(book, file);
     }
-    try (Export export = ExportFolder.open(file, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), sheet(null))) {
       assertThat(export.next().cells()).containsExactly("会员名单");
       assertThat(export.next().cells()).containsExactly("会员号", null, "姓名");
     }
@@ -243,7 +243,7 @@ class WorkbooksTest {
       write(book, file);
     }
     long rows = 0;
-    try (Export export = ExportFolder.open(file, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), sheet(null))) {
       for (Export.Row row = export.next(); row != null; row = export.next()) {
         assertThat(row.cells()).containsExactly(Long.toString(rows), "guest " + rows);
         rows++;
@@ -319,7 +319,7 @@ class WorkbooksTest {
             + "\">]><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
             + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row>"
             + "</sheetData></worksheet>");
-    try (Export export = ExportFolder.open(hostile, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(hostile), sheet(null))) {
       List<String> cells = new ArrayList<>();
       for (Export.Row row = export.next(); row != null; row = export.next()) {
         cells.addAll(row.cells());
@@ -333,7 +333,7 @@ class WorkbooksTest {
   private static void refused(Path file, ExportedTable table, String why) {
     assertThatThrownBy(
             () -> {
-              try (Export export = ExportFolder.open(file, table)) {
+              try (Export export = ExportFolder.open(LocalFile.look(file), table)) {
                 while (export.next() != null) {
                   // to its end
                 }
