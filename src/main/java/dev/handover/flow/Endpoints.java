@@ -51,7 +51,7 @@ final class Endpoints {
    * An address as messages may show it: user, host, port and folder, no options and no password.
    */
   static String shown(String to) {
-    return to.replaceFirst("\\?.*$", "").replaceFirst(":[^:@/]*@", "@");
+    return to.replaceFirst("\\?.*$", "").replaceFirst("^(sftp:(?://)?[^:@/]*):[^@/]*@", "$1@");
   }
 
   private static String uri(CaseFile.DeliveryAddress address, String to) {

@@ -13,6 +13,8 @@ import java.io.FileNotFoundException;
  * Says what failed on the way to a seller's SFTP server, as {@link Trouble} does of the buyer's.
  */
 final class ExportTrouble {
+  private static final String THEN = ", then run again: what was delivered stays";
+
   private ExportTrouble() {}
 
   /**
@@ -25,6 +27,11 @@ final class ExportTrouble {
         .or(() -> Trouble.find(thrown, JSchException.class).map(e -> connection(e, server)))
         .or(() -> Trouble.find(thrown, RemoteFolder.BrokenOff.class).map(ExportTrouble::brokenOff))
         .orElseGet(() -> unavailable(server + " cannot be read, or the line to it broke", thrown));
+  }
+
+  /** The same in short, for a trouble that the route is still trying to overcome. */
+  static String meanwhile(Throwable thrown, String server) {
+    return explain(thrown, server).getMessage().replace(THEN, "");
   }
 
   static HandoverException noFolder(String server) {
@@ -99,8 +106,8 @@ final class ExportTrouble {
         "HUB-FILE-08",
         "the folder of exports "
             + what
-            + "; check source.files.from, the network and that the server is up, then run again:"
-            + " what was delivered stays",
+            + "; check source.files.from, the network and that the server is up"
+            + THEN,
         cause);
   }
 }

@@ -32,7 +32,7 @@ public final class Retries implements Processor {
         exchange.getIn().getHeader(Exchange.REDELIVERY_COUNTER),
         exchange.getIn().getHeader(Exchange.REDELIVERY_MAX_COUNTER),
         exchange.getIn().getBody() instanceof RouteExports.Asking asking
-            ? asking.explain(caught).getMessage()
+            ? asking.meanwhile(caught)
             : Trouble.meanwhile(caught));
   }
 }

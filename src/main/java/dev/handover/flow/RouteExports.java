@@ -3,7 +3,6 @@ package dev.handover.flow;
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.SftpATTRS;
 import dev.handover.cases.CaseFile;
-import dev.handover.record.HandoverException;
 import dev.handover.source.files.RemoteFolder;
 import java.io.IOException;
 import java.util.List;
@@ -54,17 +53,10 @@ public final class RouteExports {
         file.getFilename(), kind, file.getFileLength(), file.getLastModified());
   }
 
-  private <T> T ask(Asking asking, String route, Class<T> answer) {
-    try {
-      return routes.requestBody(route, asking, answer);
-    } catch (CamelExecutionException e) {
-      throw asking.explain(e);
-    }
-  }
-
   /** What a route is asked for; errors speak of the seller's server then. */
   sealed interface Asking permits Place, Wanted {
-    HandoverException explain(Throwable failed);
+    /** What is wrong, while the route is still trying. */
+    String meanwhile(Throwable failed);
   }
 
   /** What lies in a folder. */
@@ -83,8 +75,8 @@ public final class RouteExports {
     }
 
     @Override
-    public HandoverException explain(Throwable failed) {
-      return place.explain(failed);
+    public String meanwhile(Throwable failed) {
+      return place.meanwhile(failed);
     }
 
     @Override
@@ -122,9 +114,17 @@ public final class RouteExports {
       ask(new Wanted(this, name, taking), "direct:fetch-export", Object.class);
     }
 
+    private <T> T ask(Asking asking, String route, Class<T> answer) {
+      try {
+        return routes.requestBody(route, asking, answer);
+      } catch (CamelExecutionException e) {
+        throw ExportTrouble.explain(e, shown());
+      }
+    }
+
     @Override
-    public HandoverException explain(Throwable failed) {
-      return ExportTrouble.explain(failed, shown());
+    public String meanwhile(Throwable failed) {
+      return ExportTrouble.meanwhile(failed, shown());
     }
 
     @Override
