@@ -3,11 +3,13 @@ package dev.handover.source.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.handover.keys.AtRestCipher;
 import dev.handover.mapping.ExportedTable;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Misread;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -330,10 +333,62 @@ class WorkbooksTest {
     }
   }
 
-  private static void refused(Path file, ExportedTable table, String why) {
+  /** The same workbook as it lies here when it was fetched. */
+  private FetchedFile fetched(Path file) throws IOException {
+    AtRestCipher cipher = AtRestCipher.ofThisProcess();
+    Path copy = Files.createDirectories(folder.resolve("scratch")).resolve("fetched-1");
+    String name = file.getFileName().toString();
+    try (OutputStream out = cipher.encrypting(Files.newOutputStream(copy), name)) {
+      Files.copy(file, out);
+    }
+    RemoteFolder.Kind kind = RemoteFolder.Kind.FILE;
+    return new FetchedFile(new RemoteFolder.Entry(name, kind, Files.size(file), 0), copy, cipher);
+  }
+
+  @Test
+  void aFetchedWorkbookIsReadAsALocalOneAndUnpackedBesideItsCopyEncrypted() throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      Sheet sheet = book.createSheet("客人");
+      for (int i = 0; i < 5_000; i++) {
+        Row row = sheet.createRow(i);
+        row.createCell(0).setCellValue("canary " + i);
+        row.createCell(1).setCellValue(i / 3.0);
+      }
+      write(book, file);
+    }
+    FetchedFile fetched = fetched(file);
+    try (Export local = ExportFolder.open(LocalFile.look(file), sheet("客人"));
+        Export other = ExportFolder.open(fetched, sheet("客人"))) {
+      try (Stream<Path> files = Files.list(fetched.copy().getParent())) {
+        List<Path> unpacked = files.toList();
+        assertThat(unpacked).anyMatch(each -> each.toString().contains("poi-temp-data"));
+        assertThat(unpacked).anyMatch(each -> each.toString().contains("shared-strings"));
+        for (Path each : unpacked) {
+          assertThat(Files.readString(each, StandardCharsets.ISO_8859_1))
+              .as(each.toString())
+              .doesNotContain("canary", "<row", "<si>", "xl/worksheets");
+        }
+      }
+      for (int i = 0; i < 5_000; i++) {
+        assertThat(other.next().cells()).isEqualTo(local.next().cells());
+      }
+      assertThat(other.next()).isNull();
+    }
+    try (Stream<Path> files = Files.list(fetched.copy().getParent())) {
+      assertThat(files).as("what was unpacked is gone").containsExactly(fetched.copy());
+    }
+  }
+
+  private void refused(Path file, ExportedTable table, String why) throws IOException {
+    refused(LocalFile.look(file), table, why);
+    refused(fetched(file), table, why);
+  }
+
+  private static void refused(ExportFile file, ExportedTable table, String why) {
     assertThatThrownBy(
             () -> {
-              try (Export export = ExportFolder.open(LocalFile.look(file), table)) {
+              try (Export export = ExportFolder.open(file, table)) {
                 while (export.next() != null) {
                   // to its end
                 }
