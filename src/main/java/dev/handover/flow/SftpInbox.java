@@ -3,6 +3,7 @@ package dev.handover.flow;
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.SftpException;
 import dev.handover.record.HandoverException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ final class SftpInbox implements Inbox {
     this.camel = camel;
     this.endpoint = camel.getEndpoint(uri, SftpEndpoint.class);
     RemoteFileConfiguration configuration = endpoint.getConfiguration();
+    configuration.setStreamDownload(true);
     this.root = configuration.getDirectoryName();
   }
 
@@ -92,15 +94,9 @@ final class SftpInbox implements Inbox {
     if (size.getAsLong() > most) {
       throw new IOException(path + " is larger than " + most + " bytes");
     }
-    return call(
-        open -> {
-          Exchange exchange = new DefaultExchange(camel);
-          GenericFile<SftpRemoteFile> file = open.newGenericFile();
-          exchange.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
-          open.retrieveFile(at(path), exchange, size.getAsLong());
-          return (byte[]) file.getBody();
-        },
-        new byte[0]);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    read(path, in -> bytes.write(in.readNBytes(most)));
+    return bytes.toByteArray();
   }
 
   /** Brings a file of at most the given bytes to a path that is free; false where there is none. */
@@ -122,16 +118,11 @@ final class SftpInbox implements Inbox {
           Exchange exchange = new DefaultExchange(camel);
           GenericFile<SftpRemoteFile> file = open.newGenericFile();
           exchange.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
-          endpoint.getConfiguration().setStreamDownload(true);
-          try {
-            open.retrieveFile(at(path), exchange, -1);
-            try (InputStream in = (InputStream) file.getBody()) {
-              reading.from(in);
-            }
-            return true;
-          } finally {
-            endpoint.getConfiguration().setStreamDownload(false);
+          open.retrieveFile(at(path), exchange, -1);
+          try (InputStream in = (InputStream) file.getBody()) {
+            reading.from(in);
           }
+          return true;
         },
         false);
   }

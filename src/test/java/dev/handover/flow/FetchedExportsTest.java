@@ -304,6 +304,20 @@ class FetchedExportsTest {
   }
 
   @Test
+  void aServerThatKeepsSilentIsGivenUp() throws IOException {
+    guests(1, 20_000, "李雷");
+    settings.put("handover.sftp.timeout", "500");
+    Consumer<String> stalling =
+        said -> {
+          if (said.startsWith("fetching")) {
+            line.stallAfter(Way.TO_CLIENT, 100_000);
+          }
+        };
+    refused(ExitCode.SOURCE_UNAVAILABLE, "HUB-FILE-08", stalling);
+    assertThat(line.isStalled()).isTrue();
+  }
+
+  @Test
   void anotherHostKeyIsNeverSpokenTo() throws IOException {
     guests(1, 1, "x");
     server.changeHostKey();
