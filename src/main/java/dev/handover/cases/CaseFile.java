@@ -78,9 +78,30 @@ public record CaseFile(
   }
 
   /** Files that the seller exported, each a table or a part of one. */
-  public record Exports(Path folder, List<ExportedTable> tables) implements Source {
+  public record Exports(Place place, List<ExportedTable> tables) implements Source {
     public Exports {
       tables = List.copyOf(tables);
+    }
+  }
+
+  /** Where exported files lie. */
+  public sealed interface Place permits Folder, Server {}
+
+  /** A folder of the hub's machine. */
+  public record Folder(Path path) implements Place {}
+
+  /**
+   * A folder of the seller's SFTP server.
+   *
+   * @param from {@code sftp:user@host:22/out}, as in {@link DeliveryAddress#to}
+   * @param knownHosts with the server's host key
+   */
+  public record Server(
+      String from, Path knownHosts, Path privateKey, Optional<String> privateKeyPassphrase)
+      implements Place {
+    @Override
+    public String toString() {
+      return "Server[" + Addresses.shown(from) + "]";
     }
   }
 

@@ -77,7 +77,18 @@ final class CaseParts {
     root.at("/source/files/tables")
         .properties()
         .forEach(each -> tables.add(table(each.getKey(), each.getValue())));
-    return new CaseFile.Exports(path("/source/files/folder").orElseThrow(), tables);
+    return new CaseFile.Exports(place(), tables);
+  }
+
+  private CaseFile.Place place() {
+    if (root.at("/source/files").has("folder")) {
+      return new CaseFile.Folder(path("/source/files/folder").orElseThrow());
+    }
+    return new CaseFile.Server(
+        text("/source/files/from"),
+        path("/source/files/knownHosts").orElseThrow(),
+        path("/source/files/privateKey").orElseThrow(),
+        optional("/source/files/privateKeyPassphrase"));
   }
 
   private static ExportedTable table(String name, JsonNode said) {

@@ -23,7 +23,12 @@ final class CaseReader {
   private static final int SECRET = 5;
   private static final int NONSENSE = 6;
   private static final List<String> ADDRESSES =
-      List.of("/source/jdbc", "/source/api/base", "/delivery/to", "/delivery/receipts");
+      List.of(
+          "/source/jdbc",
+          "/source/files/from",
+          "/source/api/base",
+          "/delivery/to",
+          "/delivery/receipts");
   private static final List<String> CRONS =
       List.of("/schedule/sync", "/schedule/sweep", "/schedule/backup", "/schedule/retention");
   private static final List<String> PATHS =
@@ -31,6 +36,8 @@ final class CaseReader {
           "/seller/certificate",
           "/buyer/certificate",
           "/source/files/folder",
+          "/source/files/knownHosts",
+          "/source/files/privateKey",
           "/delivery/knownHosts",
           "/delivery/privateKey");
   private static final List<String> REQUIRED =
@@ -43,6 +50,9 @@ final class CaseReader {
           "/purpose",
           "/source/jdbc",
           "/source/files/folder",
+          "/source/files/from",
+          "/source/files/knownHosts",
+          "/source/files/privateKey",
           "/source/api/base",
           "/delivery/to");
 
@@ -122,7 +132,7 @@ final class CaseReader {
     PATHS.forEach(pointer -> sound(pointer).ifPresent(path -> pathRight(pointer, path)));
   }
 
-  /** One of a database, files and an API; of files, tables that are told apart. */
+  /** One of a database, files and an API, and what a schema cannot say of it. */
   private void oneSource() {
     List<String> named =
         Stream.of("jdbc", "files", "api").filter(filled.at("/source")::has).toList();
@@ -133,35 +143,15 @@ final class CaseReader {
           named.isEmpty()
               ? "source names nothing to read from"
               : "source names more than one thing to read from: " + String.join(", ", named),
-          "write one of jdbc: with a database's address, files: with a folder of exports, api: with"
+          "write one of jdbc: with a database's address, files: with a folder of exports or where to fetch them from, api: with"
               + " the address of an API");
     }
     if (filled.at("/source").has("api")) {
       new ApiSense(filled.at("/source/api"), findings).look();
     }
-    sound("/source/files/folder")
-        .filter(folder -> folder.matches("[a-z]{2,}:.*"))
-        .ifPresent(
-            no ->
-                nonsense(
-                    "/source/files/folder",
-                    "is an address",
-                    "write a folder of this machine; files are not fetched from elsewhere"));
-    filled
-        .at("/source/files/tables")
-        .properties()
-        .forEach(
-            each -> {
-              JsonNode table = each.getValue();
-              boolean bare = table.path("header").asInt(1) == 0;
-              if (bare && table.path("columns").isEmpty()) {
-                findings.add(
-                    "/source/files/tables/" + each.getKey() + "/header",
-                    NONSENSE,
-                    "table " + each.getKey() + " has no header and names no columns",
-                    "write what its columns are called: columns: [id, name]");
-              }
-            });
+    if (filled.at("/source").has("files")) {
+      new FilesSense(filled.at("/source/files"), findings).look();
+    }
   }
 
   private void zoneKnown(String zone) {

@@ -3,13 +3,15 @@ package dev.handover.flow;
 import dev.handover.cases.CaseFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Camel endpoints from a case's delivery address. An SFTP server's host key is always checked
- * against the case's own file, and only keys log in.
+ * Camel endpoints from the addresses of a case. An SFTP server's host key is always checked against
+ * the case's own file, and only keys log in.
  */
 final class Endpoints {
   private static final String SILENCE = "{{handover.sftp.timeout:20000}}"; // milliseconds
@@ -19,6 +21,15 @@ final class Endpoints {
   /** Where parcels go; always with options, so that a route can add its own behind an ampersand. */
   static String inbox(CaseFile.DeliveryAddress address) {
     return uri(address, address.to());
+  }
+
+  /** Where a seller's exports lie. */
+  static String exports(CaseFile.Server server) {
+    return sftp(
+        server.from(),
+        Optional.of(server.knownHosts()),
+        Optional.of(server.privateKey()),
+        server.privateKeyPassphrase());
   }
 
   /** Where the buyer's receipts lie. */
@@ -40,22 +51,29 @@ final class Endpoints {
    * An address as messages may show it: user, host, port and folder, no options and no password.
    */
   static String shown(String to) {
-    return to.replaceFirst("\\?.*$", "").replaceFirst(":[^:@/]*@", "@");
+    return to.replaceFirst("\\?.*$", "").replaceFirst("^(sftp:(?://)?[^:@/]*):[^@/]*@", "$1@");
   }
 
-  /** What the hub decides stands last in the options, so that a case cannot relax it. */
   private static String uri(CaseFile.DeliveryAddress address, String to) {
     if (to.startsWith("file:")) {
       return to + (to.contains("?") ? "&" : "?") + "autoCreate=true";
     }
+    return sftp(to, address.knownHosts(), address.privateKey(), address.privateKeyPassphrase());
+  }
+
+  /** What the hub decides stands last in the options, so that a case cannot relax it. */
+  private static String sftp(
+      String to,
+      Optional<Path> knownHosts,
+      Optional<Path> privateKey,
+      Optional<String> privateKeyPassphrase) {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("strictHostKeyChecking", "yes");
     options.put("useUserKnownHostsFile", "false");
-    address.knownHosts().ifPresent(file -> options.put("knownHostsFile", encoded(file.toString())));
-    address.privateKey().ifPresent(file -> options.put("privateKeyFile", encoded(file.toString())));
-    address
-        .privateKeyPassphrase()
-        .ifPresent(secret -> options.put("privateKeyPassphrase", "RAW(" + secret + ")"));
+    knownHosts.ifPresent(file -> options.put("knownHostsFile", encoded(file.toString())));
+    privateKey.ifPresent(file -> options.put("privateKeyFile", encoded(file.toString())));
+    privateKeyPassphrase.ifPresent(
+        secret -> options.put("privateKeyPassphrase", "RAW(" + secret + ")"));
     options.put("preferredAuthentications", "publickey");
     options.put("stepwise", "false");
     // a server that says nothing for so long is asked for a sign of life, and then given up

@@ -44,9 +44,14 @@ class HubConfiguration {
       ActiveRuns active,
       WindowWorkers workers,
       Door door,
-      RouteFetch fetch,
+      Sources sources,
       Clock clock) {
-    return new RunControl(settings, deals, ledger, keystore, active, workers, door, fetch, clock);
+    return new RunControl(settings, deals, ledger, keystore, active, workers, door, sources, clock);
+  }
+
+  @Bean
+  Sources sources(Settings settings, RouteFetch fetch, RouteExports exports) {
+    return new Sources(settings, () -> fetch, () -> exports);
   }
 
   @Bean("attempts")
@@ -62,6 +67,11 @@ class HubConfiguration {
   @Bean("fetch")
   RouteFetch fetch(CamelContext camel) {
     return new RouteFetch(camel);
+  }
+
+  @Bean("exports")
+  RouteExports exports(CamelContext camel) {
+    return new RouteExports(camel);
   }
 
   @Bean("fetchRetries")

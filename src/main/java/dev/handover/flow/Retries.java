@@ -7,8 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says why a delivery is tried again. Camel's own line names message ids and foreign exceptions,
- * which help nobody. The bean {@code retries} of {@code routes/errors.camel.yaml}.
+ * Says why a delivery, or a file of exports, is tried again. Camel's own line names message ids and
+ * foreign exceptions, which help nobody. The bean {@code retries} of {@code
+ * routes/errors.camel.yaml}.
  */
 public final class Retries implements Processor {
   private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
@@ -30,6 +31,8 @@ public final class Retries implements Processor {
         "trying again ({} of {}): {}",
         exchange.getIn().getHeader(Exchange.REDELIVERY_COUNTER),
         exchange.getIn().getHeader(Exchange.REDELIVERY_MAX_COUNTER),
-        Trouble.meanwhile(caught));
+        exchange.getIn().getBody() instanceof RouteExports.Asking asking
+            ? asking.meanwhile(caught)
+            : Trouble.meanwhile(caught));
   }
 }

@@ -13,18 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import javax.net.ssl.SSLException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpComponent;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -193,45 +188,5 @@ public final class RouteFetch implements Fetch {
         exchange.getIn().getHeader(Exchange.REDELIVERY_COUNTER),
         exchange.getIn().getHeader(Exchange.REDELIVERY_MAX_COUNTER),
         words(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
-  }
-
-  /** A small Camel with these routes alone, for commands that start no hub. */
-  static final class Alone implements AutoCloseable {
-    private final DefaultCamelContext camel = new DefaultCamelContext();
-    private final RouteFetch fetch = new RouteFetch(camel);
-
-    Alone(Settings settings) {
-      try {
-        camel.disableJMX();
-        Properties properties = new Properties();
-        properties.putAll(settings.file());
-        properties.putAll(settings.own());
-        camel.getPropertiesComponent().setInitialProperties(properties);
-        leaveToRoutes(camel);
-        camel.getRegistry().bind("fetch", fetch);
-        camel.getRegistry().bind("fetchRetries", (Processor) RouteFetch::again);
-        camel.getRegistry().bind("retries", new Retries());
-        for (String file : List.of("errors.camel.yaml", "fetch.camel.yaml")) {
-          PluginHelper.getRoutesLoader(camel)
-              .loadRoutes(
-                  PluginHelper.getResourceLoader(camel)
-                      .resolveResource("file:" + settings.routes().resolve(file)));
-        }
-        camel.start();
-      } catch (Exception e) {
-        camel.stop();
-        throw RouteTrouble.explain(
-            e instanceof RuntimeException failed ? failed : new RuntimeCamelException(e), settings);
-      }
-    }
-
-    RouteFetch fetch() {
-      return fetch;
-    }
-
-    @Override
-    public void close() {
-      camel.stop();
-    }
   }
 }

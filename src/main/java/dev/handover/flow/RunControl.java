@@ -21,13 +21,9 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.record.Window;
-import dev.handover.source.ApiLists;
-import dev.handover.source.ExportedFiles;
 import dev.handover.source.JdbcSource;
-import dev.handover.source.KeptCopy;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,14 +57,14 @@ public final class RunControl {
       ActiveRuns active,
       WindowWorkers workers,
       Door door,
-      Fetch fetch,
+      Sources sources,
       Clock clock) {
     this.settings = settings;
     this.ledger = ledger;
     this.active = active;
     this.workers = workers;
     this.clock = clock;
-    this.opening = new RunOpening(settings, deals, ledger, keystore, door, fetch, clock);
+    this.opening = new RunOpening(settings, deals, ledger, keystore, door, sources, clock);
   }
 
   /**
@@ -261,77 +257,26 @@ public final class RunControl {
 
   /** The same; of what must be copied no more than so many rows of each table, for a look. */
   public static JdbcSource connect(Settings settings, Case deal, long most, Consumer<String> told) {
-    if (deal.file().source() instanceof CaseFile.Service service) {
-      try (RouteFetch.Alone alone = new RouteFetch.Alone(settings)) {
-        return fetched(service, settings, deal, alone.fetch(), most, told);
-      }
+    try (LoneRoutes routes = new LoneRoutes(settings)) {
+      return new Sources(settings, routes::fetch, routes::exports).open(deal, most, told);
     }
-    return reached(settings, deal, most, told);
   }
 
-  /** Some rows of all lists of an API, with all of their fields, for a scan. */
+  /**
+   * Some rows of all tables of a source, with all of their columns, for a scan.
+   *
+   * @param refused hears of a file that cannot be read as a table; the others go on
+   */
   public static JdbcSource glimpse(
-      Settings settings, CaseFile.Service service, long most, Consumer<String> told) {
-    try (RouteFetch.Alone alone = new RouteFetch.Alone(settings)) {
-      Path staged = settings.var().resolve("staged");
-      return ApiLists.scan(service.api(), staged, alone.fetch(), told, most);
-    }
-  }
-
-  /** The same for a run, by the hub's own routes; who ordered it hears how far it is. */
-  static JdbcSource connect(
       Settings settings,
-      Case deal,
-      KeptCopy keeping,
-      Fetch fetch,
-      Consumer<RunOrder.Progress> listener,
-      Clock clock) {
-    Consumer<String> told =
-        said -> {
-          LOG.info("{}", said);
-          listener.accept(RunOrder.Progress.before(said));
-        };
-    return deal.file().source() instanceof CaseFile.Service service
-        ? ApiLists.open(
-            service.api(),
-            deal.mappings(),
-            settings.var().resolve("staged"),
-            keeping,
-            fetch,
-            told,
-            clock)
-        : reached(settings, deal, Long.MAX_VALUE, told);
-  }
-
-  private static JdbcSource fetched(
-      CaseFile.Service service,
-      Settings settings,
-      Case deal,
-      Fetch fetch,
+      CaseFile.Source source,
       long most,
-      Consumer<String> told) {
-    return ApiLists.open(
-        service.api(), deal.mappings(), settings.var().resolve("staged"), fetch, told, most);
-  }
-
-  private static JdbcSource reached(
-      Settings settings, Case deal, long most, Consumer<String> told) {
-    if (deal.file().source() instanceof CaseFile.Exports exports) {
-      return ExportedFiles.open(
-          exports.folder(),
-          exports.tables(),
-          deal.mappings(),
-          settings.var().resolve("staged"),
-          told,
-          most);
+      Consumer<String> told,
+      Consumer<HandoverException> refused) {
+    try (LoneRoutes routes = new LoneRoutes(settings)) {
+      return new Sources(settings, routes::fetch, routes::exports)
+          .glimpse(source, most, told, refused);
     }
-    CaseFile.Database database = (CaseFile.Database) deal.file().source();
-    return new JdbcSource(
-        database.jdbc(),
-        database.user(),
-        database.password(),
-        Optional.of(settings.drivers()),
-        settings.sourceSilence());
   }
 
   static PgpCertificate buyerOf(CaseFile file) {

@@ -50,7 +50,7 @@ final class RunOpening {
   private final Ledger ledger;
   private final Keystore keystore;
   private final Door door;
-  private final Fetch fetch;
+  private final Sources sources;
   private final Clock clock;
 
   /** Orders whose old run has been given up: tried again, they go on with the one they began. */
@@ -63,14 +63,14 @@ final class RunOpening {
       Ledger ledger,
       Keystore keystore,
       Door door,
-      Fetch fetch,
+      Sources sources,
       Clock clock) {
     this.settings = settings;
     this.deals = deals;
     this.ledger = ledger;
     this.keystore = keystore;
     this.door = door;
-    this.fetch = fetch;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -108,7 +108,7 @@ final class RunOpening {
             unfinished.isPresent() && !order.cutOver(),
             order.cutOver());
     JdbcSource source =
-        RunControl.connect(settings, deal, keeping, fetch, order.listener(), clock);
+        sources.open(deal, keeping, said -> tell(said, order), clock);
     try {
       SourceCheck.Found found =
           new SourceCheck(deal, ledger, source, order.mode() != RunMode.FULL).look();
@@ -143,6 +143,12 @@ final class RunOpening {
       source.close(); // and its snapshot
       throw e;
     }
+  }
+
+  /** Who ordered the run hears how far it is before its first window. */
+  private static void tell(String said, RunOrder order) {
+    LOG.info("{}", said);
+    order.listener().accept(RunOrder.Progress.before(said));
   }
 
   /** The run to go on with, if there is one and its mappings are still the ones it began with. */

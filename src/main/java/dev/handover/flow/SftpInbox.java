@@ -2,12 +2,15 @@ package dev.handover.flow;
 
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.SftpException;
+import dev.handover.record.HandoverException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -34,6 +37,7 @@ final class SftpInbox implements Inbox {
     this.camel = camel;
     this.endpoint = camel.getEndpoint(uri, SftpEndpoint.class);
     RemoteFileConfiguration configuration = endpoint.getConfiguration();
+    configuration.setStreamDownload(true);
     this.root = configuration.getDirectoryName();
   }
 
@@ -61,6 +65,11 @@ final class SftpInbox implements Inbox {
     return names(folder, true);
   }
 
+  /** Whatever lies in a folder; empty where there is no such folder. */
+  synchronized Optional<List<SftpRemoteFile>> entries(String folder) throws IOException {
+    return call(open -> Optional.of(List.of(open.listFiles(at(folder)))), Optional.empty());
+  }
+
   private synchronized List<String> names(String folder, boolean folders) throws IOException {
     return call(
         open -> {
@@ -85,15 +94,9 @@ final class SftpInbox implements Inbox {
     if (size.getAsLong() > most) {
       throw new IOException(path + " is larger than " + most + " bytes");
     }
-    return call(
-        open -> {
-          Exchange exchange = new DefaultExchange(camel);
-          GenericFile<SftpRemoteFile> file = open.newGenericFile();
-          exchange.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
-          open.retrieveFile(at(path), exchange, size.getAsLong());
-          return (byte[]) file.getBody();
-        },
-        new byte[0]);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    read(path, in -> bytes.write(in.readNBytes(most)));
+    return bytes.toByteArray();
   }
 
   /** Brings a file of at most the given bytes to a path that is free; false where there is none. */
@@ -105,21 +108,21 @@ final class SftpInbox implements Inbox {
     if (size.getAsLong() > most) {
       throw new IOException(path + " is larger than " + most + " bytes");
     }
+    return read(path, in -> Files.copy(in, to));
+  }
+
+  /** Gives a file's content as it comes; false where there is none. */
+  synchronized boolean read(String path, Reading reading) throws IOException {
     return call(
         open -> {
           Exchange exchange = new DefaultExchange(camel);
           GenericFile<SftpRemoteFile> file = open.newGenericFile();
           exchange.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
-          endpoint.getConfiguration().setStreamDownload(true);
-          try {
-            open.retrieveFile(at(path), exchange, size.getAsLong());
-            try (InputStream in = (InputStream) file.getBody()) {
-              Files.copy(in, to);
-            }
-            return true;
-          } finally {
-            endpoint.getConfiguration().setStreamDownload(false);
+          open.retrieveFile(at(path), exchange, -1);
+          try (InputStream in = (InputStream) file.getBody()) {
+            reading.from(in);
           }
+          return true;
         },
         false);
   }
@@ -138,7 +141,7 @@ final class SftpInbox implements Inbox {
   }
 
   private String at(String path) {
-    return root == null || root.isEmpty() ? path : root + "/" + path;
+    return root == null || root.isEmpty() ? path : path.isEmpty() ? root : root + "/" + path;
   }
 
   /** Runs one call; a missing file gives the fallback, any other failure drops the connection. */
@@ -154,6 +157,9 @@ final class SftpInbox implements Inbox {
       throw e;
     } catch (Exception e) {
       close();
+      if (e instanceof HandoverException own) {
+        throw own;
+      }
       throw e instanceof IOException io ? io : new IOException("the SFTP server did not answer", e);
     }
   }
@@ -165,6 +171,11 @@ final class SftpInbox implements Inbox {
       operations.connect(endpoint.getConfiguration(), new DefaultExchange(camel));
     }
     return operations;
+  }
+
+  /** Takes a file's content. */
+  interface Reading {
+    void from(InputStream content) throws IOException;
   }
 
   /** One call on an open connection. */

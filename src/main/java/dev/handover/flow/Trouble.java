@@ -55,17 +55,19 @@ final class Trouble {
   }
 
   private static HandoverException hostKey(JSchHostKeyException e, String server) {
-    String what =
-        e instanceof JSchUnknownHostKeyException
-            ? server + "'s host key is not in the case's known_hosts file"
-            : server + " shows another host key than the one in the case's known_hosts file";
     return new HandoverException(
         ExitCode.INTEGRITY,
         "HUB-DOOR-07",
-        what
+        hostKeyWords(e, server)
             + "; nothing was sent. Ask the buyer for the key's fingerprint by another way, put the right line"
             + " into delivery.knownHosts, and run again",
         e);
+  }
+
+  static String hostKeyWords(JSchHostKeyException e, String server) {
+    return e instanceof JSchUnknownHostKeyException
+        ? server + "'s host key is not in the case's known_hosts file"
+        : server + " shows another host key than the one in the case's known_hosts file";
   }
 
   private static HandoverException sftp(SftpException e, String server) {
@@ -93,11 +95,11 @@ final class Trouble {
         .orElse(false);
   }
 
-  private static boolean isRefused(JSchException e) {
+  static boolean isRefused(JSchException e) {
     return String.valueOf(e.getMessage()).startsWith("Auth");
   }
 
-  private static boolean isUselessKey(JSchException e) {
+  static boolean isUselessKey(JSchException e) {
     String told = String.valueOf(e.getMessage());
     return told.contains("invalid privatekey") || told.contains("USERAUTH");
   }
@@ -161,7 +163,7 @@ final class Trouble {
         e);
   }
 
-  private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> kind) {
+  static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> kind) {
     Set<Throwable> seen = new HashSet<>();
     for (Throwable at = thrown; at != null && seen.add(at); at = at.getCause()) {
       if (kind.isInstance(at)) {

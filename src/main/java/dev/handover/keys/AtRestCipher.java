@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -40,6 +41,17 @@ public final class AtRestCipher {
     } finally {
       Arrays.fill(streamKey, (byte) 0);
       Arrays.fill(valueKey, (byte) 0);
+    }
+  }
+
+  /** Under a key that nobody else has and that ends with this process. */
+  public static AtRestCipher ofThisProcess() {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    try {
+      return new AtRestCipher(key);
+    } finally {
+      Arrays.fill(key, (byte) 0);
     }
   }
 

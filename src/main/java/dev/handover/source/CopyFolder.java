@@ -106,6 +106,10 @@ final class CopyFolder {
     return HexFormat.of().formatHex(bytes);
   }
 
+  Path path() {
+    return folder;
+  }
+
   Path file(String name) {
     return folder.resolve(name);
   }

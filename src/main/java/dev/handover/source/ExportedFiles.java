@@ -6,10 +6,11 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Misread;
 import dev.handover.source.files.Export;
+import dev.handover.source.files.ExportFile;
 import dev.handover.source.files.ExportFolder;
+import dev.handover.source.files.ExportPlace;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -49,6 +50,7 @@ public final class ExportedFiles {
   /**
    * Copies the tables that mappings name.
    *
+   * @param exports whose files are fetched first, where they lie elsewhere
    * @param staged the hub's folder for such copies
    * @param told hears how each file was read
    * @param most rows of each table, for a look
@@ -56,15 +58,15 @@ public final class ExportedFiles {
    *     written; CONFIGURATION where its columns are not what the case says
    */
   public static JdbcSource open(
-      Path exports,
+      ExportPlace exports,
       List<ExportedTable> tables,
       List<Mapping> mappings,
       Path staged,
       Consumer<String> told,
       long most) {
-    ExportedFiles files = new ExportedFiles(new ExportFolder(exports), mappings, told, most);
-    Staging staging = new Staging(staged, "the folder of exports " + exports.getFileName());
-    try {
+    Staging staging = new Staging(staged, exports.said());
+    try (ExportFolder folder = exports.open(staging.folder(), told)) {
+      ExportedFiles files = new ExportedFiles(folder, mappings, told, most);
       for (ExportedTable table : tables) {
         files.copy(table, staging);
       }
@@ -82,15 +84,15 @@ public final class ExportedFiles {
    * @param refused hears of a file that cannot be read as a table; the others go on
    */
   public static JdbcSource scan(
-      Path exports,
+      ExportPlace exports,
       List<ExportedTable> tables,
       Path staged,
       Consumer<String> told,
       Consumer<HandoverException> refused,
       long most) {
-    ExportedFiles files = new ExportedFiles(new ExportFolder(exports), List.of(), told, most);
-    Staging staging = new Staging(staged, "the folder of exports " + exports.getFileName());
-    try {
+    Staging staging = new Staging(staged, exports.said());
+    try (ExportFolder folder = exports.open(staging.folder(), told)) {
+      ExportedFiles files = new ExportedFiles(folder, List.of(), told, most);
       for (ExportedTable table : tables) {
         try {
           files.copy(table, WantedColumns.everything(), staging);
@@ -116,17 +118,15 @@ public final class ExportedFiles {
   }
 
   private void copy(ExportedTable table, WantedColumns wanted, Staging staging) {
-    List<ExportFolder.Found> files = folder.find(table);
-    files.forEach(found -> digest(found.file()));
+    List<ExportFile> files = folder.find(table);
+    files.forEach(this::digest);
     List<Header> headers = new ArrayList<>();
-    for (ExportFolder.Found found : files) {
-      Header header = columns(found.file(), table, wanted);
+    for (ExportFile file : files) {
+      Header header = columns(file, table, wanted);
       if (!headers.isEmpty() && !header.names.equals(headers.get(0).names)) {
         throw misfit(
-            found.file(),
-            "has other columns than "
-                + files.get(0).file().getFileName()
-                + ", which is part of the same table");
+            file,
+            "has other columns than " + files.get(0).name() + ", which is part of the same table");
       }
       headers.add(header);
     }
@@ -140,8 +140,8 @@ public final class ExportedFiles {
         rows -> {
           for (int i = 0; i < files.size(); i++) {
             new Copying(table, files.get(i), headers.get(i), wanted, rows).run();
-            files.get(i).requireStill();
           }
+          folder.requireStill(files);
         });
     wanted.indexed().stream()
         .flatMap(name -> columns.stream().filter(name::equalsIgnoreCase).limit(1))
@@ -160,7 +160,7 @@ public final class ExportedFiles {
    * The header: where the case says, or the first of the rows at the top that names most of what
    * mappings name. A row without any such name is no header, whatever it looks like.
    */
-  private Header columns(Path file, ExportedTable table, WantedColumns wanted) {
+  private Header columns(ExportFile file, ExportedTable table, WantedColumns wanted) {
     if (table.header().filter(line -> line == 0).isPresent()) {
       return new Header(distinct(file, table, table.columns(), wanted.named()), 0);
     }
@@ -216,7 +216,7 @@ public final class ExportedFiles {
   }
 
   private List<String> distinct(
-      Path file, ExportedTable table, List<String> names, Set<String> named) {
+      ExportFile file, ExportedTable table, List<String> names, Set<String> named) {
     Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     seen.add(Staging.MARK);
     if (!table.rowKey().isEmpty()) {
@@ -255,7 +255,7 @@ public final class ExportedFiles {
   /** Takes one file's rows over. */
   private final class Copying {
     private final ExportedTable table;
-    private final ExportFolder.Found found;
+    private final ExportFile file;
     private final Header header;
     private final Staging.Rows rows;
     private final WantedColumns wanted;
@@ -265,12 +265,12 @@ public final class ExportedFiles {
 
     Copying(
         ExportedTable table,
-        ExportFolder.Found found,
+        ExportFile file,
         Header header,
         WantedColumns wanted,
         Staging.Rows rows) {
       this.table = table;
-      this.found = found;
+      this.file = file;
       this.header = header;
       this.rows = rows;
       this.wanted = wanted;
@@ -287,12 +287,12 @@ public final class ExportedFiles {
           return i;
         }
       }
-      throw misfit(found.file(), "has no column " + name + ", which `rowKey` names; mend the case");
+      throw misfit(file, "has no column " + name + ", which `rowKey` names; mend the case");
     }
 
     void run() {
       long count = 0;
-      try (Export export = ExportFolder.open(found.file(), table)) {
+      try (Export export = ExportFolder.open(file, table)) {
         Export.Row row = export.next();
         while (row != null && count < most) {
           if (row.number() > header.line) {
@@ -309,7 +309,7 @@ public final class ExportedFiles {
                 Locale.ROOT,
                 "table %s: %s, %s, %s, %,d rows%s%s",
                 table.name(),
-                found.file().getFileName(),
+                file.name(),
                 export.form(),
                 header.line == 0 ? "no header" : "header in line " + header.line,
                 count,
@@ -368,20 +368,17 @@ public final class ExportedFiles {
     }
   }
 
-  private void digest(Path file) {
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+  private void digest(ExportFile file) {
+    try (InputStream in = new DigestInputStream(file.open(), digest)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new HandoverException(
-          ExitCode.SOURCE_UNAVAILABLE,
-          "HUB-FILE-01",
-          "file " + file.getFileName() + " cannot be read",
-          e);
+          ExitCode.SOURCE_UNAVAILABLE, "HUB-FILE-01", "file " + file.name() + " cannot be read", e);
     }
   }
 
-  private static HandoverException misfit(Path file, String what) {
+  private static HandoverException misfit(ExportFile file, String what) {
     return new HandoverException(
-        ExitCode.CONFIGURATION, "HUB-FILE-04", "file " + file.getFileName() + " " + what);
+        ExitCode.CONFIGURATION, "HUB-FILE-04", "file " + file.name() + " " + what);
   }
 }

@@ -131,6 +131,11 @@ final class Staging implements AutoCloseable {
     return folder.secret() + " " + folder.secret();
   }
 
+  /** For what else must lie on the disk as long as the copy, encrypted; it goes with the copy. */
+  Path folder() {
+    return folder.path();
+  }
+
   String said() {
     return said;
   }

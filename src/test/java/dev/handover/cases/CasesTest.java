@@ -154,6 +154,67 @@ class CasesTest {
     assertThat(problems.get(0).text()).contains(message).doesNotContain("hunter2");
   }
 
+  private static final String FETCHED =
+      "{files: {from: \"sftp:exports@host:22/out\", knownHosts: hosts, privateKey: /key,"
+          + " privateKeyPassphrase: \"{{phrase}}\", tables: {guests: {file: \"guests-*.csv\"}}}}";
+
+  private static String fetching(String source) {
+    return CASE.replaceFirst(
+        "source: .*", java.util.regex.Matcher.quoteReplacement("source: " + source));
+  }
+
+  @Test
+  void exportsLieInAFolderOrOnAServer() throws IOException {
+    write(fetching(FETCHED));
+    CaseFile.Exports exports = (CaseFile.Exports) cases.load("shop").file().source();
+    assertThat(exports.place())
+        .isEqualTo(
+            new CaseFile.Server(
+                "sftp:exports@host:22/out",
+                folder.resolve("shop/hosts").toAbsolutePath(),
+                Path.of("/key"),
+                Optional.of("canary-phrase")));
+    assertThat(exports.toString()).contains("host:22/out").doesNotContain("canary");
+    write(fetching("{files: {folder: out, tables: {guests: {file: g.csv}}}}"));
+    exports = (CaseFile.Exports) cases.load("shop").file().source();
+    assertThat(exports.place())
+        .isEqualTo(new CaseFile.Folder(folder.resolve("shop/out").toAbsolutePath()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sftp:exports@host:22/out | sftp:exports:hunter2-canary@host/out | holds a password",
+        "sftp:exports@host:22/out | sftp:exports@host/out?strictHostKeyChecking=no | holds options",
+        "sftp:exports@host:22/out | sftp:host/out | is no address of an SFTP server",
+        "sftp:exports@host:22/out | sftp:exports@host:x/out | is no address of an SFTP server",
+        "sftp:exports@host:22/out | ftp:exports@host/out | wrong form",
+        "from: \"sftp:exports@host:22/out\" | from: \"{{nothing}}\" | is filled with nothing",
+        "from: \"sftp:exports@host:22/out\" | from: \"{{unset}}\" | placeholder unset is not set",
+        "from: \"sftp:exports@host:22/out\", | folder: out, from: \"sftp:u@host\", | names both folder and from",
+        "from: \"sftp:exports@host:22/out\", knownHosts: hosts, privateKey: /key, privateKeyPassphrase: \"{{phrase}}\", | '' | does not say where the files lie",
+        "from: \"sftp:exports@host:22/out\", knownHosts: hosts, privateKey: /key, privateKeyPassphrase: \"{{phrase}}\", | folder: sftp://u@host/out, | is an address",
+        "from: \"sftp:exports@host:22/out\", knownHosts: hosts, privateKey: /key, privateKeyPassphrase: \"{{phrase}}\", | folder: out, knownHosts: hosts, | says nothing of a folder of this machine",
+        "knownHosts: hosts, | '' | names no knownHosts",
+        "knownHosts: hosts, | knownHosts: \"{{nothing}}\", | is filled with nothing",
+        "privateKey: /key, | '' | names no privateKey",
+        "privateKeyPassphrase: \"{{phrase}}\" | privateKeyPassphrase: hunter2-canary | secret does not belong",
+        "knownHosts: hosts | knownHost: hosts, knownHosts: hosts | unknown key knownHost",
+      })
+  void aMistakeInWhereExportsLieIsTold(String right, String wrong, String message)
+      throws IOException {
+    settings.put("nothing", "");
+    assertThat(FETCHED).contains(right);
+    write(fetching(FETCHED.replace(right, wrong)));
+    List<Problem> problems = cases.check("shop").problems();
+    assertThat(problems).extracting(Problem::text).anyMatch(text -> text.contains(message));
+    assertThat(problems)
+        .extracting(Problem::text)
+        .allMatch(text -> text.contains("case.yaml:9: ") && !text.contains("hunter2"));
+    assertThat(problems).hasSize(1);
+  }
+
   @Test
   void aPlaceholdersValueIsNotSearchedForPlaceholders() throws IOException {
     settings.put("seller.user", "{{seller.password}}");

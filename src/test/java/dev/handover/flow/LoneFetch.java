@@ -6,12 +6,12 @@ import java.util.Map;
 
 /** The way to an API by the real routes, without a hub. */
 public final class LoneFetch implements AutoCloseable {
-  private final RouteFetch.Alone alone;
+  private final LoneRoutes alone;
 
   public LoneFetch(int retries) {
     Map<String, String> quick =
         Map.of("handover.retry.delay", "1", "handover.retries", Integer.toString(retries));
-    alone = new RouteFetch.Alone(new Settings(Path.of("").toAbsolutePath(), quick, Map.of()));
+    alone = new LoneRoutes(new Settings(Path.of("").toAbsolutePath(), quick, Map.of()));
   }
 
   public Fetch fetch() {

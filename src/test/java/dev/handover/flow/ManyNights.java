@@ -14,6 +14,7 @@ import dev.handover.mapping.Mapping;
 import dev.handover.receive.JdbcLoader;
 import dev.handover.receive.Receiver;
 import dev.handover.receive.RunFolder;
+import dev.handover.testing.OpenSshServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,8 +52,13 @@ final class ManyNights implements AutoCloseable {
 
   private static final String DATABASE = "{jdbc: '{{seller.url}}'}";
   private static final String EXPORTS =
-      "{files: {folder: '{{seller.exports}}', tables: {guests: {file: guests.csv}, stays: {file:"
+      "{files: {PLACE, tables: {guests: {file: guests.csv}, stays: {file:"
           + " stays.csv}, meals: {file: meals.csv}, rooms: {file: rooms.csv}}}}";
+
+  private static final String HERE = "folder: '{{seller.exports}}'";
+  private static final String ELSEWHERE =
+      "from: '{{seller.server}}', knownHosts: '{{seller.knownHosts}}', privateKey:"
+          + " '{{seller.privateKey}}'";
 
   private static final Map<String, String> MAPPINGS =
       Map.of(
@@ -114,6 +120,8 @@ final class ManyNights implements AutoCloseable {
   private final Path folder;
   private final Kind kind;
   private final Optional<SeededApi> api;
+  private final Optional<OpenSshServer> server;
+  private final Path exports;
   private final PgpSecretKey buyerKey;
   private final Deals deals;
   private final Hub hub;
@@ -124,6 +132,7 @@ final class ManyNights implements AutoCloseable {
   private enum Kind {
     DATABASE,
     EXPORTS,
+    FETCHED,
     API,
     CHANGES
   }
@@ -140,6 +149,11 @@ final class ManyNights implements AutoCloseable {
   /** With a hub that never sees the seller's tables but what is exported of them before a run. */
   static ManyNights exporting(Path folder) {
     return new ManyNights(folder, Kind.EXPORTS, "100%");
+  }
+
+  /** With a hub that fetches what is exported from an SFTP server where it may only read. */
+  static ManyNights fetching(Path folder) {
+    return new ManyNights(folder, Kind.FETCHED, "100%");
   }
 
   /** With a hub that sees of the seller's tables what an unreliable API gives. */
@@ -161,6 +175,12 @@ final class ManyNights implements AutoCloseable {
         kind == Kind.API || kind == Kind.CHANGES
             ? Optional.of(new SeededApi(seller, 20260131))
             : Optional.empty();
+    server =
+        kind == Kind.FETCHED
+            ? Optional.of(OpenSshServer.start(folder.resolve("ssh")))
+            : Optional.empty();
+    server.ifPresent(OpenSshServer::makeReadOnly);
+    exports = server.map(ssh -> ssh.root().resolve("out")).orElse(folder.resolve("exports"));
     buyer =
         new JdbcTemplate(
             new SingleConnectionDataSource(
@@ -176,38 +196,36 @@ final class ManyNights implements AutoCloseable {
     buyerKey = PgpSecretKey.generate("Buyer (example)");
     write("buyer.asc", buyerKey.certificate().armoured());
     writeCase(gone);
-    write("exports/.keep", "");
+    write(exports.resolve(".keep").toString(), "");
     MAPPINGS.forEach((entity, text) -> write("mappings/nights/" + entity + ".yaml", text));
-    settings =
-        new Settings(
-            Path.of("").toAbsolutePath(),
-            Map.of(
-                "handover.var",
-                folder.resolve("var").toString(),
-                "handover.mappings",
-                folder.resolve("mappings").toString(),
-                "seller.url",
-                url,
-                "seller.exports",
-                folder.resolve("exports").toString(),
-                "seller.api",
-                api.map(SeededApi::url).orElse(""),
-                "seller.key",
-                "secret",
-                "handover.retries",
-                "30",
-                "handover.retry.delay",
-                "1",
-                "buyer.certificate",
-                folder.resolve("buyer.asc").toString(),
-                "delivery.to",
-                "file:" + folder.resolve("inbox")),
-            Map.of());
+    settings = new Settings(Path.of("").toAbsolutePath(), settings(url), Map.of());
     keystore = Keystore.create(settings.keys(), "correct horse".toCharArray());
     ledger = Ledger.open(settings.ledgerUrl(), Optional.empty(), Optional.empty());
     deals = new Deals(new Cases(settings.mappings(), settings::find));
     deal = deals.inFolder("nights");
     hub = Hub.start(settings, deals, ledger, keystore, false, new Nightly());
+  }
+
+  private Map<String, String> settings(String url) {
+    Map<String, String> all = new TreeMap<>();
+    all.put("handover.var", folder.resolve("var").toString());
+    all.put("handover.mappings", folder.resolve("mappings").toString());
+    all.put("handover.retries", "30");
+    all.put("handover.retry.delay", "1");
+    all.put("seller.url", url);
+    all.put("seller.exports", exports.toString());
+    api.ifPresent(each -> all.put("seller.api", each.url()));
+    all.put("seller.key", "secret");
+    server.ifPresent(
+        ssh -> {
+          all.put(
+              "seller.server", "sftp:" + ssh.user() + "@" + ssh.host() + ":" + ssh.port() + "/out");
+          all.put("seller.knownHosts", ssh.knownHosts().toString());
+          all.put("seller.privateKey", ssh.clientKey().toString());
+        });
+    all.put("buyer.certificate", folder.resolve("buyer.asc").toString());
+    all.put("delivery.to", "file:" + folder.resolve("inbox"));
+    return Map.copyOf(all);
   }
 
   /** The clock of the hub: it stands still unless a test moves it. */
@@ -233,11 +251,11 @@ final class ManyNights implements AutoCloseable {
   }
 
   RunReport run(RunMode mode) {
-    if (kind == Kind.EXPORTS) {
+    if (kind == Kind.EXPORTS || kind == Kind.FETCHED) {
       for (String table : List.of("guests", "stays", "meals", "rooms")) {
         seller.execute(
             "call csvwrite('"
-                + folder.resolve("exports").resolve(table + ".csv")
+                + exports.resolve(table + ".csv")
                 + "', 'select * from "
                 + table
                 + "', 'charset=UTF-8')");
@@ -259,7 +277,8 @@ final class ManyNights implements AutoCloseable {
   private String source() {
     return switch (kind) {
       case DATABASE -> DATABASE;
-      case EXPORTS -> EXPORTS;
+      case EXPORTS -> EXPORTS.replace("PLACE", HERE);
+      case FETCHED -> EXPORTS.replace("PLACE", ELSEWHERE);
       case API -> SeededApi.SOURCE.replace("\n", " ").strip();
       case CHANGES -> SeededApi.CHANGES.replace("\n", " ").strip();
     };
@@ -342,5 +361,6 @@ final class ManyNights implements AutoCloseable {
   public void close() {
     hub.close();
     api.ifPresent(SeededApi::close);
+    server.ifPresent(OpenSshServer::close);
   }
 }

@@ -18,6 +18,7 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Misread;
 import dev.handover.source.Drift.Kind;
+import dev.handover.source.files.LocalFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,12 @@ class ExportedFilesTest {
 
   private JdbcSource open(List<ExportedTable> tables, Mapping... mappings) {
     return ExportedFiles.open(
-        exports(), tables, List.of(mappings), folder.resolve("staged"), told::add, Long.MAX_VALUE);
+        new LocalFolder(exports()),
+        tables,
+        List.of(mappings),
+        folder.resolve("staged"),
+        told::add,
+        Long.MAX_VALUE);
   }
 
   private static ExportedTable guests(
@@ -340,7 +346,7 @@ class ExportedFilesTest {
         "was written to while it was read",
         () ->
             ExportedFiles.open(
-                exports(),
+                new LocalFolder(exports()),
                 List.of(GUESTS),
                 List.of(mapping),
                 folder.resolve("staged"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handover.mapping.ExportedTable;
 import dev.handover.mapping.Mapping;
+import dev.handover.source.files.LocalFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ abstract class FilesContract extends SourceContract {
   @Override
   protected JdbcSource reach(Mapping... mappings) {
     return ExportedFiles.open(
-        folder.resolve("exports"),
+        new LocalFolder(folder.resolve("exports")),
         List.copyOf(tables.values()),
         List.of(mappings),
         folder.resolve("staged"),

@@ -9,6 +9,7 @@ import dev.handover.flow.LoneFetch;
 import dev.handover.mapping.ExportedTable;
 import dev.handover.mapping.Mapping;
 import dev.handover.record.Batch;
+import dev.handover.source.files.LocalFolder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ final class ReadingAlone {
             way.length < 5 ? Optional.empty() : Optional.of(Path.of(way[4])));
       case "files":
         return ExportedFiles.open(
-            Path.of(way[1]),
+            new LocalFolder(Path.of(way[1])),
             List.of(ExportedTable.of("big", way[2])),
             List.of(BIG),
             staged,

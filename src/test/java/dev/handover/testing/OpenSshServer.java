@@ -26,7 +26,7 @@ public final class OpenSshServer implements AutoCloseable {
   private final Path keys;
   private final int port;
   private final List<String> log = new CopyOnWriteArrayList<>();
-  private boolean readOnly;
+  private String flags = "";
   private Process process;
 
   private OpenSshServer(Path root, Path keys, int port) {
@@ -144,15 +144,22 @@ public final class OpenSshServer implements AutoCloseable {
 
   /** Refuses every write from now on, as a server without permission would. */
   public void makeReadOnly() {
-    stop();
-    readOnly = true;
-    start();
+    restart("-R ");
   }
 
   /** Takes writes again. */
   public void makeWritable() {
+    restart("");
+  }
+
+  /** Has no permission from now on for these requests of the protocol, such as {@code opendir}. */
+  public void refuse(String requests) {
+    restart("-P " + requests + " ");
+  }
+
+  private void restart(String newFlags) {
     stop();
-    readOnly = false;
+    flags = newFlags;
     start();
   }
 
@@ -176,7 +183,7 @@ public final class OpenSshServer implements AutoCloseable {
         "DisableForwarding yes",
         "LogLevel VERBOSE",
         "Subsystem sftp internal-sftp",
-        "ForceCommand internal-sftp " + (readOnly ? "-R " : "") + "-d " + root);
+        "ForceCommand internal-sftp " + flags + "-d " + root);
   }
 
   private void awaitListening(Process sshd) {

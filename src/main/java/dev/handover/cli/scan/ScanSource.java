@@ -8,6 +8,7 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.source.ExportedFiles;
 import dev.handover.source.JdbcSource;
+import dev.handover.source.files.LocalFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,22 +68,10 @@ final class ScanSource {
           "the mappings go with this in case.yaml: source: {files: {folder: …, tables: {"
               + source
               + "}}}");
-      return ExportedFiles.scan(files, tables, staged, told, refused, rows);
+      return ExportedFiles.scan(new LocalFolder(files), tables, staged, told, refused, rows);
     }
     CaseFile file = workplace.cases().file(folder);
-    if (file.source() instanceof CaseFile.Exports exports) {
-      return ExportedFiles.scan(exports.folder(), exports.tables(), staged, told, refused, rows);
-    }
-    if (file.source() instanceof CaseFile.Service service) {
-      return RunControl.glimpse(workplace.settings(), service, rows, told);
-    }
-    CaseFile.Database database = (CaseFile.Database) file.source();
-    return new JdbcSource(
-        database.jdbc(),
-        database.user(),
-        database.password(),
-        Optional.of(workplace.settings().drivers()),
-        workplace.settings().sourceSilence());
+    return RunControl.glimpse(workplace.settings(), file.source(), rows, told, refused);
   }
 
   private JdbcSource database(Workplace workplace, Optional<String> user) {

@@ -13,8 +13,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -39,7 +37,7 @@ record Charsets(Charset charset, int mark, String said) {
     return usual;
   }
 
-  static Charsets of(Path file, Optional<String> declared) {
+  static Charsets of(ExportFile file, Optional<String> declared) {
     try {
       byte[] head = head(file);
       Optional<Charsets> marked = marked(head);
@@ -83,7 +81,7 @@ record Charsets(Charset charset, int mark, String said) {
     }
   }
 
-  private static Charset named(Path file, String name) {
+  private static Charset named(ExportFile file, String name) {
     try {
       Charset charset = Charset.forName(name);
       // every GBK and GB2312 text is GB18030, which has more characters
@@ -96,8 +94,8 @@ record Charsets(Charset charset, int mark, String said) {
     }
   }
 
-  private static byte[] head(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+  private static byte[] head(ExportFile file) throws IOException {
+    try (InputStream in = file.open()) {
       return in.readNBytes(4096);
     }
   }
@@ -148,13 +146,13 @@ record Charsets(Charset charset, int mark, String said) {
    * Decodes all of the file; the share of usual characters among those that are not ASCII, nothing
    * where it is not written so.
    */
-  private static Optional<Double> share(Path file, Charset charset) throws IOException {
+  private static Optional<Double> share(ExportFile file, Charset charset) throws IOException {
     CharsetDecoder decoder = strict(charset);
     ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
     CharBuffer chars = CharBuffer.allocate(CHUNK);
     long others = 0;
     long usual = 0;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = file.open()) {
       boolean end = false;
       while (!end) {
         int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
@@ -193,8 +191,8 @@ record Charsets(Charset charset, int mark, String said) {
   }
 
   /** The text behind the mark; a malformed one ends in {@link CharacterCodingException}. */
-  Reader reader(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
+  Reader reader(ExportFile file) throws IOException {
+    InputStream in = file.open();
     try {
       in.skipNBytes(mark);
     } catch (IOException e) {

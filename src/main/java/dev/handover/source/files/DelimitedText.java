@@ -11,7 +11,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +21,13 @@ final class DelimitedText implements Export {
   private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
   private static final int LOOKED_AT = 50;
 
-  private final Path file;
+  private final ExportFile file;
   private final Charsets charset;
   private final char delimiter;
   private final CsvReader<CsvRecord> csv;
   private final CloseableIterator<CsvRecord> records;
 
-  private DelimitedText(Path file, Charsets charset, char delimiter) throws IOException {
+  private DelimitedText(ExportFile file, Charsets charset, char delimiter) throws IOException {
     this.file = file;
     this.charset = charset;
     this.delimiter = delimiter;
@@ -36,7 +35,7 @@ final class DelimitedText implements Export {
     this.records = csv.iterator();
   }
 
-  static DelimitedText open(Path file, ExportedTable table) {
+  static DelimitedText open(ExportFile file, ExportedTable table) {
     Charsets charset = Charsets.of(file, table.charset());
     try {
       char delimiter =
@@ -50,7 +49,7 @@ final class DelimitedText implements Export {
     }
   }
 
-  private static CsvReader<CsvRecord> reader(Path file, Charsets charset, char delimiter)
+  private static CsvReader<CsvRecord> reader(ExportFile file, Charsets charset, char delimiter)
       throws IOException {
     return CsvReader.builder()
         .fieldSeparator(delimiter)
@@ -61,7 +60,7 @@ final class DelimitedText implements Export {
   }
 
   /** The delimiter that cuts most of the first lines into the same number of cells, and many. */
-  private static char delimiter(Path file, Charsets charset) throws IOException {
+  private static char delimiter(ExportFile file, Charsets charset) throws IOException {
     char best = DELIMITERS.get(0);
     int most = 0;
     for (char each : DELIMITERS) {
@@ -74,7 +73,7 @@ final class DelimitedText implements Export {
     return best;
   }
 
-  private static int score(Path file, Charsets charset, char delimiter) throws IOException {
+  private static int score(ExportFile file, Charsets charset, char delimiter) throws IOException {
     Map<Integer, Integer> widths = new HashMap<>();
     try (CsvReader<CsvRecord> csv = reader(file, charset, delimiter);
         CloseableIterator<CsvRecord> records = csv.iterator()) {
@@ -117,7 +116,7 @@ final class DelimitedText implements Export {
     }
   }
 
-  private static HandoverException unclosed(Path file) {
+  private static HandoverException unclosed(ExportFile file) {
     return Trouble.with(
         file,
         "is no proper CSV: a quote is opened and never closed, or a line is endless; export it"

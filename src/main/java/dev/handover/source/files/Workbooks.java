@@ -6,12 +6,12 @@ import com.github.pjfanning.xlsx.exceptions.MissingSheetException;
 import dev.handover.mapping.ExportedTable;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Misread;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -42,30 +42,27 @@ final class Workbooks implements Export {
 
   private static final MathContext AS_KEPT = new MathContext(15);
 
-  private final Path file;
+  private final ExportFile file;
   private final Workbook workbook;
   private final Sheet sheet;
   private final Iterator<org.apache.poi.ss.usermodel.Row> rows;
 
-  private Workbooks(Path file, Workbook workbook, Sheet sheet) {
+  private Workbooks(ExportFile file, Workbook workbook, Sheet sheet) {
     this.file = file;
     this.workbook = workbook;
     this.sheet = sheet;
     this.rows = sheet.iterator();
   }
 
-  static Workbooks open(Path file, ExportedTable table) {
+  static Workbooks open(ExportFile file, ExportedTable table) {
     requireUnlocked(file);
     Workbook workbook;
     try {
-      workbook =
-          StreamingReader.builder()
-              .rowCacheSize(ROWS_IN_MEMORY)
-              .setSharedStringsImplementationType(SharedStringsImplementationType.TEMP_FILE_BACKED)
-              .setEncryptSstTempFile(true)
-              .open(file.toFile());
+      workbook = workbook(file);
+    } catch (UncheckedIOException e) {
+      throw Trouble.with(file, "cannot be read: " + e.getCause().getClass().getSimpleName(), e);
     } catch (RuntimeException e) {
-      throw unreadable(file, e);
+      throw e instanceof HandoverException ? e : unreadable(file, e);
     }
     try {
       return new Workbooks(file, workbook, sheet(file, workbook, table));
@@ -80,9 +77,33 @@ final class Workbooks implements Export {
     }
   }
 
+  /** Where it lies in clear, it is read at random; else from its beginning, unpacked as a whole. */
+  private static Workbook workbook(ExportFile file) {
+    StreamingReader.Builder builder =
+        StreamingReader.builder()
+            .rowCacheSize(ROWS_IN_MEMORY)
+            .setSharedStringsImplementationType(SharedStringsImplementationType.TEMP_FILE_BACKED)
+            .setEncryptSstTempFile(true);
+    if (file instanceof LocalFile local) {
+      return builder.open(local.path().toFile());
+    }
+    FetchedFile fetched = (FetchedFile) file;
+    return Unpacked.into(
+        fetched.copy().getParent(),
+        () -> {
+          // else the library would write the whole workbook to a file in clear first
+          StreamingReader.Builder unpacking = builder.setAvoidTempFiles(true);
+          try (InputStream in = new BufferedInputStream(fetched.open(), 1 << 16)) {
+            return unpacking.open(in);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
   /** A workbook under a password lies in the container of old Excel's, which an .xlsx is not. */
-  private static void requireUnlocked(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+  private static void requireUnlocked(ExportFile file) {
+    try (InputStream in = file.open()) {
       if (Arrays.equals(in.readNBytes(OLD_CONTAINER.length), OLD_CONTAINER)) {
         throw Trouble.with(
             file,
@@ -93,7 +114,7 @@ final class Workbooks implements Export {
     }
   }
 
-  private static Sheet sheet(Path file, Workbook workbook, ExportedTable table) {
+  private static Sheet sheet(ExportFile file, Workbook workbook, ExportedTable table) {
     try {
       Sheet found =
           table.sheet().isPresent()
@@ -117,7 +138,7 @@ final class Workbooks implements Export {
   }
 
   /** What the library says may quote a cell, and so may its cause: neither is passed on. */
-  private static HandoverException unreadable(Path file, RuntimeException e) {
+  private static HandoverException unreadable(ExportFile file, RuntimeException e) {
     String what =
         (String.valueOf(e) + e.getCause()).contains("Zip bomb")
             ? "unpacks to far more than it should (a zip bomb?) and was not read; export it again"

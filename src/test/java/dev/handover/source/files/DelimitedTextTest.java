@@ -39,7 +39,7 @@ class DelimitedTextTest {
   })
   void theCharsetIsToldFromTheBytes(String charset, int marked, String form) throws IOException {
     Path file = write((marked == 1 ? "\uFEFF" : "") + TEXT, Charset.forName(charset));
-    try (Export export = ExportFolder.open(file, GUESTS)) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), GUESTS)) {
       assertThat(export.form()).isEqualTo(form);
       assertThat(rows(export))
           .containsExactly(
@@ -63,7 +63,7 @@ class DelimitedTextTest {
       })
   void theDelimiterIsToldFromTheLines(String text, String form) throws IOException {
     Path file = write(text.replace("\\n", "\n").replace("\\t", "\t"), StandardCharsets.UTF_8);
-    try (Export export = ExportFolder.open(file, GUESTS)) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), GUESTS)) {
       assertThat(export.form()).isEqualTo("UTF-8, " + form);
     }
   }
@@ -81,7 +81,7 @@ class DelimitedTextTest {
             Optional.of("ISO-8859-1"),
             Optional.of(';'),
             List.of());
-    try (Export export = ExportFolder.open(file, said)) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), said)) {
       assertThat(rows(export)).containsExactly(List.of("é", "b"), List.of("1", "2"));
     }
   }
@@ -90,7 +90,7 @@ class DelimitedTextTest {
   void cellsMayHoldLinesQuotesAndDelimiters() throws IOException {
     Path file =
         write("id,note\n1,\"two\nlines, and \"\"quotes\"\"\"\n\n2,\"\"\n", StandardCharsets.UTF_8);
-    try (Export export = ExportFolder.open(file, GUESTS)) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), GUESTS)) {
       export.next();
       Export.Row first = export.next();
       assertThat(first.cells()).containsExactly("1", "two\nlines, and \"quotes\"");
@@ -117,7 +117,7 @@ class DelimitedTextTest {
   })
   void numbersThatASpreadsheetRuinedAreFound(String cell, boolean ruined) throws IOException {
     Path file = write("id,card\n1," + cell + "\n", StandardCharsets.UTF_8);
-    try (Export export = ExportFolder.open(file, GUESTS)) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), GUESTS)) {
       export.next();
       Misread[] troubles = export.next().troubles();
       assertThat(troubles != null && troubles[1] == Misread.NUMBER_RUINED).isEqualTo(ruined);
@@ -131,7 +131,8 @@ class DelimitedTextTest {
     bytes.write(0xE9);
     bytes.writeBytes("\n2,x\n".getBytes(StandardCharsets.US_ASCII));
     Path file = Files.write(folder.resolve("guests.csv"), bytes.toByteArray());
-    refused(() -> ExportFolder.open(file, GUESTS), "neither in UTF-8 nor in GB18030");
+    refused(
+        () -> ExportFolder.open(LocalFile.look(file), GUESTS), "neither in UTF-8 nor in GB18030");
   }
 
   @Test
@@ -147,7 +148,7 @@ class DelimitedTextTest {
             Optional.of("GB18030"),
             Optional.empty(),
             List.of());
-    refused(() -> ExportFolder.open(file, said), "begins with the mark of UTF-8");
+    refused(() -> ExportFolder.open(LocalFile.look(file), said), "begins with the mark of UTF-8");
   }
 
   @ParameterizedTest
@@ -160,7 +161,7 @@ class DelimitedTextTest {
     Path file = write(text.toString(), StandardCharsets.UTF_8);
     refused(
         () -> {
-          try (Export export = ExportFolder.open(file, GUESTS)) {
+          try (Export export = ExportFolder.open(LocalFile.look(file), GUESTS)) {
             rows(export);
           }
         },
@@ -171,7 +172,7 @@ class DelimitedTextTest {
   void aQuoteThatIsClosedRowsLaterBreaksTheRow() throws IOException {
     Path file =
         write("id,name,x\n1,\"a,b\n2,c,d\n3,e\",f\n4,\"g\nh, i\",j\n", StandardCharsets.UTF_8);
-    try (Export export = ExportFolder.open(file, GUESTS)) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), GUESTS)) {
       export.next();
       assertThat(export.next().troubles()).contains(Misread.ROW_BROKEN);
       assertThat(export.next().troubles()).isNull();
@@ -186,13 +187,14 @@ class DelimitedTextTest {
   })
   void otherCharsetsAreNotTakenForChinese(String charset, String text) throws IOException {
     Path file = write(text.replace("\\n", "\n"), Charset.forName(charset));
-    refused(() -> ExportFolder.open(file, GUESTS), "neither in UTF-8 nor in GB18030");
+    refused(
+        () -> ExportFolder.open(LocalFile.look(file), GUESTS), "neither in UTF-8 nor in GB18030");
   }
 
   @Test
   void aNulAmongTheTextIsNoCharset() throws IOException {
     Path file = write("id,name\n1,a\0b\n", StandardCharsets.UTF_8);
-    try (Export export = ExportFolder.open(file, GUESTS)) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), GUESTS)) {
       assertThat(export.form()).isEqualTo("UTF-8, commas");
     }
   }
@@ -200,7 +202,7 @@ class DelimitedTextTest {
   @Test
   void anEmptyFileIsTold() throws IOException {
     Path file = write("", StandardCharsets.UTF_8);
-    refused(() -> ExportFolder.open(file, GUESTS), "is empty");
+    refused(() -> ExportFolder.open(LocalFile.look(file), GUESTS), "is empty");
   }
 
   private static void refused(

@@ -3,11 +3,13 @@ package dev.handover.source.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.handover.keys.AtRestCipher;
 import dev.handover.mapping.ExportedTable;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Misread;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -75,7 +78,7 @@ class WorkbooksTest {
       book.getCreationHelper().createFormulaEvaluator().evaluateAll();
       write(book, file);
     }
-    try (Export export = ExportFolder.open(file, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), sheet(null))) {
       assertThat(export.form()).isEqualTo("sheet 客人");
       assertThat(export.next().cells())
           .containsExactly(
@@ -127,7 +130,7 @@ class WorkbooksTest {
       row.getCell(0).setCellStyle(style);
       write(book, file);
     }
-    try (Export export = ExportFolder.open(file, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), sheet(null))) {
       assertThat(export.next().cells()).containsExactly(text);
     }
   }
@@ -144,7 +147,7 @@ class WorkbooksTest {
       row.getCell(0).setCellStyle(style);
       write(book, file);
     }
-    try (Export export = ExportFolder.open(file, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), sheet(null))) {
       assertThat(export.next().cells()).containsExactly("2025-12-09");
     }
   }
@@ -165,7 +168,7 @@ class WorkbooksTest {
         "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
             + "<row r=\"1\"><c r=\"A1\"><v>7</v></c><c r=\"B1\"><f>1+1</f></c>"
             + "<c r=\"C1\"><v>canary</v></c></row></sheetData></worksheet>");
-    try (Export export = ExportFolder.open(odd, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(odd), sheet(null))) {
       Export.Row row = export.next();
       assertThat(row.cells().get(0)).isEqualTo("7");
       assertThat(row.troubles()).containsExactly(null, Misread.CELL_ERROR, Misread.CELL_ERROR);
@@ -203,7 +206,7 @@ class WorkbooksTest {
       row.createCell(3).setCellValue("1.10101E+17");
       write(book, file);
     }
-    try (Export export = ExportFolder.open(file, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), sheet(null))) {
       Export.Row row = export.next();
       assertThat(row.number()).isEqualTo(3);
       assertThat(row.troubles())
@@ -224,7 +227,7 @@ class WorkbooksTest {
       row.createCell(2).setCellValue("姓名");
       write(book, file);
     }
-    try (Export export = ExportFolder.open(file, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), sheet(null))) {
       assertThat(export.next().cells()).containsExactly("会员名单");
       assertThat(export.next().cells()).containsExactly("会员号", null, "姓名");
     }
@@ -243,7 +246,7 @@ class WorkbooksTest {
       write(book, file);
     }
     long rows = 0;
-    try (Export export = ExportFolder.open(file, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(file), sheet(null))) {
       for (Export.Row row = export.next(); row != null; row = export.next()) {
         assertThat(row.cells()).containsExactly(Long.toString(rows), "guest " + rows);
         rows++;
@@ -319,7 +322,7 @@ class WorkbooksTest {
             + "\">]><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
             + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row>"
             + "</sheetData></worksheet>");
-    try (Export export = ExportFolder.open(hostile, sheet(null))) {
+    try (Export export = ExportFolder.open(LocalFile.look(hostile), sheet(null))) {
       List<String> cells = new ArrayList<>();
       for (Export.Row row = export.next(); row != null; row = export.next()) {
         cells.addAll(row.cells());
@@ -330,7 +333,59 @@ class WorkbooksTest {
     }
   }
 
-  private static void refused(Path file, ExportedTable table, String why) {
+  /** The same workbook as it lies here when it was fetched. */
+  private FetchedFile fetched(Path file) throws IOException {
+    AtRestCipher cipher = AtRestCipher.ofThisProcess();
+    Path copy = Files.createDirectories(folder.resolve("scratch")).resolve("fetched-1");
+    String name = file.getFileName().toString();
+    try (OutputStream out = cipher.encrypting(Files.newOutputStream(copy), name)) {
+      Files.copy(file, out);
+    }
+    RemoteFolder.Kind kind = RemoteFolder.Kind.FILE;
+    return new FetchedFile(new RemoteFolder.Entry(name, kind, Files.size(file), 0), copy, cipher);
+  }
+
+  @Test
+  void aFetchedWorkbookIsReadAsALocalOneAndUnpackedBesideItsCopyEncrypted() throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      Sheet sheet = book.createSheet("客人");
+      for (int i = 0; i < 5_000; i++) {
+        Row row = sheet.createRow(i);
+        row.createCell(0).setCellValue("canary " + i);
+        row.createCell(1).setCellValue(i / 3.0);
+      }
+      write(book, file);
+    }
+    FetchedFile fetched = fetched(file);
+    try (Export local = ExportFolder.open(LocalFile.look(file), sheet("客人"));
+        Export other = ExportFolder.open(fetched, sheet("客人"))) {
+      try (Stream<Path> files = Files.list(fetched.copy().getParent())) {
+        List<Path> unpacked = files.toList();
+        assertThat(unpacked).anyMatch(each -> each.toString().contains("poi-temp-data"));
+        assertThat(unpacked).anyMatch(each -> each.toString().contains("shared-strings"));
+        for (Path each : unpacked) {
+          assertThat(Files.readString(each, StandardCharsets.ISO_8859_1))
+              .as(each.toString())
+              .doesNotContain("canary", "<row", "<si>", "xl/worksheets");
+        }
+      }
+      for (int i = 0; i < 5_000; i++) {
+        assertThat(other.next().cells()).isEqualTo(local.next().cells());
+      }
+      assertThat(other.next()).isNull();
+    }
+    try (Stream<Path> files = Files.list(fetched.copy().getParent())) {
+      assertThat(files).as("what was unpacked is gone").containsExactly(fetched.copy());
+    }
+  }
+
+  private void refused(Path file, ExportedTable table, String why) throws IOException {
+    refused(LocalFile.look(file), table, why);
+    refused(fetched(file), table, why);
+  }
+
+  private static void refused(ExportFile file, ExportedTable table, String why) {
     assertThatThrownBy(
             () -> {
               try (Export export = ExportFolder.open(file, table)) {
