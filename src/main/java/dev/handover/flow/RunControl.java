@@ -1,6 +1,5 @@
 package dev.handover.flow;
 
-import dev.handover.api.Fetch;
 import dev.handover.cases.Case;
 import dev.handover.cases.CaseFile;
 import dev.handover.delivery.ManifestJson;

@@ -1,6 +1,5 @@
 package dev.handover.flow;
 
-import dev.handover.api.Fetch;
 import dev.handover.cases.Case;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.Keystore;
@@ -107,8 +106,7 @@ final class RunOpening {
             whole,
             unfinished.isPresent() && !order.cutOver(),
             order.cutOver());
-    JdbcSource source =
-        sources.open(deal, keeping, said -> tell(said, order), clock);
+    JdbcSource source = sources.open(deal, keeping, said -> tell(said, order), clock);
     try {
       SourceCheck.Found found =
           new SourceCheck(deal, ledger, source, order.mode() != RunMode.FULL).look();

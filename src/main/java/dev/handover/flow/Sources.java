@@ -1,5 +1,6 @@
 package dev.handover.flow;
 
+import dev.handover.api.Fetch;
 import dev.handover.cases.Case;
 import dev.handover.cases.CaseFile;
 import dev.handover.record.HandoverException;
@@ -7,7 +8,6 @@ import dev.handover.source.ApiLists;
 import dev.handover.source.ExportedFiles;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.KeptCopy;
-import dev.handover.api.Fetch;
 import dev.handover.source.files.ExportPlace;
 import dev.handover.source.files.LocalFolder;
 import java.nio.file.Path;
@@ -49,8 +49,7 @@ record Sources(Settings settings, Supplier<Fetch> fetch, Supplier<RouteExports> 
    */
   JdbcSource open(Case deal, KeptCopy keeping, Consumer<String> told, Clock clock) {
     return deal.file().source() instanceof CaseFile.Service service
-        ? ApiLists.open(
-            service.api(), deal.mappings(), staged(), keeping, fetch.get(), told, clock)
+        ? ApiLists.open(service.api(), deal.mappings(), staged(), keeping, fetch.get(), told, clock)
         : open(deal, Long.MAX_VALUE, told);
   }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * with the detector, the lots {@code a} to {@code i} each before it was mended for them (see {@code
  * own/lots/README.md} for what was found of each when it was first met); those of {@code unseen}
  * apart from it, before it (first met: 93.8% found, 1.8% false); those of {@code second} apart from
- * it, after that (first met: 81.1% found, 3.4% false); those of {@code third} by another hand, after
- * the lots (first met: 92.0% found, 0.7% false). The aim is 95% on what it has not met.
+ * it, after that (first met: 81.1% found, 3.4% false); those of {@code third} by another hand,
+ * after the lots (first met: 92.0% found, 0.7% false). The aim is 95% on what it has not met.
  */
 class DetectionTest {
   private static final double MOST_FALSE = 0.05;

@@ -104,11 +104,7 @@ abstract class ApiContract extends SourceContract {
   static Api api(String url, List<ApiTable> tables) {
     return new Api(
         new Access(
-            URI.create(url),
-            new Login.None(),
-            Map.of(),
-            Duration.ZERO,
-            Duration.ofSeconds(20)),
+            URI.create(url), new Login.None(), Map.of(), Duration.ZERO, Duration.ofSeconds(20)),
         Set.of(),
         false,
         Optional.empty(),
