@@ -1,6 +1,7 @@
 package dev.handover.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.record.Composite;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ public record Mapping(
   /**
    * Where the records lie.
    *
+   * @param key the column that keeps records apart, or several as {@link Composite} calls them
    * @param changed the column with the time of the last change
    * @param deleted a condition in the source's SQL that is true of deleted records
    * @param tenant whose records these are, where a table holds those of several owners
@@ -212,11 +214,14 @@ public record Mapping(
   }
 
   /**
-   * Every column that is read, key first, without repeats: the columns of this entity's batches.
+   * Every column that is read, key first, without repeats: the columns of this entity's batches. A
+   * composite one is called as {@link Composite} says; beside a composite key its columns are read,
+   * so that a record which lacks one of them can be found.
    */
   public List<String> columns() {
     LinkedHashSet<String> columns = new LinkedHashSet<>();
     columns.add(from.key());
+    columns.addAll(Composite.columns(from.key()));
     subject.ifPresent(columns::add);
     from.tenant().map(Tenant::field).ifPresent(columns::add);
     for (Consent consent : who.consents()) {

@@ -20,7 +20,7 @@ final class OriginDraft {
   Mapping.Origin origin() {
     return new Mapping.Origin(
         draft.text("/from/table").orElse(draft.entity()),
-        draft.text("/from/key").orElse(NO_COLUMN),
+        draft.composite("/from/key").orElse(NO_COLUMN),
         draft.text("/from/changed"),
         draft.text("/from/deleted"),
         tenant(),

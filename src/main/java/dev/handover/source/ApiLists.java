@@ -180,7 +180,7 @@ public final class ApiLists {
         wanted(table),
         needed,
         apart,
-        mappings.flatMap(all -> WantedColumns.key(table.name(), all)),
+        mappings.map(all -> WantedColumns.key(table.name(), all)).orElse(List.of()),
         staging,
         digest);
   }

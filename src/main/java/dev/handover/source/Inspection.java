@@ -2,6 +2,7 @@ package dev.handover.source;
 
 import dev.handover.mapping.FieldType;
 import dev.handover.mapping.Mapping;
+import dev.handover.record.Composite;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.source.Drift.Kind;
@@ -76,7 +77,10 @@ final class Inspection {
       Optional<Condition> deleted = Query.deleted(mapping);
       tables.byAlias().keySet().forEach(alias -> unnamed(tables, named, alias, deleted));
     }
-    tables.main().column(mapping.from().key()).ifPresent(key -> key(tables.main(), key));
+    if (Composite.columns(mapping.from().key()).stream()
+        .allMatch(column -> tables.main().column(column).isPresent())) {
+      key(tables.main(), Key.of(tables.main(), mapping.from().key()));
+    }
     tables.joins().stream().filter(Tables.Joined::doubtful).forEach(this::doubtful);
     for (Table table : found.values()) {
       source
@@ -161,9 +165,9 @@ final class Inspection {
     }
   }
 
-  private void key(Table table, Column key) {
+  private void key(Table table, Key key) {
     String where = "table " + table.written() + ": key " + mapping.from().key();
-    if (key.nullable()) {
+    if (key.columns().stream().anyMatch(Column::nullable)) {
       add(
           Kind.KEY_NULLABLE,
           mapping.from().key(),
