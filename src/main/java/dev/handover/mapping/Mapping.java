@@ -32,6 +32,7 @@ public record Mapping(
   /**
    * Where the records lie.
    *
+   * @param table the table or view; {@link Select#ALIAS} where a select takes its place
    * @param key the column that keeps records apart, or several as {@link Composite} calls them
    * @param changed the column with the time of the last change
    * @param deleted a condition in the source's SQL that is true of deleted records
@@ -45,10 +46,29 @@ public record Mapping(
       Optional<String> deleted,
       Optional<Tenant> tenant,
       Optional<ZoneId> zone,
-      List<Join> joins) {
+      List<Join> joins,
+      Optional<Select> select) {
+    /** A table, whatever else is said of it. */
+    public Origin(
+        String table,
+        String key,
+        Optional<String> changed,
+        Optional<String> deleted,
+        Optional<Tenant> tenant,
+        Optional<ZoneId> zone,
+        List<Join> joins) {
+      this(table, key, changed, deleted, tenant, zone, joins, Optional.empty());
+    }
+
     public Origin(String table, String key, Optional<String> changed, Optional<String> deleted) {
       this(table, key, changed, deleted, Optional.empty(), Optional.empty(), List.of());
     }
+  }
+
+  /** One select of the source's SQL, which only reads. */
+  public record Select(String sql) {
+    /** What its rows are called in SQL. */
+    public static final String ALIAS = "selected";
   }
 
   /** The column that names the owner, and the values that mean this one; others are never read. */

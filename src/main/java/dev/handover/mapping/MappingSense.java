@@ -27,6 +27,7 @@ final class MappingSense {
     MappingSense sense = new MappingSense(draft);
     sense.entityIsTheFilesName();
     sense.deletedIsOneCondition();
+    SelectSense.check(draft);
     sense.whoOnlyOfTheSubject();
     WhoSense.check(draft);
     JoinSense.check(draft);

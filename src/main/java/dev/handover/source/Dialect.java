@@ -104,6 +104,11 @@ sealed interface Dialect permits PostgreSqlDialect, MariaDbDialect, H2Dialect, G
     return new Type(described.getColumnType(index), described.getColumnTypeName(index));
   }
 
+  /** The type of a column of a mapping's own select, in the words of the catalogue. */
+  default Type described(ResultSetMetaData described, int index) throws SQLException {
+    return new Type(described.getColumnType(index), described.getColumnTypeName(index));
+  }
+
   /** The key as it must be written to be ordered as it is compared. */
   default Column ordered(Column key) {
     return key;

@@ -22,6 +22,9 @@ final class Indexes {
 
   static Indexes of(Connection connection, Table table) {
     Indexes indexes = new Indexes();
+    if (table.isSelect()) {
+      return indexes;
+    }
     try {
       indexes.ask(connection, table);
     } catch (SQLException e) {

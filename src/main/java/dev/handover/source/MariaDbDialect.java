@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,6 +122,19 @@ final class MariaDbDialect implements Dialect {
   @Override
   public Type type(Column column, ResultSetMetaData described, int index) {
     return new Type(column.jdbcType(), column.typeName());
+  }
+
+  /** The driver tells an enumeration from other texts in the catalogue only. */
+  @Override
+  public Type described(ResultSetMetaData described, int index) throws SQLException {
+    String name = described.getColumnTypeName(index);
+    String known =
+        switch (MariaDbCells.word(name)) {
+          case "CHAR" -> "ENUM, SET or CHAR";
+          case "INTEGER" -> name.toUpperCase(Locale.ROOT).replace("INTEGER", "INT");
+          default -> name;
+        };
+    return new Type(described.getColumnType(index), known);
   }
 
   /**
