@@ -29,6 +29,7 @@ import net.sf.jsqlparser.statement.select.SetOperationList;
 final class SelectSql {
   private static final Set<String> ENDS =
       Set.of("FROM", "WHERE", ",", ")", "UNION", "EXCEPT", "INTERSECT", "MINUS", "ORDER", "LIMIT");
+  private static final Set<String> NAMING = Set.of("AS", "::", ")", "WITH", "RECURSIVE");
   private static final Set<String> BEGINS = Set.of("SELECT", "DISTINCT", "ALL", ",", ".");
 
   private final List<String> columns = new ArrayList<>();
@@ -106,8 +107,8 @@ final class SelectSql {
     if (token.kind() == Kind.SIGN) {
       return true;
     }
-    // Behind AS, :: and a bracket stand types and names of columns, never calls.
-    if (before.filter(last -> last.is("AS") || last.is("::") || last.is(")")).isPresent()) {
+    // Behind these stand types and names, never calls.
+    if (before.filter(last -> NAMING.stream().anyMatch(last::is)).isPresent()) {
       return true;
     }
     boolean ofAnything = before.filter(last -> last.is(".")).isPresent();

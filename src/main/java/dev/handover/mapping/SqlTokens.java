@@ -16,7 +16,7 @@ final class SqlTokens {
       Pattern.compile(
           "(?<literal>'(?:[^']|'')*')|(?<quoted>\"(?:[^\"]|\"\")+\"|`[^`]+`)"
               + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|(?<number>[0-9][0-9A-Za-z_.]*)"
-              + "|(?<space>[ \\n\\r\\t]+)|(?<sign>::|:=|[!-~])");
+              + "|(?<space>[ \\n\\r\\t]+)|(?<sign>::|:=|[!-~&&[^'\"`]])");
 
   private SqlTokens() {}
 
