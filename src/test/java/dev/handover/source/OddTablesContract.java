@@ -161,7 +161,9 @@ abstract class OddTablesContract {
       List<Window> windows = plan(snapshot, mapping, batch);
       requirePartition(snapshot, mapping, windows, keys.size());
       requireNoneTooLarge(snapshot, mapping, windows, batch, parts.contains(Part.FOLDED));
-      requireFoundByKey(snapshot, mapping, keys, random);
+      if (!parts.contains(Part.FOLDED)) { // a key would find those that are equal to it, too
+        requireFoundByKey(snapshot, mapping, random);
+      }
     } catch (AssertionError e) {
       throw new AssertionError(parts + ", primary " + primary + ", batch " + batch, e);
     }
@@ -238,15 +240,13 @@ abstract class OddTablesContract {
     }
   }
 
-  private static void requireFoundByKey(
-      Snapshot snapshot, Mapping mapping, Set<List<Object>> keys, Random random) {
+  private static void requireFoundByKey(Snapshot snapshot, Mapping mapping, Random random) {
     List<String> known = values(everything(snapshot, mapping), 0);
     known.removeAll(Collections.singleton(null));
     Collections.shuffle(known, random);
     List<String> asked = new ArrayList<>(known.subList(0, Math.min(known.size(), 700)));
     Batch found = snapshot.readKeys(mapping, asked, window(1, Bounds.ALL));
-    assertThat(values(found, 0)).containsAll(asked).doesNotHaveDuplicates();
-    assertThat(keys).hasSizeGreaterThanOrEqualTo(found.rows().count());
+    assertThat(values(found, 0)).containsExactlyInAnyOrderElementsOf(asked);
   }
 
   static List<String> row(Batch batch, int row) {
@@ -691,9 +691,11 @@ abstract class OddTablesContract {
         "create table names (id integer primary key, name varchar(9))",
         "insert into names values (1, 'one'), (2, 'two'), (35, 'last')");
     Mapping mapping =
-        joining(
-            ofTenant(selecting(mapping("-", "shop+id", "visits", "n.name"), LATEST), "shop", "2"),
-            join("names", "n", "id", "id", "id", "name <> 'two' and selected.visits > 1", ""));
+        selecting(
+            joining(
+                ofTenant(mapping("-", "shop+id", "visits", "n.name"), "shop", "2"),
+                join("names", "n", "id", "id", "id", "name <> 'two' and selected.visits > 1", "")),
+            LATEST);
     try (Snapshot snapshot = source.snapshot()) {
       List<List<String>> rows = new ArrayList<>();
       for (Window window : plan(snapshot, mapping, 8)) {
