@@ -225,7 +225,7 @@ final class MariaDbDialect implements Dialect {
     List<Column> numbered = new ArrayList<>();
     List<String> named = new ArrayList<>();
     for (Column column : key.columns()) {
-      String name = "k" + (named.size() + 1);
+      String name = "handover_" + (named.size() + 1); // never one of theirs, which it would hide
       numbered.add(column.as(name));
       named.add(column.quoted() + " AS " + name);
     }

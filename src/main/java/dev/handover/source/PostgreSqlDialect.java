@@ -161,7 +161,7 @@ final class PostgreSqlDialect implements Dialect {
     List<String> texts = new ArrayList<>();
     List<String> named = new ArrayList<>();
     for (Column column : key.columns()) {
-      String name = "k" + (named.size() + 1);
+      String name = "handover_" + (named.size() + 1); // never one of theirs, which it would hide
       texts.add("CAST(" + name + " AS text)");
       named.add(column.quoted() + " AS " + name);
     }

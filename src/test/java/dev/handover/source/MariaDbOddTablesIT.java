@@ -46,6 +46,11 @@ class MariaDbOddTablesIT extends OddTablesContract {
   }
 
   @Override
+  protected String moment() {
+    return "datetime";
+  }
+
+  @Override
   protected boolean readsAll(String plan) {
     return plan.contains(" ALL ") || plan.contains(" index ");
   }
