@@ -66,12 +66,12 @@ class OddNightsTest {
     random = new Random(seed);
     try (ManyNights started = new ManyNights(folder)) {
       nights = started;
-      for (String entity : List.of("guest", "stay", "meal", "room")) {
-        nights.withdraw(entity);
-      }
       nights.restore("order", ORDER);
       nights.restore("line", LINE);
       nights.restore("total", TOTAL);
+      for (String entity : List.of("meal", "stay", "guest", "room")) {
+        nights.withdraw(entity);
+      }
       nights.seller.execute(
           """
           create table orders (shop varchar(9) not null, no int not null, place varchar(9),
