@@ -64,9 +64,27 @@ public final class Cases {
     MappingFiles.Loaded loaded = MappingFiles.load(caseFolder);
     problems.addAll(loaded.problems());
     List<Mapping> mappings = loaded.mappings();
+    file.filter(each -> !(each.source() instanceof CaseFile.Database))
+        .ifPresent(each -> selects(caseFolder, mappings, problems));
     return problems.isEmpty()
         ? new Checked(file.map(each -> new Case(each, mappings)), problems)
         : new Checked(Optional.empty(), problems);
+  }
+
+  /** What is copied for a run holds what mappings name, and nothing that a select may ask for. */
+  private static void selects(Path folder, List<Mapping> mappings, List<Problem> problems) {
+    mappings.stream()
+        .filter(mapping -> mapping.from().select().isPresent())
+        .map(mapping -> folder.resolve(mapping.entity() + ".yaml"))
+        .map(
+            file ->
+                new Problem(
+                    file,
+                    0,
+                    "a select, but the source is no database",
+                    "name a table under `from`, and join others to it",
+                    "HUB-CASE-08"))
+        .forEach(problems::add);
   }
 
   /** The folders that are cases, sorted. */

@@ -2,6 +2,7 @@ package dev.handover.mapping;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.handover.keys.Pseudonyms;
+import dev.handover.record.Composite;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Slice;
@@ -71,6 +72,7 @@ public final class CompiledMapping {
     mapping.carry().forEach(field -> problems.addAll(problems(field)));
     keyProblem(mapping).ifPresent(problems::add);
     mapping.carry().forEach(field -> crossProblems(mapping, field, problems));
+    mapping.carry().forEach(field -> compositeProblem(field).ifPresent(problems::add));
     return List.copyOf(problems);
   }
 
@@ -90,6 +92,25 @@ public final class CompiledMapping {
             + mapping.from().key()
             + " so that two records could get one reference; treat it by keep or pseudonymise, or do"
             + " not carry it");
+  }
+
+  /** Several columns as one value refer to a record: whatever cleaned them would blur them. */
+  private static Optional<String> compositeProblem(Mapping.Field field) {
+    boolean composite = field.columns().stream().anyMatch(Composite::isComposite);
+    boolean refers =
+        field.columns().size() == 1
+            && field.clean().equals(Rules.USUAL_CLEANING)
+            && field
+                .treat()
+                .filter(step -> List.of("pseudonymise", "drop").contains(step.name()))
+                .isPresent();
+    return composite && !refers
+        ? Optional.of(
+            "field "
+                + field.to()
+                + ": several columns as one value only refer to a record; write one such `from`,"
+                + " without `clean`, with `treat: pseudonymise` or drop")
+        : Optional.empty();
   }
 
   private static void crossProblems(Mapping mapping, Mapping.Field field, List<String> problems) {

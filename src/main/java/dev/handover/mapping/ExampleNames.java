@@ -2,6 +2,7 @@ package dev.handover.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.mapping.MappingDraft.FieldDraft;
+import dev.handover.record.Composite;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -29,12 +30,12 @@ final class ExampleNames {
     List<String> places = new ArrayList<>(new WhoDraft(draft).columnPlaces());
     places.addAll(List.of("/from/key", "/from/changed", "/from/tenant/field", "/subject"));
     for (String place : places) {
-      draft.text(place).ifPresent(columns::add);
+      draft.composite(place).map(Composite::columns).ifPresent(columns::addAll);
       unreadableColumns += findings.touch(place) ? 1 : 0;
     }
     columns.addAll(draft.withheldColumns().values());
     for (FieldDraft field : draft.fields()) {
-      columns.addAll(field.columns());
+      field.columns().forEach(name -> columns.addAll(Composite.columns(name)));
       unreadableColumns += field.columns().isEmpty() ? 1 : 0;
       field.to().ifPresentOrElse(fields::add, () -> unreadableFields++);
     }

@@ -1,6 +1,7 @@
 package dev.handover.mapping;
 
 import dev.handover.keys.Pseudonyms;
+import dev.handover.record.Composite;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
@@ -78,14 +79,21 @@ public final class Examples {
   private Rows row(Mapping.Example example) {
     Rows.Builder row = Rows.builder(compiled.columns(), 1);
     for (String column : compiled.columns()) {
-      String written = example.in().get(column);
-      if (written == null) {
-        row.addAbsent();
-      } else {
-        row.add(written);
+      List<String> parts = Composite.columns(column);
+      parts.forEach(part -> add(example.in().get(part), row));
+      if (parts.size() > 1) {
+        row.compose(parts.size());
       }
     }
     return row.build();
+  }
+
+  private static void add(String written, Rows.Builder row) {
+    if (written == null) {
+      row.addAbsent();
+    } else {
+      row.add(written);
+    }
   }
 
   private void compareRefusal(String pointer, Mapping.Example example, Optional<String> broken) {

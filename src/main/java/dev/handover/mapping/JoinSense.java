@@ -1,6 +1,7 @@
 package dev.handover.mapping;
 
 import dev.handover.mapping.MappingDraft.FieldDraft;
+import dev.handover.record.Composite;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class JoinSense {
   /** Every column that the mapping names, by its place. */
   private Map<String, String> columns() {
     Map<String, String> columns = new LinkedHashMap<>();
-    draft.text("/subject").ifPresent(column -> columns.put("/subject", column));
+    draft.composite("/subject").ifPresent(column -> columns.put("/subject", column));
     for (String place : new WhoDraft(draft).columnPlaces()) {
       draft.text(place).ifPresent(column -> columns.put(place, column));
     }
@@ -79,7 +80,11 @@ final class JoinSense {
     return columns;
   }
 
-  private void known(String place, String column) {
+  private void known(String place, String name) {
+    Composite.columns(name).forEach(column -> knownByItself(place, column));
+  }
+
+  private void knownByItself(String place, String column) {
     int dot = column.indexOf('.');
     if (dot > 0 && !aliases.contains(column.substring(0, dot))) {
       add(

@@ -1,6 +1,7 @@
 package dev.handover.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.record.Composite;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -31,6 +32,8 @@ public record Mapping(
   /**
    * Where the records lie.
    *
+   * @param table the table or view; {@link Select#ALIAS} where a select takes its place
+   * @param key the column that keeps records apart, or several as {@link Composite} calls them
    * @param changed the column with the time of the last change
    * @param deleted a condition in the source's SQL that is true of deleted records
    * @param tenant whose records these are, where a table holds those of several owners
@@ -43,10 +46,29 @@ public record Mapping(
       Optional<String> deleted,
       Optional<Tenant> tenant,
       Optional<ZoneId> zone,
-      List<Join> joins) {
+      List<Join> joins,
+      Optional<Select> select) {
+    /** A table, whatever else is said of it. */
+    public Origin(
+        String table,
+        String key,
+        Optional<String> changed,
+        Optional<String> deleted,
+        Optional<Tenant> tenant,
+        Optional<ZoneId> zone,
+        List<Join> joins) {
+      this(table, key, changed, deleted, tenant, zone, joins, Optional.empty());
+    }
+
     public Origin(String table, String key, Optional<String> changed, Optional<String> deleted) {
       this(table, key, changed, deleted, Optional.empty(), Optional.empty(), List.of());
     }
+  }
+
+  /** One select of the source's SQL, which only reads. */
+  public record Select(String sql) {
+    /** What its rows are called in SQL. */
+    public static final String ALIAS = "selected";
   }
 
   /** The column that names the owner, and the values that mean this one; others are never read. */
@@ -212,11 +234,14 @@ public record Mapping(
   }
 
   /**
-   * Every column that is read, key first, without repeats: the columns of this entity's batches.
+   * Every column that is read, key first, without repeats: the columns of this entity's batches. A
+   * composite one is called as {@link Composite} says; beside a composite key its columns are read,
+   * so that a record which lacks one of them can be found.
    */
   public List<String> columns() {
     LinkedHashSet<String> columns = new LinkedHashSet<>();
     columns.add(from.key());
+    columns.addAll(Composite.columns(from.key()));
     subject.ifPresent(columns::add);
     from.tenant().map(Tenant::field).ifPresent(columns::add);
     for (Consent consent : who.consents()) {

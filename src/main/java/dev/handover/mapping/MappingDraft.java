@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.handover.record.Composite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,6 +105,11 @@ final class MappingDraft {
     return texts;
   }
 
+  /** The column at a place, or the name of the several that are listed there. */
+  Optional<String> composite(String pointer) {
+    return Optional.of(texts(pointer)).filter(all -> !all.isEmpty()).map(Composite::name);
+  }
+
   /** The words of a list at a place, in order. */
   Set<String> words(String pointer) {
     Set<String> words = new LinkedHashSet<>();
@@ -138,7 +144,7 @@ final class MappingDraft {
         entity(),
         at("/version").asInt(1),
         new OriginDraft(this).origin(),
-        text("/subject"),
+        composite("/subject"),
         new WhoDraft(this).who(),
         carry,
         withheld(),

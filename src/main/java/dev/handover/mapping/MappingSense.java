@@ -27,6 +27,7 @@ final class MappingSense {
     MappingSense sense = new MappingSense(draft);
     sense.entityIsTheFilesName();
     sense.deletedIsOneCondition();
+    SelectSense.check(draft);
     sense.whoOnlyOfTheSubject();
     WhoSense.check(draft);
     JoinSense.check(draft);
@@ -63,11 +64,11 @@ final class MappingSense {
   }
 
   private void whoOnlyOfTheSubject() {
-    Optional<String> key = draft.text("/from/key");
+    Optional<String> key = draft.composite("/from/key");
     if (key.isEmpty() || findings.touch("/subject")) {
       return;
     }
-    Optional<String> subject = draft.text("/subject");
+    Optional<String> subject = draft.composite("/subject");
     for (String block : WhoDraft.BLOCKS) {
       if (draft.at("/" + block).isMissingNode() || subject.equals(key)) {
         continue;

@@ -2,6 +2,7 @@ package dev.handover.mapping;
 
 import dev.handover.mapping.MappingDraft.FieldDraft;
 import dev.handover.mapping.MappingDraft.StepDraft;
+import dev.handover.record.Composite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,10 @@ final class MappingsTogether {
     List<MappingDraft> persons =
         drafts.stream()
             .filter(MappingDraft::isReadable)
-            .filter(draft -> draft.text("/from/key").isPresent())
-            .filter(draft -> draft.text("/from/key").equals(draft.text("/subject")))
+            .filter(draft -> draft.composite("/from/key").isPresent())
+            .filter(draft -> draft.composite("/from/key").equals(draft.composite("/subject")))
             .toList();
+    persons.forEach(person -> subjects(drafts, person));
     if (persons.size() < 2) {
       return;
     }
@@ -92,14 +94,64 @@ final class MappingsTogether {
       for (String list : List.of("check", "flag")) {
         for (StepDraft step : field.steps(list)) {
           if (step.step().name().equals("reference")) {
-            known(draft, step, step.step().argument().asText());
+            String entity = step.step().argument().asText();
+            if (known(draft, step, entity)) {
+              width(draft, field, step, entity);
+            }
           }
         }
       }
       for (StepDraft step : field.steps("treat")) {
         if (step.step().name().equals("pseudonymise") && step.step().argument().isTextual()) {
-          reference(draft, step, step.step().argument().textValue());
+          String entity = step.step().argument().textValue();
+          reference(draft, step, entity);
+          width(draft, field, step, entity);
         }
+      }
+    }
+  }
+
+  /** A reference is made of as many columns as the key that it leads to, or it never joins. */
+  private void width(MappingDraft draft, FieldDraft field, StepDraft step, String entity) {
+    Optional<String> key =
+        Optional.ofNullable(byEntity.get(entity))
+            .filter(MappingDraft::isReadable)
+            .flatMap(target -> target.composite("/from/key"));
+    int width = key.map(name -> Composite.columns(name).size()).orElse(0);
+    if (width == 0 || draft.findings().touch(step.pointer()) || field.columns().size() != 1) {
+      return;
+    }
+    if (Composite.columns(field.columns().get(0)).size() != width) {
+      draft
+          .findings()
+          .add(
+              step.pointer(),
+              MISMATCH,
+              "a reference to " + entity + " that never joins: its key is " + key.get(),
+              width == 1
+                  ? "name one column in from:"
+                  : "name as many columns, in that order: from: " + key.get());
+    }
+  }
+
+  /** The same of what tells whose a record is. */
+  private static void subjects(List<MappingDraft> drafts, MappingDraft person) {
+    String key = person.composite("/subject").orElseThrow();
+    for (MappingDraft draft : drafts) {
+      Optional<String> subject =
+          draft.isReadable() ? draft.composite("/subject") : Optional.empty();
+      boolean fits =
+          subject
+              .filter(s -> Composite.columns(s).size() != Composite.columns(key).size())
+              .isEmpty();
+      if (!fits && !draft.findings().touch("/subject")) {
+        draft
+            .findings()
+            .add(
+                "/subject",
+                MISMATCH,
+                "a subject that never is one: that of " + person.entity() + " is " + key,
+                "name as many columns, in that order");
       }
     }
   }
@@ -145,7 +197,7 @@ final class MappingsTogether {
     if (target == null || !target.isReadable()) {
       return false;
     }
-    Optional<String> key = target.text("/from/key");
+    Optional<String> key = target.composite("/from/key");
     List<FieldDraft> ofKey =
         target.fields().stream()
             .filter(field -> key.isPresent() && field.from().equals(key))

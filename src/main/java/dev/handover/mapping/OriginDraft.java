@@ -19,13 +19,20 @@ final class OriginDraft {
 
   Mapping.Origin origin() {
     return new Mapping.Origin(
-        draft.text("/from/table").orElse(draft.entity()),
-        draft.text("/from/key").orElse(NO_COLUMN),
+        select().isPresent()
+            ? Mapping.Select.ALIAS
+            : draft.text("/from/table").orElse(draft.entity()),
+        draft.composite("/from/key").orElse(NO_COLUMN),
         draft.text("/from/changed"),
         draft.text("/from/deleted"),
         tenant(),
         zone(),
-        joins());
+        joins(),
+        select());
+  }
+
+  private Optional<Mapping.Select> select() {
+    return draft.text("/from/sql").map(sql -> new Mapping.Select(sql.strip()));
   }
 
   private Optional<Mapping.Tenant> tenant() {

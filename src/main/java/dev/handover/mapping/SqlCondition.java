@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The one place where a mapping holds SQL. A condition stands between brackets in a query, so it
- * must not be able to end them, the statement or the line.
+ * SQL that a mapping holds. A condition stands between brackets in a query, so it must not be able
+ * to end them, the statement or the line.
  */
 final class SqlCondition {
   private static final Pattern DOLLAR_QUOTE = Pattern.compile("\\$\\w*\\$");
@@ -15,6 +15,16 @@ final class SqlCondition {
 
   /** What makes it more than one plain condition; empty when it is fine. */
   static Optional<String> trouble(String condition) {
+    return unclear(condition)
+        .or(
+            () ->
+                balanced(condition)
+                    ? Optional.empty()
+                    : Optional.of("unbalanced quotes or brackets"));
+  }
+
+  /** What may end a statement or a line, or what a database may take for something else. */
+  static Optional<String> unclear(String condition) {
     if (condition.contains(";")) {
       return Optional.of("a semicolon");
     }
@@ -27,7 +37,7 @@ final class SqlCondition {
     if (condition.contains("?") || CONTROL.matcher(condition).find()) {
       return Optional.of("a question mark or a control character");
     }
-    return balanced(condition) ? Optional.empty() : Optional.of("unbalanced quotes or brackets");
+    return Optional.empty();
   }
 
   private static boolean balanced(String condition) {

@@ -228,6 +228,57 @@ public final class Rows {
       return this;
     }
 
+    /**
+     * Makes one of the last cells, as {@link Composite} says; absent where one of them is, or where
+     * nothing but blanks is in any of them.
+     */
+    public Builder compose(int count) {
+      if (under != null) {
+        throw new IllegalStateException("only what comes from the source is composed");
+      }
+      int first = cells - count;
+      long needed = count - 1;
+      boolean absent = false;
+      boolean blank = true;
+      for (int cell = first; cell < cells; cell++) {
+        absent |= lengths[cell] < 0;
+        blank &= isBlank(cell);
+        needed += 2L * Math.max(0, lengths[cell]);
+      }
+      if (absent || blank) {
+        cells = first;
+        return addAbsent();
+      }
+      room((int) Math.min(MOST_BYTES, needed));
+      int start = used;
+      for (int cell = first; cell < cells; cell++) {
+        if (cell > first) {
+          buffer[used++] = Composite.BAR;
+        }
+        escape(starts[cell], starts[cell] + lengths[cell]);
+      }
+      cells = first;
+      return cell(start, used - start);
+    }
+
+    private boolean isBlank(int cell) {
+      for (int i = starts[cell], end = i + lengths[cell]; i < end; i++) {
+        if (buffer[i] > ' ' || buffer[i] < 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void escape(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (buffer[i] == Composite.BAR || buffer[i] == Composite.ESCAPE) {
+          buffer[used++] = Composite.ESCAPE;
+        }
+        buffer[used++] = buffer[i];
+      }
+    }
+
     /** Where the next cell will lie, to come {@link #backTo} if the row turns out not to travel. */
     public int mark() {
       return cells;

@@ -231,7 +231,7 @@ public final class ApiLists {
           "table "
               + table.name()
               + ": fetched whole, since rows that changed cannot be told from those of the last"
-              + " night: no mapping names its key, or a list that belongs to it does not keep that"
+              + " night: no mapping names its one key column, or a list that belongs to it does not keep that"
               + " key (`keep`)");
       return false;
     }
@@ -311,7 +311,7 @@ public final class ApiLists {
         wanted(table),
         needed,
         apart,
-        mappings.flatMap(all -> WantedColumns.key(table.name(), all)),
+        mappings.map(all -> WantedColumns.key(table.name(), all)).orElse(List.of()),
         staging,
         prefix + table.name());
   }

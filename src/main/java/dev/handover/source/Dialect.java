@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,15 +104,34 @@ sealed interface Dialect permits PostgreSqlDialect, MariaDbDialect, H2Dialect, G
     return new Type(described.getColumnType(index), described.getColumnTypeName(index));
   }
 
+  /** The type of a column of a mapping's own select, in the words of the catalogue. */
+  default Type described(ResultSetMetaData described, int index) throws SQLException {
+    return new Type(described.getColumnType(index), described.getColumnTypeName(index));
+  }
+
   /** The key as it must be written to be ordered as it is compared. */
   default Column ordered(Column key) {
     return key;
   }
 
+  /** The condition that the key is one of so many, whose values are parameters in their order. */
+  default String among(Key key, int count) {
+    if (key.isSingle()) {
+      return key.first().quoted() + " IN (" + places(count) + ")";
+    }
+    String row = "(" + places(key.columns().size()) + ")";
+    String rows = String.join(", ", Collections.nCopies(count, row));
+    return "(" + key.order() + ") IN (" + rows + ")";
+  }
+
+  private static String places(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
   /** How a result's column is copied as canonical text. */
   Cell cell(int jdbcType, String typeName);
 
-  /** How a key that was {@link #read} is got as canonical text. */
+  /** How a column of a key that was {@link #read} is got as canonical text. */
   default JdbcText.Getter getter(Column key) {
     return JdbcText.getter(key.jdbcType(), key.typeName());
   }
@@ -153,15 +173,16 @@ sealed interface Dialect permits PostgreSqlDialect, MariaDbDialect, H2Dialect, G
   /** Reads a statement without parameters. */
   interface Bulk {
     /** Whether a window is read better so than by a cursor. */
-    boolean suits(Bounds bounds, Column key);
+    boolean suits(Bounds bounds, Key key);
 
     /** Tells the server the bounds; the expressions that stand for them in a statement. */
-    Bounds set(Connection connection, Bounds bounds, Column key) throws SQLException;
+    KeyRange.Values set(Connection connection, KeyRange.Ends ends, Key key) throws SQLException;
 
     /** A value of the mapping as it stands in such a statement. */
     String literal(Connection connection, String value);
 
-    void read(Connection connection, String sql, Selection into) throws SQLException;
+    /** Reads the rows of these statements, which select the same columns, one after the other. */
+    void read(Connection connection, List<String> statements, Selection into) throws SQLException;
   }
 
   /** Takes the first key of each window but the first, in order. */

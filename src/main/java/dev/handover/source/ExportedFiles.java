@@ -143,10 +143,7 @@ public final class ExportedFiles {
           }
           folder.requireStill(files);
         });
-    wanted.indexed().stream()
-        .flatMap(name -> columns.stream().filter(name::equalsIgnoreCase).limit(1))
-        .distinct()
-        .forEach(column -> staging.index(table.name(), column));
+    wanted.indexes(columns).forEach(some -> staging.index(table.name(), some));
   }
 
   /**

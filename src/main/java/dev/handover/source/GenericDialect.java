@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Any database whose driver was dropped in: nothing is asked of it but plain SQL and JDBC. It
@@ -60,6 +62,19 @@ final class GenericDialect implements Dialect {
     JdbcText.bind(statement, index, text, key);
   }
 
+  /** In words that every database knows: some compare no rows of values. */
+  @Override
+  public String among(Key key, int count) {
+    if (key.isSingle()) {
+      return Dialect.super.among(key, count);
+    }
+    String equal =
+        key.columns().stream()
+            .map(column -> column.quoted() + " = ?")
+            .collect(Collectors.joining(" AND ", "(", ")"));
+    return String.join(" OR ", Collections.nCopies(count, equal));
+  }
+
   @Override
   public Cell cell(int jdbcType, String typeName) {
     return JdbcText.cell(jdbcType, typeName);
@@ -76,12 +91,12 @@ final class GenericDialect implements Dialect {
    */
   static void stream(Dialect dialect, Connection connection, Scope scope, int batch, Keys keys)
       throws SQLException {
-    Column key = scope.key();
+    Key key = scope.key();
     String sql =
-        "SELECT %3$s FROM %2$s WHERE %1$s IS NOT NULL%4$s ORDER BY %1$s"
+        "SELECT %s FROM %s WHERE %s%s ORDER BY %s"
             .formatted(
-                key.quoted(), scope.table().quoted(), dialect.read(key, key.quoted()), scope.and());
-    JdbcText.Getter getter = dialect.getter(key);
+                key.read(dialect), scope.table().quoted(), key.present(), scope.and(), key.order());
+    JdbcText.Getter getter = key.text(dialect);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH_SIZE);
       scope.bind(statement, 1);

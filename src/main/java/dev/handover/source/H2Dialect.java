@@ -94,7 +94,8 @@ final class H2Dialect implements Dialect {
    */
   @Override
   public void walk(Connection connection, Scope scope, int batch, Keys keys) throws SQLException {
-    if (!Indexes.of(connection, scope.table()).lead(scope.key())) {
+    boolean steps = scope.key().isSingle(); // a comparison of whole rows is no index's condition
+    if (!steps || !Indexes.of(connection, scope.table()).lead(scope.key())) {
       GenericDialect.stream(this, connection, scope, batch, keys);
       return;
     }

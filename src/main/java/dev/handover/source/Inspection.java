@@ -2,6 +2,7 @@ package dev.handover.source;
 
 import dev.handover.mapping.FieldType;
 import dev.handover.mapping.Mapping;
+import dev.handover.record.Composite;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.source.Drift.Kind;
@@ -65,7 +66,11 @@ final class Inspection {
       return List.copyOf(drifts);
     }
     Tables tables =
-        Tables.of(mapping, found::get, (table, key) -> Indexes.of(connection, table).unique(key));
+        Tables.of(
+            mapping,
+            found.get(main()),
+            found::get,
+            (table, key) -> Indexes.of(connection, table).unique(key));
     NamedColumns named = new NamedColumns(mapping, tables);
     for (String column : named.required()) {
       if (tables.column(column).isEmpty()) {
@@ -76,7 +81,10 @@ final class Inspection {
       Optional<Condition> deleted = Query.deleted(mapping);
       tables.byAlias().keySet().forEach(alias -> unnamed(tables, named, alias, deleted));
     }
-    tables.main().column(mapping.from().key()).ifPresent(key -> key(tables.main(), key));
+    if (Composite.columns(mapping.from().key()).stream()
+        .allMatch(column -> tables.main().column(column).isPresent())) {
+      key(tables.main(), Key.of(tables.main(), mapping.from().key()));
+    }
     tables.joins().stream().filter(Tables.Joined::doubtful).forEach(this::doubtful);
     for (Table table : found.values()) {
       source
@@ -98,13 +106,17 @@ final class Inspection {
   /** Every table that the mapping names, by the name it has there. */
   private Map<String, Table> found() throws SQLException {
     Set<String> written = new LinkedHashSet<>();
-    written.add(mapping.from().table());
+    TableLookup lookup = new TableLookup(connection, source.dialect());
+    Map<String, Table> found = new LinkedHashMap<>();
+    if (mapping.from().select().isPresent()) {
+      select(lookup, mapping.from().select().get(), found);
+    } else {
+      written.add(mapping.from().table());
+    }
     for (Mapping.Join join : mapping.from().joins()) {
       written.add(join.table());
       join.through().ifPresent(through -> written.add(through.table()));
     }
-    TableLookup lookup = new TableLookup(connection, source.dialect());
-    Map<String, Table> found = new LinkedHashMap<>();
     for (String name : written) {
       Optional<Table> table = lookup.find(name);
       table.ifPresent(there -> found.put(name, there));
@@ -113,6 +125,26 @@ final class Inspection {
       }
     }
     return found;
+  }
+
+  /** What the main table is found under: no table is called like a select. */
+  private String main() {
+    return mapping.from().select().map(Mapping.Select::sql).orElse(mapping.from().table());
+  }
+
+  private void select(TableLookup lookup, Mapping.Select select, Map<String, Table> found)
+      throws SQLException {
+    try {
+      found.put(main(), lookup.of(select));
+    } catch (SQLException e) {
+      HandoverException trouble =
+          source.trouble(e, "asking for the columns of `sql` of " + mapping.entity());
+      if (trouble.exitCode() != ExitCode.CONFIGURATION) {
+        throw e;
+      }
+      connection.rollback();
+      add(Kind.UNREADABLE, "", trouble.getMessage());
+    }
   }
 
   private static String missing(Tables tables, String column) {
@@ -161,15 +193,15 @@ final class Inspection {
     }
   }
 
-  private void key(Table table, Column key) {
+  private void key(Table table, Key key) {
     String where = "table " + table.written() + ": key " + mapping.from().key();
-    if (key.nullable()) {
+    if (key.columns().stream().anyMatch(Column::nullable)) {
       add(
           Kind.KEY_NULLABLE,
           mapping.from().key(),
           where + " may be absent; records without a key go to quarantine");
     }
-    if (!Indexes.of(connection, table).unique(key)) {
+    if (!table.isSelect() && !Indexes.of(connection, table).unique(key)) {
       add(
           Kind.KEY_NOT_UNIQUE,
           mapping.from().key(),

@@ -117,7 +117,7 @@ final class JoinSql {
   private String between(Joined each) {
     StringBuilder order = new StringBuilder();
     String alias = each.join().through().orElseThrow().alias();
-    for (String written : mapping.columns()) {
+    for (String written : Query.plain(mapping.columns())) {
       if (Name.of(written).alias().equals(alias)) {
         order.append(", ").append(alias).append(".").append(tables.require(written).quoted());
       }

@@ -32,7 +32,8 @@ final class ListChanges {
    */
   static Optional<ListChanges> of(
       ApiTable table, Api api, List<Mapping> mappings, Set<String> wanted) {
-    Optional<String> key = WantedColumns.key(table.name(), mappings);
+    List<String> columns = WantedColumns.key(table.name(), mappings);
+    Optional<String> key = columns.stream().findFirst().filter(one -> columns.size() == 1);
     Map<String, String> children = new LinkedHashMap<>();
     for (ApiTable each : api.tables()) {
       Optional<String> parent = each.parent().filter(name -> wanted.contains(each.name()));

@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,6 +124,19 @@ final class MariaDbDialect implements Dialect {
     return new Type(column.jdbcType(), column.typeName());
   }
 
+  /** The driver tells an enumeration from other texts in the catalogue only. */
+  @Override
+  public Type described(ResultSetMetaData described, int index) throws SQLException {
+    String name = described.getColumnTypeName(index);
+    String known =
+        switch (MariaDbCells.word(name)) {
+          case "CHAR" -> "ENUM, SET or CHAR";
+          case "INTEGER" -> name.toUpperCase(Locale.ROOT).replace("INTEGER", "INT");
+          default -> name;
+        };
+    return new Type(described.getColumnType(index), known);
+  }
+
   /**
    * Values of an enumeration stand in the order of their declaration but are compared as text: as a
    * key they are text altogether. Bits are a number.
@@ -180,9 +194,12 @@ final class MariaDbDialect implements Dialect {
    */
   @Override
   public void walk(Connection connection, Scope scope, int batch, Keys keys) throws SQLException {
-    Column key = scope.key();
-    boolean plain = key.quoted().equals(scope.table().require(key.name()).quoted());
-    boolean text = key.jdbcType() == Types.LONGVARCHAR; // has an index on beginnings only
+    Key key = scope.key();
+    boolean plain =
+        key.columns().stream()
+            .allMatch(each -> each.quoted().equals(scope.table().require(each.name()).quoted()));
+    boolean text = // has an index on beginnings only
+        key.columns().stream().anyMatch(each -> each.jdbcType() == Types.LONGVARCHAR);
     if (plain && !text && Indexes.of(connection, scope.table()).lead(key)) {
       new KeySteps(this, connection, scope).walk(batch, keys);
       return;
@@ -204,21 +221,28 @@ final class MariaDbDialect implements Dialect {
   /** One pass on the server; equal keys share a rank and so never begin two windows. */
   private void number(Connection connection, Scope scope, int batch, Keys keys)
       throws SQLException {
-    Column key = scope.key();
+    Key key = scope.key();
+    List<Column> numbered = new ArrayList<>();
+    List<String> named = new ArrayList<>();
+    for (Column column : key.columns()) {
+      String name = "handover_" + (named.size() + 1); // never one of theirs, which it would hide
+      numbered.add(column.as(name));
+      named.add(column.quoted() + " AS " + name);
+    }
     String sql =
-        "SELECT %2$s, r FROM (SELECT %1$s AS k, ROW_NUMBER() OVER (ORDER BY %1$s) AS n, RANK() OVER"
-                .formatted(key.quoted(), read(key, "k"))
-            + " (ORDER BY %1$s) AS r FROM %2$s WHERE %1$s IS NOT NULL%3$s) AS numbered"
-                .formatted(key.quoted(), scope.table().quoted(), scope.and())
+        "SELECT %1$s, r FROM (SELECT %2$s, ROW_NUMBER() OVER (ORDER BY %3$s) AS n, RANK() OVER"
+                .formatted(new Key(numbered).read(this), String.join(", ", named), key.order())
+            + " (ORDER BY %1$s) AS r FROM %2$s WHERE %3$s%4$s) AS numbered"
+                .formatted(key.order(), scope.table().quoted(), key.present(), scope.and())
             + " WHERE n > 1 AND (n - 1) %% %1$d = 0 ORDER BY n".formatted(batch);
-    JdbcText.Getter getter = getter(key);
+    JdbcText.Getter getter = key.text(this);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH_SIZE);
       scope.bind(statement, 1);
       long lastRank = 1;
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {
-          long rank = found.getLong(2);
+          long rank = found.getLong(numbered.size() + 1);
           if (rank != lastRank) {
             keys.next(getter.text(found, 1));
             lastRank = rank;

@@ -21,7 +21,7 @@ final class NamedColumns {
 
   /** Those that are read. */
   List<String> read() {
-    Set<String> read = new LinkedHashSet<>(mapping.columns());
+    Set<String> read = new LinkedHashSet<>(Query.plain(mapping.columns()));
     mapping.from().changed().ifPresent(read::add);
     return List.copyOf(read);
   }

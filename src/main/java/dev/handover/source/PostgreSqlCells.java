@@ -24,6 +24,27 @@ final class PostgreSqlCells {
   /** Copies one value, as PostgreSQL prints it, as canonical text. */
   interface Text {
     void copy(byte[] value, int start, int length, Rows.Builder into);
+
+    /** What there is where the value is absent. */
+    default void absent(Rows.Builder into) {
+      into.addAbsent();
+    }
+  }
+
+  /** The last of a composite column's parts: once it is there, they become one value. */
+  static Text composing(Text last, int parts) {
+    return new Text() {
+      @Override
+      public void copy(byte[] value, int start, int length, Rows.Builder into) {
+        last.copy(value, start, length, into);
+        into.compose(parts);
+      }
+
+      @Override
+      public void absent(Rows.Builder into) {
+        into.addAbsent().compose(parts);
+      }
+    };
   }
 
   /** What is printed is canonical already. */

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -31,8 +33,6 @@ final class PostgreSqlCopy implements Dialect.Bulk {
   private static final long TABS = ONES * '\t';
   private static final long LINE_ENDS = ONES * '\n';
   private static final long BACKSLASHES = ONES * '\\';
-  private static final String FROM = "handover.from";
-  private static final String TO = "handover.to";
 
   /** How the types of keys are called in a cast; others are read by a cursor. */
   private static final Map<String, String> KEYS =
@@ -51,28 +51,42 @@ final class PostgreSqlCopy implements Dialect.Bulk {
 
   /** A window that is open to one side would look to the planner like a third of the table. */
   @Override
-  public boolean suits(Bounds bounds, Column key) {
+  public boolean suits(Bounds bounds, Key key) {
     boolean closed = bounds.from().isPresent() && bounds.to().isPresent();
-    return bounds.equals(Bounds.ALL) || (closed && KEYS.containsKey(key.typeName()));
+    return bounds.equals(Bounds.ALL)
+        || (closed
+            && key.columns().stream().allMatch(column -> KEYS.containsKey(column.typeName())));
   }
 
   @Override
-  public Bounds set(Connection connection, Bounds bounds, Column key) throws SQLException {
+  public KeyRange.Values set(Connection connection, KeyRange.Ends ends, Key key)
+      throws SQLException {
     // One statement brings the whole window, over whatever line: silence is timed, not its length.
-    String sql =
-        "SELECT set_config('statement_timeout', '0', true), set_config('handover.from', ?, true),"
-            + " set_config('handover.to', ?, true)";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, bounds.from().orElse(""));
-      statement.setString(2, bounds.to().orElse(""));
+    StringBuilder sql = new StringBuilder("SELECT set_config('statement_timeout', '0', true)");
+    List<String> values = new ArrayList<>();
+    ends.from().ifPresent(from -> name(KeyRange.End.FROM, from, sql, values));
+    ends.to().ifPresent(to -> name(KeyRange.End.TO, to, sql, values));
+    try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setString(i + 1, values.get(i));
+      }
       statement.execute();
     }
-    return new Bounds(
-        bounds.from().map(value -> named(FROM, key)), bounds.to().map(value -> named(TO, key)));
+    return place ->
+        "CAST(current_setting('%s') AS %s)"
+            .formatted(setting(place), KEYS.get(key.columns().get(place.column()).typeName()));
   }
 
-  private static String named(String setting, Column key) {
-    return "CAST(current_setting('" + setting + "') AS " + KEYS.get(key.typeName()) + ")";
+  private static void name(
+      KeyRange.End end, List<String> values, StringBuilder sql, List<String> into) {
+    for (int i = 0; i < values.size(); i++) {
+      sql.append(", set_config('%s', ?, true)".formatted(setting(new KeyRange.Place(end, i))));
+      into.add(values.get(i));
+    }
+  }
+
+  private static String setting(KeyRange.Place place) {
+    return (place.end() == KeyRange.End.FROM ? "handover.from_" : "handover.to_") + place.column();
   }
 
   @Override
@@ -92,12 +106,15 @@ final class PostgreSqlCopy implements Dialect.Bulk {
 
   /** After an error in between, the connection is of no use: whoever lent it drops it. */
   @Override
-  public void read(Connection connection, String sql, Selection into) throws SQLException {
-    Line line = new Line(cells(connection, sql, into), into);
+  public void read(Connection connection, List<String> statements, Selection into)
+      throws SQLException {
+    Line line = new Line(cells(connection, statements.get(0), into), into);
     CopyManager manager = connection.unwrap(PGConnection.class).getCopyAPI();
-    CopyOut lines = manager.copyOut("COPY (" + sql + ") TO STDOUT");
-    for (byte[] bytes = lines.readFromCopy(); bytes != null; bytes = lines.readFromCopy()) {
-      line.take(bytes);
+    for (String sql : statements) {
+      CopyOut lines = manager.copyOut("COPY (" + sql + ") TO STDOUT");
+      for (byte[] bytes = lines.readFromCopy(); bytes != null; bytes = lines.readFromCopy()) {
+        line.take(bytes);
+      }
     }
     into.builder().wellFormed(line.wellFormed);
     try (Statement statement = connection.createStatement()) {
@@ -109,9 +126,12 @@ final class PostgreSqlCopy implements Dialect.Bulk {
   private static PostgreSqlCells.Text[] cells(Connection connection, String sql, Selection into)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      return into.types(statement.getMetaData()).stream()
-          .map(type -> PostgreSqlCells.text(type.name()))
-          .toArray(PostgreSqlCells.Text[]::new);
+      PostgreSqlCells.Text[] cells =
+          into.types(statement.getMetaData()).stream()
+              .map(type -> PostgreSqlCells.text(type.name()))
+              .toArray(PostgreSqlCells.Text[]::new);
+      into.composites((at, parts) -> cells[at] = PostgreSqlCells.composing(cells[at], parts));
+      return cells;
     }
   }
 
@@ -148,7 +168,7 @@ final class PostgreSqlCopy implements Dialect.Bulk {
       for (PostgreSqlCells.Text cell : cells) {
         pass();
         if (length < 0) {
-          rows.addAbsent();
+          cell.absent(rows);
         } else if (cell == PostgreSqlCells.AS_IT_IS && value == bytes) {
           rows.cell(base + start, length);
         } else {

@@ -1,5 +1,6 @@
 package dev.handover.source;
 
+import dev.handover.record.Composite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -156,11 +157,19 @@ final class PostgreSqlDialect implements Dialect {
   /** One pass on the server; equal keys share a rank and so never begin two windows. */
   @Override
   public void walk(Connection connection, Scope scope, int batch, Keys keys) throws SQLException {
-    String key = scope.key().quoted();
+    Key key = scope.key();
+    List<String> texts = new ArrayList<>();
+    List<String> named = new ArrayList<>();
+    for (Column column : key.columns()) {
+      String name = "handover_" + (named.size() + 1); // never one of theirs, which it would hide
+      texts.add("CAST(" + name + " AS text)");
+      named.add(column.quoted() + " AS " + name);
+    }
     String sql =
-        "SELECT CAST(k AS text), r FROM (SELECT %1$s AS k, row_number() OVER w AS n,".formatted(key)
-            + " rank() OVER w AS r FROM %2$s WHERE %1$s IS NOT NULL%3$s WINDOW w AS (ORDER BY %1$s))"
-                .formatted(key, scope.table().quoted(), scope.and())
+        "SELECT %s, r FROM (SELECT %s, row_number() OVER w AS n, rank() OVER w AS r FROM %s WHERE"
+                .formatted(
+                    String.join(", ", texts), String.join(", ", named), scope.table().quoted())
+            + " %s%s WINDOW w AS (ORDER BY %s))".formatted(key.present(), scope.and(), key.order())
             + " AS keys WHERE n > 1 AND (n - 1) % ? = 0 ORDER BY n";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH_SIZE);
@@ -168,9 +177,13 @@ final class PostgreSqlDialect implements Dialect {
       long lastRank = 1;
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {
-          long rank = found.getLong(2);
+          long rank = found.getLong(texts.size() + 1);
           if (rank != lastRank) {
-            keys.next(found.getString(1));
+            List<String> values = new ArrayList<>();
+            for (int i = 1; i <= texts.size(); i++) {
+              values.add(found.getString(i));
+            }
+            keys.next(Composite.text(values));
             lastRank = rank;
           }
         }

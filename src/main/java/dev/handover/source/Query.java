@@ -2,6 +2,7 @@ package dev.handover.source;
 
 import dev.handover.mapping.Mapping;
 import dev.handover.record.Bounds;
+import dev.handover.record.Composite;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.source.Tables.Joined;
@@ -11,14 +12,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Selects named columns of one table and those joined to it, and whether each row is deleted. */
@@ -30,6 +30,10 @@ final class Query {
   private final Tables tables;
   private final Mapping mapping;
   private final List<String> columns;
+
+  /** The columns of the result: of each composite one those that it is made of. */
+  private final List<String> asked;
+
   private final List<Joined> joins;
   private final Scope scope;
   private final Optional<Condition> deleted;
@@ -42,7 +46,7 @@ final class Query {
         tables,
         mapping,
         columns,
-        dialect.marksMisread() ? tables.joins() : needed(tables, columns));
+        dialect.marksMisread() ? tables.joins() : needed(tables, plain(columns)));
   }
 
   private Query(
@@ -51,9 +55,15 @@ final class Query {
     this.tables = tables;
     this.mapping = mapping;
     this.columns = columns;
+    this.asked = plain(columns);
     this.joins = joins;
     this.scope = new Scope(dialect, tables.main(), mapping);
     this.deleted = deleted(mapping);
+  }
+
+  /** The columns at the source that these are made of. */
+  static List<String> plain(Collection<String> columns) {
+    return columns.stream().flatMap(column -> Composite.columns(column).stream()).toList();
   }
 
   static Optional<Condition> deleted(Mapping mapping) {
@@ -93,6 +103,11 @@ final class Query {
     return columns;
   }
 
+  /** The columns of the result: of each composite one those that it is made of. */
+  List<String> asked() {
+    return asked;
+  }
+
   /** The tables that mark rows which were misread, by alias; their marks follow the flag. */
   Map<String, Table> marked() {
     Map<String, Table> marked = new LinkedHashMap<>();
@@ -129,10 +144,10 @@ final class Query {
   }
 
   private String where(String where, boolean order, String limit) {
-    String tail = (order ? " ORDER BY " + scope.key().quoted() : "") + limit;
+    String tail = (order ? " ORDER BY " + scope.key().order() : "") + limit;
     if (joins.isEmpty()) {
       String named =
-          columns.stream()
+          asked.stream()
               .map(tables::require)
               .map(column -> dialect.read(column, column.quoted()))
               .collect(Collectors.joining(", "));
@@ -149,7 +164,7 @@ final class Query {
     String main = tables.main().alias();
     JoinSql join = new JoinSql(dialect, tables, mapping, main);
     List<String> selected = new ArrayList<>();
-    for (String column : columns) {
+    for (String column : asked) {
       selected.add(dialect.read(tables.require(column), join.value(column)));
     }
     deleted.ifPresent(each -> selected.add(main + ".handover_deleted"));
@@ -162,16 +177,19 @@ final class Query {
     sql.append(" FROM (").append(alone()).append(rest).append(") ").append(main);
     joins.forEach(each -> sql.append(join.join(each)));
     if (order) {
-      Column key = tables.main().require(mapping.from().key());
-      sql.append(" ORDER BY ").append(dialect.ordered(key.as(main + "." + key.quoted())).quoted());
+      String by =
+          Key.of(tables.main(), mapping.from().key()).columns().stream()
+              .map(key -> dialect.ordered(key.as(main + "." + key.quoted())).quoted())
+              .collect(Collectors.joining(", "));
+      sql.append(" ORDER BY ").append(by);
     }
     return sql.toString();
   }
 
   private String alone() {
     Set<String> named = new LinkedHashSet<>();
-    named.add(mapping.from().key());
-    columns.stream().filter(column -> Name.of(column).alias().isEmpty()).forEach(named::add);
+    named.addAll(Composite.columns(mapping.from().key()));
+    asked.stream().filter(column -> Name.of(column).alias().isEmpty()).forEach(named::add);
     named.addAll(JoinSql.asked(mapping, tables.main(), joins));
     String list =
         named.stream()
@@ -187,17 +205,19 @@ final class Query {
 
   /** Rows within the bounds, in the key's order; absent keys come with the first window. */
   Selection within(Connection connection, Bounds bounds) throws SQLException {
-    String condition = condition(bounds, value -> "?");
+    KeyRange.Ends ends = KeyRange.Ends.of(bounds, scope);
     Selection selection = new Selection(dialect, this);
-    try (PreparedStatement statement = connection.prepareStatement(sql(condition, true, ""))) {
-      int index = 1;
-      for (Optional<String> end : List.of(bounds.from(), bounds.to())) {
-        if (end.isPresent()) {
-          dialect.bind(statement, index++, end.get(), scope.key());
+    for (KeyRange range : KeyRange.of(scope.key(), ends)) {
+      String sql = sql(range.sql(place -> "?"), true, "");
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        int index = 1;
+        for (KeyRange.Place place : range.places()) {
+          Column column = scope.key().columns().get(place.column());
+          dialect.bind(statement, index++, ends.value(place), column);
         }
+        scope.bind(statement, index);
+        selection.take(statement, Integer.MAX_VALUE);
       }
-      scope.bind(statement, index);
-      selection.take(statement, Integer.MAX_VALUE);
     }
     return selection;
   }
@@ -206,38 +226,32 @@ final class Query {
   Selection within(
       Connection connection, Bounds bounds, Dialect.Bulk bulk, Selection.Expected expected)
       throws SQLException {
-    Bounds named = bulk.set(connection, bounds, scope.key());
-    String where =
-        " WHERE ("
-            + condition(named, value -> value)
-            + ")"
-            + scope.and(value -> bulk.literal(connection, value));
+    KeyRange.Ends ends = KeyRange.Ends.of(bounds, scope);
+    KeyRange.Values named = bulk.set(connection, ends, scope.key());
+    String tail = scope.and(value -> bulk.literal(connection, value));
+    List<String> statements =
+        KeyRange.of(scope.key(), ends).stream()
+            .map(range -> where(" WHERE (" + range.sql(named) + ")" + tail, true, ""))
+            .toList();
     Selection selection = new Selection(dialect, this, expected);
-    bulk.read(connection, where(where, true, ""), selection);
+    bulk.read(connection, statements, selection);
     return selection;
-  }
-
-  private String condition(Bounds bounds, UnaryOperator<String> place) {
-    String key = scope.key().quoted();
-    Optional<String> from = bounds.from().map(value -> key + " >= " + place.apply(value));
-    Optional<String> to = bounds.to().map(value -> key + " < " + place.apply(value));
-    if (from.isPresent()) {
-      return from.get() + to.map(end -> " AND " + end).orElse("");
-    }
-    return to.map(end -> end + " OR " + key + " IS NULL").orElse("1 = 1");
   }
 
   /** Rows with these keys, in the key's order within each statement; equal keys stay together. */
   Selection among(Connection connection, List<String> keys) throws SQLException {
     Selection selection = new Selection(dialect, this);
-    for (int start = 0; start < keys.size(); start += KEYS_AT_ONCE) {
-      List<String> some = keys.subList(start, Math.min(keys.size(), start + KEYS_AT_ONCE));
-      String places = String.join(", ", Collections.nCopies(some.size(), "?"));
-      String condition = scope.key().quoted() + " IN (" + places + ")";
+    int atOnce = KEYS_AT_ONCE / scope.key().columns().size();
+    for (int start = 0; start < keys.size(); start += atOnce) {
+      List<String> some = keys.subList(start, Math.min(keys.size(), start + atOnce));
+      String condition = dialect.among(scope.key(), some.size());
       try (PreparedStatement statement = connection.prepareStatement(sql(condition, true, ""))) {
         int index = 1;
         for (String each : some) {
-          bindKey(statement, index++, each);
+          List<String> values = KeyRange.values(each, scope);
+          for (int i = 0; i < values.size(); i++) {
+            bindKey(statement, index++, values.get(i), scope.key().columns().get(i));
+          }
         }
         scope.bind(statement, index);
         selection.take(statement, Integer.MAX_VALUE);
@@ -247,9 +261,10 @@ final class Query {
   }
 
   /** A key that no longer fits its column must not be quoted by whoever tries to read it. */
-  private void bindKey(PreparedStatement statement, int index, String text) throws SQLException {
+  private void bindKey(PreparedStatement statement, int index, String text, Column key)
+      throws SQLException {
     try {
-      dialect.bind(statement, index, text, scope.key());
+      dialect.bind(statement, index, text, key);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
@@ -257,9 +272,9 @@ final class Query {
           "table "
               + tables.main().written()
               + ": a key that was read earlier does not fit column "
-              + scope.key().name()
+              + key.name()
               + ", which is now "
-              + scope.key().typeName()
+              + key.typeName()
               + "; ask the seller what was changed");
     }
   }

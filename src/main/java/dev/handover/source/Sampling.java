@@ -12,7 +12,7 @@ final class Sampling {
   private final Dialect dialect;
   private final Connection connection;
   private final Query query;
-  private final Column key;
+  private final Key key;
   private final boolean indexed;
 
   Sampling(Dialect dialect, Connection connection, Query query) {
@@ -27,7 +27,7 @@ final class Sampling {
     if (records < 1) {
       return new Selection(dialect, query);
     }
-    if (indexed && key.isWhole() && records > 1) {
+    if (indexed && key.isSingle() && key.first().isWhole() && records > 1) {
       Optional<Selection> spread = spread(records);
       if (spread.isPresent()) {
         return spread.get();
@@ -76,7 +76,7 @@ final class Sampling {
   /** The whole table's, whatever the tenant: an index knows them. */
   private Optional<long[]> ends() throws SQLException {
     String table = query.scope().table().quoted();
-    String sql = "SELECT MIN(%1$s), MAX(%1$s) FROM %2$s".formatted(key.quoted(), table);
+    String sql = "SELECT MIN(%1$s), MAX(%1$s) FROM %2$s".formatted(key.first().quoted(), table);
     try (PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet found = statement.executeQuery()) {
       found.next();
@@ -86,13 +86,13 @@ final class Sampling {
   }
 
   private void run(Selection selection, Optional<Long> from, int records) throws SQLException {
-    String condition = from.isPresent() ? key.quoted() + " >= ?" : "1 = 1";
+    String condition = from.isPresent() ? key.first().quoted() + " >= ?" : "1 = 1";
     String sql = query.sql(condition, indexed, dialect.limit(records));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setMaxRows(records);
       int index = 1;
       if (from.isPresent()) {
-        dialect.bind(statement, index++, from.get().toString(), key);
+        dialect.bind(statement, index++, from.get().toString(), key.first());
       }
       query.scope().bind(statement, index);
       selection.take(statement, records);

@@ -18,14 +18,16 @@ import java.util.stream.Collectors;
 final class Scope {
   private final Dialect dialect;
   private final Table table;
-  private final Column key;
+  private final Key key;
   private final Optional<Column> tenant;
   private final List<String> values;
 
   Scope(Dialect dialect, Table table, Mapping mapping) {
     this.dialect = dialect;
     this.table = table;
-    this.key = dialect.ordered(table.require(mapping.from().key()));
+    this.key =
+        new Key(
+            Key.of(table, mapping.from().key()).columns().stream().map(dialect::ordered).toList());
     this.tenant = mapping.from().tenant().map(tenant -> table.require(tenant.field()));
     this.values = mapping.from().tenant().map(t -> List.copyOf(t.is())).orElse(List.of());
     tenant.filter(Column::isWhole).ifPresent(column -> requireNumbers(mapping));
@@ -55,7 +57,7 @@ final class Scope {
   }
 
   /** The key as the database orders and compares it. */
-  Column key() {
+  Key key() {
     return key;
   }
 

@@ -1,5 +1,6 @@
 package dev.handover.source;
 
+import dev.handover.record.Composite;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Misread;
@@ -53,6 +54,15 @@ final class Selection {
           types(found.getMetaData()).stream()
               .map(type -> dialect.cell(type.jdbc(), type.name()))
               .toArray(Cell[]::new);
+      composites(
+          (at, parts) -> {
+            Cell last = cells[at];
+            cells[at] =
+                (from, index, into) -> {
+                  last.copy(from, index, into);
+                  into.compose(parts);
+                };
+          });
       Further further = new Further(found);
       for (int taken = 0; taken < most && found.next(); taken++) {
         for (int i = 0; i < cells.length; i++) {
@@ -63,6 +73,23 @@ final class Selection {
         }
         further.column = cells.length;
         end(further);
+      }
+    }
+  }
+
+  /** What is told of a composite column: where the last of its parts is, and how many there are. */
+  interface Composites {
+    void of(int last, int parts);
+  }
+
+  /** Tells of each composite column, whose parts follow each other in the result. */
+  void composites(Composites told) {
+    int at = 0;
+    for (String column : query.columns()) {
+      int parts = Composite.columns(column).size();
+      at += parts;
+      if (parts > 1) {
+        told.of(at - 1, parts);
       }
     }
   }
@@ -154,8 +181,8 @@ final class Selection {
   /** The types of the columns; refuses one whose values are no text. */
   List<Dialect.Type> types(ResultSetMetaData described) throws SQLException {
     List<Dialect.Type> types = new ArrayList<>();
-    for (int i = 0; i < query.columns().size(); i++) {
-      String name = query.columns().get(i);
+    for (int i = 0; i < query.asked().size(); i++) {
+      String name = query.asked().get(i);
       Dialect.Type type = dialect.type(query.tables().require(name), described, i + 1);
       if (dialect.isBinary(type.jdbc(), type.name())) {
         throw Inspection.binary(query.tables(), name, type.name());

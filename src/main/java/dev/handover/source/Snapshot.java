@@ -147,10 +147,14 @@ public final class Snapshot implements AutoCloseable {
       return known;
     }
     TableLookup lookup = new TableLookup(connection, source.dialect());
+    Tables.Finder<SQLException> finder =
+        written -> lookup.find(written).orElseThrow(() -> missing(mapping, written));
+    Optional<Mapping.Select> select = mapping.from().select();
     Tables found =
-        Tables.<SQLException>of(
+        Tables.of(
             mapping,
-            written -> lookup.find(written).orElseThrow(() -> missing(mapping, written)),
+            select.isPresent() ? lookup.of(select.get()) : finder.find(mapping.from().table()),
+            finder,
             (table, column) -> Indexes.of(connection, table).unique(column));
     tables.put(mapping.from(), found);
     return found;

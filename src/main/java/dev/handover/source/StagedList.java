@@ -37,8 +37,8 @@ final class StagedList implements AutoCloseable {
   private final ApiTable table;
   private final WantedColumns wanted;
   private final Set<String> needed;
-  private final Optional<String> key;
-  private final Optional<String> wayToKey;
+  private final List<String> key;
+  private final List<String> waysToKey;
   private final Staging staging;
   private final Optional<Moments> moments;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -55,6 +55,7 @@ final class StagedList implements AutoCloseable {
   private long rows;
 
   /**
+   * @param key what tells its rows apart; none where nothing is known to
    * @param needed columns that lists of this one's rows are asked by
    * @param apart fields whose values are read by ways of their own
    * @param into what its table is called in the copy
@@ -65,7 +66,7 @@ final class StagedList implements AutoCloseable {
       WantedColumns wanted,
       Set<String> needed,
       Set<String> apart,
-      Optional<String> key,
+      List<String> key,
       Staging staging,
       String into) {
     this.api = api;
@@ -73,7 +74,7 @@ final class StagedList implements AutoCloseable {
     this.wanted = wanted;
     this.needed = needed;
     this.key = key;
-    this.wayToKey = key.map(column -> way(column, Map.of()));
+    this.waysToKey = key.stream().map(column -> way(column, Map.of())).toList();
     this.staging = staging;
     this.into = into;
     this.moments = api.times().map(Moments::new);
@@ -191,7 +192,12 @@ final class StagedList implements AutoCloseable {
 
   /** What tells a row apart: its key, or all of it. */
   String identity(JsonNode row) {
-    return wayToKey.map(way -> Ways.text(found(row, way))).orElseGet(row::toString);
+    return waysToKey.isEmpty()
+        ? row.toString()
+        : waysToKey.stream()
+            .map(way -> String.valueOf(Ways.text(found(row, way))))
+            .reduce((a, b) -> a.length() + a + b)
+            .orElseThrow();
   }
 
   private String way(String column, Map<String, String> fields) {
@@ -328,53 +334,59 @@ final class StagedList implements AutoCloseable {
   /** How many records came with more than one answer, of those since a page. */
   long repeated(int from) {
     settled();
-    return key.map(
-            column ->
-                Long.parseLong(
-                    staging
-                        .ask(
-                            "SELECT COUNT(*) FROM (SELECT 1 FROM "
-                                + quotedName()
-                                + " WHERE "
-                                + Staging.quoted(column)
-                                + " IS NOT NULL AND "
-                                + since(from)
-                                + " GROUP BY "
-                                + Staging.quoted(column)
-                                + " HAVING COUNT(DISTINCT "
-                                + PAGE
-                                + ") > 1)")
-                        .get(0)
-                        .get(0)))
-        .orElse(0L);
+    if (key.isEmpty()) {
+      return 0;
+    }
+    String present =
+        key.stream()
+            .map(column -> Staging.quoted(column) + " IS NOT NULL AND ")
+            .collect(Collectors.joining());
+    String sql =
+        "SELECT COUNT(*) FROM (SELECT 1 FROM "
+            + quotedName()
+            + " WHERE "
+            + present
+            + since(from)
+            + " GROUP BY "
+            + quotedKey()
+            + " HAVING COUNT(DISTINCT "
+            + PAGE
+            + ") > 1)";
+    return Long.parseLong(staging.ask(sql).get(0).get(0));
   }
 
   /** Of records that came with several answers the last one stays: it is the newest. */
   void keepLatest(int from) {
     settled();
-    key.ifPresent(
-        column -> {
-          String name = Staging.quoted(column);
-          staging.execute("CREATE INDEX " + LATEST + " ON " + quotedName() + " (" + name + ")");
-          rows -=
-              staging.execute(
-                  "DELETE FROM "
-                      + quotedName()
-                      + " one WHERE one."
-                      + since(from)
-                      + " AND EXISTS (SELECT 1 FROM "
-                      + quotedName()
-                      + " other WHERE other."
-                      + name
-                      + " = one."
-                      + name
-                      + " AND other."
-                      + PAGE
-                      + " > one."
-                      + PAGE
-                      + ")");
-          staging.execute("DROP INDEX " + LATEST);
-        });
+    if (key.isEmpty()) {
+      return;
+    }
+    String same =
+        key.stream()
+            .map(Staging::quoted)
+            .map(name -> "other." + name + " = one." + name)
+            .collect(Collectors.joining(" AND "));
+    staging.execute("CREATE INDEX " + LATEST + " ON " + quotedName() + " (" + quotedKey() + ")");
+    rows -=
+        staging.execute(
+            "DELETE FROM "
+                + quotedName()
+                + " one WHERE one."
+                + since(from)
+                + " AND EXISTS (SELECT 1 FROM "
+                + quotedName()
+                + " other WHERE "
+                + same
+                + " AND other."
+                + PAGE
+                + " > one."
+                + PAGE
+                + ")");
+    staging.execute("DROP INDEX " + LATEST);
+  }
+
+  private String quotedKey() {
+    return key.stream().map(Staging::quoted).collect(Collectors.joining(", "));
   }
 
   private String since(int page) {
@@ -392,12 +404,12 @@ final class StagedList implements AutoCloseable {
 
   /** Makes what rows are looked for by quick to find. */
   void index() {
-    Set<String> indexed = new LinkedHashSet<>();
-    wanted.indexed().stream()
-        .flatMap(name -> columns.stream().map(StagedColumn::name).filter(name::equalsIgnoreCase))
-        .filter(name -> !absent.contains(name))
-        .forEach(indexed::add);
-    indexed.forEach(column -> staging.index(into, column));
+    List<String> there =
+        columns.stream()
+            .map(StagedColumn::name)
+            .filter(name -> !absent.contains(name))
+            .toList();
+    wanted.indexes(there).forEach(some -> staging.index(into, some));
   }
 
   /** Columns that no row had are none, unless the API leaves out what is empty. */

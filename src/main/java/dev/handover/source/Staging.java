@@ -343,15 +343,18 @@ final class Staging implements AutoCloseable {
   }
 
   /** Makes an index, and lets the catalogue say whether its values are unique and all there. */
-  void index(String table, String column) {
-    String on = "ON " + quoted(table) + " (" + quoted(column) + ")";
+  void index(String table, List<String> columns) {
+    String all = columns.stream().map(Staging::quoted).collect(Collectors.joining(", "));
+    String on = "ON " + quoted(table) + " (" + all + ")";
     try (Statement statement = keeper.createStatement()) {
       if (!held(statement, "CREATE UNIQUE INDEX " + on)) {
         statement.execute("CREATE INDEX " + on);
       }
-      held(
-          statement,
-          "ALTER TABLE " + quoted(table) + " ALTER COLUMN " + quoted(column) + " SET NOT NULL");
+      for (String column : columns) {
+        held(
+            statement,
+            "ALTER TABLE " + quoted(table) + " ALTER COLUMN " + quoted(column) + " SET NOT NULL");
+      }
       keeper.commit();
     } catch (SQLException e) {
       throw trouble(e);

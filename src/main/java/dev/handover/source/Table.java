@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param quoted the name as SQL takes it
  * @param alias the same without its schema: what its rows are called where others are joined
  * @param catalog and {@code schema}: where the database files it, if it says so
+ * @param isSelect whether it is the author's own select, of which the catalogue knows nothing
  */
 record Table(
     String written,
@@ -20,7 +21,8 @@ record Table(
     Optional<String> catalog,
     Optional<String> schema,
     String name,
-    List<Column> columns) {
+    List<Column> columns,
+    boolean isSelect) {
 
   /** The column of that name: exactly so written, or else the only one but for case. */
   Optional<Column> column(String writtenName) {

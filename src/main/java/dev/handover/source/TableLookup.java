@@ -1,10 +1,13 @@
 package dev.handover.source;
 
+import dev.handover.mapping.Mapping;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,6 +63,26 @@ final class TableLookup {
     List<Table> visible = qualifier.isPresent() ? named : onPath(named);
     List<Table> exact = visible.stream().filter(table -> table.name().equals(name)).toList();
     return single(written, exact.isEmpty() ? visible : exact);
+  }
+
+  /** The rows of a mapping's own select, which the database describes without any. */
+  Table of(Mapping.Select select) throws SQLException {
+    String alias = Mapping.Select.ALIAS;
+    String quoted = "(" + select.sql() + ") " + alias;
+    String none = "SELECT * FROM " + quoted + " WHERE 1 = 0";
+    List<Column> columns = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(none);
+        ResultSet rows = statement.executeQuery()) {
+      ResultSetMetaData described = rows.getMetaData();
+      for (int i = 1; i <= described.getColumnCount(); i++) {
+        String name = described.getColumnLabel(i);
+        Dialect.Type type = dialect.described(described, i);
+        boolean nullable = described.isNullable(i) != ResultSetMetaData.columnNoNulls;
+        columns.add(new Column(name, quoted(name), type.jdbc(), type.name(), nullable));
+      }
+    }
+    return new Table(
+        alias, quoted, alias, Optional.empty(), Optional.empty(), alias, columns, true);
   }
 
   private Optional<String> place(Table table) {
@@ -161,7 +184,8 @@ final class TableLookup {
         place.catalog(),
         place.schema(),
         name,
-        columns);
+        columns,
+        false);
   }
 
   private Column column(ResultSet found) throws SQLException {

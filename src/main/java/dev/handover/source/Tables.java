@@ -94,7 +94,14 @@ record Tables(Table main, List<Joined> joins) {
 
   static <E extends Exception> Tables of(Mapping mapping, Finder<E> finder, Uniqueness indexes)
       throws E {
-    Table main = finder.find(mapping.from().table());
+    return of(mapping, finder.find(mapping.from().table()), finder, indexes);
+  }
+
+  /**
+   * @param main the mapping's table, or its select
+   */
+  static <E extends Exception> Tables of(
+      Mapping mapping, Table main, Finder<E> finder, Uniqueness indexes) throws E {
     List<Joined> joins = new ArrayList<>();
     for (Join join : mapping.from().joins()) {
       Table table = finder.find(join.table());

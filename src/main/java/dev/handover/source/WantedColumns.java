@@ -4,6 +4,7 @@ import dev.handover.mapping.ExportedTable;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.Mapping.Join;
 import dev.handover.mapping.Mapping.Through;
+import dev.handover.record.Composite;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
  * What mappings want of one table before anybody has seen its columns.
  *
  * @param named the columns that they name, whatever their case; none where no mapping reads it
- * @param indexed those by which rows are looked for
+ * @param indexed those by which rows are looked for, together where the name is composite
  * @param asking mappings that read the table; their SQL may ask for further columns
  * @param isBetween whether it leads from one table to another
  * @param isEverything whether all columns are wanted, by whatever name: for a scan
@@ -47,7 +48,7 @@ record WantedColumns(
     List<Mapping> asking = new ArrayList<>();
     boolean between = false;
     for (Mapping mapping : mappings) {
-      Set<String> written = new LinkedHashSet<>(mapping.columns());
+      Set<String> written = new LinkedHashSet<>(Query.plain(mapping.columns()));
       mapping.from().changed().ifPresent(written::add);
       mapping.from().joins().forEach(join -> written.addAll(outer(join)));
       if (mapping.from().table().equalsIgnoreCase(table)) {
@@ -100,6 +101,23 @@ record WantedColumns(
     return join.through().map(Through::on).orElse(join.on()).values();
   }
 
+  /**
+   * The columns that want an index, a composite one as several, as the table calls them.
+   *
+   * @param there the table's columns
+   */
+  List<List<String>> indexes(Collection<String> there) {
+    return indexed.stream()
+        .map(
+            name ->
+                Composite.columns(name).stream()
+                    .flatMap(each -> there.stream().filter(each::equalsIgnoreCase).limit(1))
+                    .toList())
+        .filter(found -> !found.isEmpty())
+        .distinct()
+        .toList();
+  }
+
   /** Those of {@code alias.column} that are of this alias, without it. */
   private static Set<String> of(String alias, Set<String> written) {
     Set<String> found = new LinkedHashSet<>();
@@ -112,20 +130,22 @@ record WantedColumns(
     return found;
   }
 
-  /** The column that tells the table's rows apart, if a mapping reads them as records. */
-  static Optional<String> key(String table, List<Mapping> mappings) {
+  /** The columns that tell the table's rows apart, if a mapping reads them as records. */
+  static List<String> key(String table, List<Mapping> mappings) {
     Optional<String> main =
         mappings.stream()
             .filter(mapping -> mapping.from().table().equalsIgnoreCase(table))
             .map(mapping -> mapping.from().key())
             .findFirst();
     return main.or(
-        () ->
-            mappings.stream()
-                .flatMap(mapping -> mapping.from().joins().stream())
-                .filter(join -> join.table().equalsIgnoreCase(table))
-                .map(Join::key)
-                .findFirst());
+            () ->
+                mappings.stream()
+                    .flatMap(mapping -> mapping.from().joins().stream())
+                    .filter(join -> join.table().equalsIgnoreCase(table))
+                    .map(Join::key)
+                    .findFirst())
+        .map(Composite::columns)
+        .orElse(List.of());
   }
 
   /** Whether values of a column are wanted: it is named, or asked for by SQL in a mapping. */

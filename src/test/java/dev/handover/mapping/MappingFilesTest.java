@@ -289,8 +289,9 @@ class MappingFilesTest {
     folder.with("guest.yaml", guest("key: guest_id", "key: 7"));
     assertThat(folder.problems())
         .containsExactly(
-            "guest.yaml:3: from, key must be text; write a plain column name of letters, digits, _"
-                + " and $, not beginning with a digit [HUB-MAP-03]");
+            "guest.yaml:3: from, key must be text or a list; write a plain column name of letters,"
+                + " digits, _ and $, not beginning with a digit, or a list of several"
+                + " [HUB-MAP-03]");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.handover.cli.quarantine;
 
 import dev.handover.cases.Case;
 import dev.handover.mapping.Mapping;
+import dev.handover.record.Composite;
 import dev.handover.record.Rejection;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,6 @@ record BrokenColumns(List<String> columns, String text) {
     if (rule.equals("tenant")) {
       return mapping.from().tenant().map(t -> List.of(t.field())).orElse(List.of());
     }
-    return List.of(mapping.from().key());
+    return Composite.columns(mapping.from().key());
   }
 }
