@@ -45,10 +45,11 @@ class SelectCaseTest {
     assertThat(check("{files: {folder: exports, tables: {guests: {file: guests.csv}}}}").problems())
         .singleElement()
         .satisfies(
-            problem -> assertThat(problem.text())
-                .endsWith(
-                    "guest.yaml: a select, but the source is no database; name a table under"
-                        + " `from`, and join others to it [HUB-CASE-08]"));
+            problem ->
+                assertThat(problem.text())
+                    .endsWith(
+                        "guest.yaml: a select, but the source is no database; name a table under"
+                            + " `from`, and join others to it [HUB-CASE-08]"));
   }
 
   private Cases.Checked check(String source) throws IOException {
