@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handover.mapping.ExportedTable;
 import dev.handover.mapping.Mapping;
+import dev.handover.source.files.LocalFolder;
 import dev.handover.record.Bounds;
 import dev.handover.source.Drift.Kind;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class OddExportsTest {
     Path exports = Files.createDirectories(folder.resolve("exports"));
     Files.writeString(exports.resolve("lines.csv"), "Line_No,order_no,dish\n" + rows);
     return ExportedFiles.open(
-        exports,
+        new LocalFolder(exports),
         List.of(ExportedTable.of("lines", "lines.csv")),
         List.of(lines),
         folder.resolve("staged"),
