@@ -405,10 +405,7 @@ final class StagedList implements AutoCloseable {
   /** Makes what rows are looked for by quick to find. */
   void index() {
     List<String> there =
-        columns.stream()
-            .map(StagedColumn::name)
-            .filter(name -> !absent.contains(name))
-            .toList();
+        columns.stream().map(StagedColumn::name).filter(name -> !absent.contains(name)).toList();
     wanted.indexes(there).forEach(some -> staging.index(into, some));
   }
 

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handover.mapping.ExportedTable;
 import dev.handover.mapping.Mapping;
-import dev.handover.source.files.LocalFolder;
 import dev.handover.record.Bounds;
 import dev.handover.source.Drift.Kind;
+import dev.handover.source.files.LocalFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
