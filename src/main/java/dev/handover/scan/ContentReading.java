@@ -54,7 +54,9 @@ final class ContentReading {
 
   /** Numbers of people begin in many ways, those of parcels and orders in few. */
   private static boolean isScattered(Content content) {
-    return content.share(Looks.MOBILE) >= 0.9 && content.beginnings() >= BEGINNINGS;
+    double each = content.distinct() * 0.8;
+    return content.share(Looks.MOBILE) >= 0.9
+        && content.beginnings() >= Math.min(BEGINNINGS, Math.max(SEVERAL, each));
   }
 
   /** Some are companies, the others people: whom an invoice is made out to. */
@@ -137,6 +139,11 @@ final class ContentReading {
         && content.averageLength() >= 3
         && content.share(Looks.FILE, Looks.IMAGE) < 0.3
         && content.share(Looks.TALK) >= least;
+  }
+
+  /** Mail that goes to people: many addresses, few of them called after work that is done. */
+  static boolean isMailOfPeople(Content content) {
+    return content.distinct() > BEGINNINGS && content.share(Looks.MAIL_OF_PERSON) >= 0.8;
   }
 
   /** Whether the values are sentences that somebody wrote. */

@@ -18,10 +18,12 @@ final class Context {
 
   private final TableSense sense;
   private final Surroundings around;
+  private final Leaning leaning;
 
   Context(Surroundings around) {
     this.around = around;
     this.sense = around.sense();
+    this.leaning = new Leaning(around);
   }
 
   private static boolean isRoom(String name) {
@@ -43,6 +45,13 @@ final class Context {
     boolean ofPerson = image && content.share(Looks.IMAGE_OF_PERSON) >= 0.7;
     if (image && (sense == TableSense.PEOPLE || (ofPerson && !sense.isOfOthers()))) {
       return new Verdict(Kind.PHOTO, Why.CONTEXT, content.share(Looks.IMAGE));
+    }
+    Optional<Kind> file = text ? leaning.ofFiles(evidence) : Optional.empty();
+    if (file.isPresent()) {
+      return new Verdict(file.get(), Why.CONTEXT, -1);
+    }
+    if (evidence.form() == Form.BYTES && sense == TableSense.PEOPLE && content.present() > 0) {
+      return new Verdict(Kind.PHOTO, Why.CONTEXT, -1);
     }
     if (isPartOfHome(evidence)) {
       return new Verdict(Kind.ADDRESS_PART, Why.CONTEXT, -1);
@@ -102,16 +111,8 @@ final class Context {
     boolean called =
         (content.share(Looks.HANDLE) >= 0.6 && content.variety() >= 0.8)
             || (content.share(Looks.LOGIN) >= 0.6 && content.variety() >= 0.5);
-    return people && open && called ? Optional.of(Kind.LOGIN) : Optional.empty();
-  }
-
-  /** What is said of people in words, and not in flags, codes, days or files, is theirs. */
-  private static boolean isOfWords(Content content) {
-    return content.present() >= FEW
-        && content.distinct() >= FEW
-        && !ContentReading.isLabel(content)
-        && content.share(Looks.WORDS) >= 0.6
-        && content.share(Looks.TRUTH, Looks.DATE, Looks.FILE, Looks.HEX, Looks.UUID) < 0.2;
+    boolean logins = content.share(Looks.LOGIN) >= 0.8 && content.variety() >= 0.5;
+    return open && ((people && called) || logins) ? Optional.of(Kind.LOGIN) : Optional.empty();
   }
 
   /** Names of many people, whatever the column is called. */
@@ -123,17 +124,23 @@ final class Context {
         && content.share(Looks.COMPANY) < 0.1;
   }
 
+  /** Numbers of people in many rows of a table about them, and none of them counted up. */
+  private boolean isFound(Content content) {
+    return sense == TableSense.PEOPLE
+        && content.share(Looks.FINDS) >= 0.25
+        && (content.beginnings() >= FEW || content.share(Looks.MOBILE) < 0.1);
+  }
+
   /** Texts of which the name says nothing, or something else. */
   private Verdict ofText(Evidence evidence) {
     Content content = evidence.content();
     boolean other = evidence.name().verdict() == NameReading.Verdict.OTHER;
     boolean open =
-        evidence.name().verdict() == NameReading.Verdict.OPEN
-            || evidence.name().verdict() == NameReading.Verdict.PERSON_ALONE;
+        Leaning.isOpen(evidence.name());
     boolean repeated = sense.isOfOthers() && content.variety() < 0.1;
     if (!repeated
         && ContentReading.holdsFinds(content)
-        && content.averageLength() >= (other ? 12 : 4)) {
+        && content.averageLength() >= (other && !isFound(content) ? 12 : 4)) {
       Kind kind = ContentReading.isFreeText(content) ? Kind.NOTE : Kind.MIXED;
       return new Verdict(kind, Why.CONTENT, content.share(Looks.FINDS));
     }
@@ -164,8 +171,9 @@ final class Context {
     if (spoken) {
       return new Verdict(Kind.NOTE, Why.CONTEXT, -1);
     }
-    return open && sense == TableSense.PEOPLE && isOfWords(content)
-        ? new Verdict(Kind.TRAIT, Why.CONTEXT, -1)
-        : Verdict.NOT_PERSONAL;
+    return leaning
+        .ofWords(evidence)
+        .map(kind -> new Verdict(kind, Why.CONTEXT, -1))
+        .orElse(Verdict.NOT_PERSONAL);
   }
 }

@@ -111,7 +111,11 @@ final class Support {
               || (content.share(Looks.COMPANY) >= 0.6 && content.share(Looks.CHINESE_NAME) < 0.12)
               || content.share(Looks.DATE) >= 0.6
               || (content.present() >= 20 && content.distinct() <= 2);
-      case BIRTHDAY -> content.share(Looks.DATE) < 0.3 && digits < 0.5;
+      case BIRTHDAY ->
+          content.share(Looks.DATE) < 0.3
+              && digits < 0.5
+              && (content.share(Looks.MONTH_DAY) < 0.1
+                  || content.share(Looks.MONTH_DAY, Looks.TRUTH) < 0.9);
       case GENDER -> content.distinct() > 10;
       case AGE -> content.share(Looks.HUMAN_AGE) < 0.5;
       case ADDRESS ->
@@ -145,7 +149,12 @@ final class Support {
     }
     double share = share(kind, content);
     return switch (kind) {
-      case PHONE, EMAIL, PLATE, BIRTHDAY, AGE -> share >= 0.3;
+      case BIRTHDAY ->
+          share >= 0.3
+              || (content.distinct() >= FEW
+                  && content.share(Looks.MONTH_DAY) >= 0.1
+                  && content.share(Looks.MONTH_DAY, Looks.TRUTH) >= 0.9);
+      case PHONE, EMAIL, PLATE, AGE -> share >= 0.3;
       case GENDER ->
           share >= 0.3 || (content.distinct() <= 4 && content.share(Looks.HUMAN_AGE) >= 0.95);
       case PERSON_NAME ->
