@@ -155,6 +155,16 @@ final class ContentReading {
         && content.share(Looks.SENTENCE) >= 0.25;
   }
 
+  /** Short texts of things, of which none is said by anybody: a room's rent, a breakfast. */
+  static boolean isOfLedger(Content content) {
+    return content.present() >= 20
+        && content.distinct() >= FEW
+        && content.variety() < 0.6
+        && content.averageLength() < 6
+        && content.share(Looks.TALK, Looks.SENTENCE) < 0.1
+        && content.share(Looks.FINDS, Looks.CHINESE_NAME) < 0.1;
+  }
+
   /** A few short words over and over, which somebody chose from a list. */
   static boolean isLabel(Content content) {
     return content.present() >= 8

@@ -69,7 +69,9 @@ final class Context {
       return false;
     }
     Content content = evidence.content();
-    boolean abridged = content.averageLength() <= 3.5 && content.distinct() > 1;
+    boolean abridged = content.averageLength() <= 3.5
+            && content.distinct() > 1
+            && content.share(Looks.HAN) < 0.5;
     if (evidence.column().name().matches("(?i)state|.*[_ ]state")
         && around.hasPlace()
         && (abridged || content.share(Looks.DIVISION) >= 0.3)) {
@@ -90,6 +92,11 @@ final class Context {
       return Optional.of(Kind.GPS);
     }
     if (content.share(Looks.POSTCODE) >= 0.6 && content.variety() >= 0.3) {
+      return Optional.of(Kind.ADDRESS_PART);
+    }
+    if (evidence.name().owner() != Sense.ORG
+        && content.share(Looks.DIVISION) >= 0.7
+        && content.variety() >= 0.3) {
       return Optional.of(Kind.ADDRESS_PART);
     }
     if (people && open && content.share(Looks.DIVISION) >= 0.5 && content.variety() >= 0.1) {
@@ -166,7 +173,7 @@ final class Context {
       return new Verdict(Kind.ADDRESS, Why.CONTEXT, content.share(Looks.ADDRESS));
     }
     boolean spoken =
-        ContentReading.isSpoken(content, open ? 0.3 : 0.6)
+        ContentReading.isSpoken(content, open ? 0.3 : 0.4)
             || (open && ContentReading.isFreeText(content));
     if (spoken) {
       return new Verdict(Kind.NOTE, Why.CONTEXT, -1);

@@ -157,7 +157,10 @@ final class Judgement {
       return sense == TableSense.PEOPLE && owner != Sense.THING && kind != Kind.NOTE;
     }
     if (kind == Kind.NOTE) {
-      return (sense.isOfPeople() || around.related()) && !ContentReading.isLabel(content);
+      boolean entry = sense != TableSense.PEOPLE && ContentReading.isOfLedger(content);
+      return (sense.isOfPeople() || around.related())
+          && !entry
+          && !ContentReading.isLabel(content);
     }
     if (kind == Kind.PREFERENCE) {
       return sense.isOfPeople() || around.related();

@@ -21,6 +21,11 @@ final class Leaning {
       Pattern.compile(
           "(?i).*(luyin|录音|语音|voice|audio|record|(?<![a-z])(call|tel)?_?rec(?![a-z])|recurl|recpth|recfil|通话).*");
 
+  /** Of which the papers and pictures are those of somebody, whatever the table is called. */
+  private static final Pattern OF_SOMEBODY =
+      Pattern.compile(
+          "(?i).*(waiver|consent|medic|health|report|cert|licen|passport|sign|face|cctv|camera|monitor|jiankong|qianming|监控|录像|体检|证件|证书|签字|签名|人脸).*");
+
   private static final Pattern OF_THINGS = Pattern.compile("(?i).*(qr|barcode|ewm|二维码|条码|logo|icon).*");
 
   private final TableSense sense;
@@ -46,7 +51,8 @@ final class Leaning {
     if (content.share(Looks.SOUND) >= 0.5 || (!pictures && SPOKEN.matcher(name).matches())) {
       return Optional.of(Kind.MIXED);
     }
-    return sense == TableSense.PEOPLE && evidence.name().owner() != Sense.ORG
+    boolean theirs = sense == TableSense.PEOPLE || OF_SOMEBODY.matcher(name).matches();
+    return theirs && evidence.name().owner() != Sense.ORG
         ? Optional.of(Kind.PHOTO)
         : Optional.empty();
   }
@@ -59,9 +65,9 @@ final class Leaning {
       return Optional.empty();
     }
     boolean open = isOpen(name);
-    boolean many = content.distinct() >= SEVERAL && content.variety() >= 0.5;
+    boolean many = content.distinct() >= SEVERAL && content.variety() >= 0.3;
     if (sense != TableSense.PEOPLE) {
-      return open && many && content.averageLength() >= FEW
+      return open && many && content.variety() >= 0.5 && content.averageLength() >= FEW
           ? Optional.of(Kind.NOTE)
           : Optional.empty();
     }
@@ -85,7 +91,7 @@ final class Leaning {
   }
 
   private static boolean isWritten(Content content) {
-    boolean coded = content.share(Looks.DIGIT) >= 0.9 && content.share(Looks.SENTENCE) < 0.2;
+    boolean coded = content.share(Looks.DIGIT) >= 0.9 && content.share(Looks.HAN) < 0.5 && content.share(Looks.SENTENCE) < 0.2;
     return content.present() >= FEW
         && !coded
         && content.share(Looks.WORDS) >= 0.6

@@ -46,7 +46,9 @@ enum Looks {
   SENTENCE,
   FINDS,
   GARBLED,
-  /** A file of sound. */
+  /** Has Chinese characters. */
+  HAN,
+  /** A file of sound or moving pictures. */
   SOUND,
   /** Says how a record stands, how it ranks, or where it came from. */
   STANDING,

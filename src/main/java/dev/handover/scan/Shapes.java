@@ -67,11 +67,12 @@ final class Shapes {
   private static final Pattern FILE =
       Pattern.compile(
           "(?i)(?:https?://\\S+|[\\w.:-]*[/\\\\][\\w./\\\\:=+-]*[\\w.-]{5,})(?:\\?\\S*)?|\\S{3,60}\\.(?:jpe?g|png|gif|bmp|webp|heic|tiff?|mp3|amr|wav|m4a|mp4|pdf)");
+  private static final Pattern LIST_OPENED = Pattern.compile("^[\\[{(\"' ]+");
   private static final Pattern SOUND =
-      Pattern.compile("(?i)(?:\\S*\\.(?:mp3|amr|wav|m4a|aac|ogg|silk|opus)|\\S*[/\\\\_](?:rec|record|recordings?|luyin|voice|audio)s?[/\\\\_]\\S*)(?:\\?\\S*)?");
+      Pattern.compile("(?i)(?:\\S*\\.(?:mp3|amr|wav|m4a|aac|ogg|silk|opus|mp4|mov|avi|3gp)|\\S*[/\\\\_](?:rec|record|recordings?|luyin|voice|audio)s?[/\\\\_]\\S*)(?:\\?\\S*)?");
   private static final Pattern STANDING =
       Pattern.compile(
-          "(?i).*(?:[卡级店行院部渠网等]|普通|正常|有效|无效|停|已|未|待|中$|新客|老客|老带新|散客|团|协议|推|介绍|平台|微信|支付|现金|住院|门诊|菜|vip|web|app|ota|friend|flyer|phone|walk|gold|silver|basic|active|open|closed|new|old|normal|regular|type|level|standard|problem|default).*|[a-z]{1,2}(?:[-_][A-Za-z]{2})?");
+          "(?i).*(?:[卡级店行院部渠网等]|普通|正常|有效|无效|停|[已未](?!婚)|待|中$|新客|老客|老带新|散客|团|协议|推|介绍|平台|微信|支付|现金|住院|门诊|菜|vip|web|app|ota|friend|flyer|phone|walk|gold|silver|basic|active|open|closed|new|old|normal|regular|type|level|standard|problem|default).*|[a-z]{1,2}(?:[-_][A-Za-z]{2})?");
   private static final Pattern MONTH_DAY =
       Pattern.compile("(?:0?[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
   private static final Pattern MAIL_OF_WORK =
@@ -141,7 +142,8 @@ final class Shapes {
     }
     names(value);
     boolean street = STREET.matcher(value).matches() || STREET_LATIN.matcher(value).matches();
-    boolean division = value.length() >= 3 && ValueForm.beginsWithDivision(value);
+    String bare = LIST_OPENED.matcher(value).replaceFirst("");
+    boolean division = bare.length() >= 3 && ValueForm.beginsWithDivision(bare);
     count(Looks.DIVISION, division);
     count(
         Looks.ADDRESS,
@@ -153,6 +155,7 @@ final class Shapes {
     count(Looks.IMAGE_OF_PERSON, image && OF_PERSON.matcher(value).matches());
     count(Looks.GAP, GAP.matcher(value).matches());
     count(Looks.FILE, FILE.matcher(value).matches());
+    count(Looks.HAN, value.codePoints().anyMatch(Character::isIdeographic));
     count(Looks.SOUND, SOUND.matcher(value).matches());
     count(Looks.STANDING, value.length() <= 24 && STANDING.matcher(value).matches());
     count(Looks.ESTATE, ESTATE.matcher(value).matches());

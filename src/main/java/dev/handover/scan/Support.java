@@ -84,7 +84,7 @@ final class Support {
     }
     boolean truth = content.share(Looks.TRUTH) >= 0.95;
     boolean uuids = content.share(Looks.UUID) >= 0.8 && kind != Kind.SECRET && kind != Kind.LOGIN;
-    if (uuids || (truth && kind != Kind.GENDER && kind != Kind.HEALTH && kind != Kind.TRAIT)) {
+    if (uuids || (truth && kind != Kind.GENDER && kind != Kind.PREFERENCE && kind != Kind.HEALTH && kind != Kind.TRAIT)) {
       return true;
     }
     if ((kind == Kind.EMAIL || kind == Kind.PHONE)
@@ -128,7 +128,7 @@ final class Support {
                   && content.distinct() <= 5
                   && content.present() > content.distinct() * 3);
       case NOTE, PREFERENCE, HEALTH ->
-          content.share(Looks.NUMBER, Looks.DATE) >= 0.7
+          (content.share(Looks.NUMBER, Looks.DATE) >= 0.7 && content.share(Looks.TRUTH) < 0.9)
               || content.share(Looks.IMAGE) >= 0.7
               || ContentReading.isOfGaps(content);
       case LOGIN ->
@@ -148,6 +148,9 @@ final class Support {
       return true;
     }
     double share = share(kind, content);
+    if (ContentReading.isLabel(content) && content.share(Looks.STANDING) >= 0.8) {
+      return kind == Kind.GENDER && share >= 0.3; // how a record ranks or stands
+    }
     return switch (kind) {
       case BIRTHDAY ->
           share >= 0.3
