@@ -160,9 +160,9 @@ final class ContentReading {
     return content.present() >= 20
         && content.distinct() >= FEW
         && content.variety() < 0.6
-        && content.averageLength() < 6
-        && content.share(Looks.TALK, Looks.SENTENCE) < 0.1
-        && content.share(Looks.FINDS, Looks.CHINESE_NAME) < 0.1;
+        && content.averageLength() < 4
+        && content.share(Looks.TALK, Looks.SENTENCE) < 0.3
+        && content.share(Looks.FINDS, Looks.CHINESE_NAME) < 0.15;
   }
 
   /** A few short words over and over, which somebody chose from a list. */

@@ -69,9 +69,8 @@ final class Context {
       return false;
     }
     Content content = evidence.content();
-    boolean abridged = content.averageLength() <= 3.5
-            && content.distinct() > 1
-            && content.share(Looks.HAN) < 0.5;
+    boolean abridged =
+        content.averageLength() <= 3.5 && content.distinct() > 1 && content.share(Looks.HAN) < 0.5;
     if (evidence.column().name().matches("(?i)state|.*[_ ]state")
         && around.hasPlace()
         && (abridged || content.share(Looks.DIVISION) >= 0.3)) {
@@ -142,8 +141,7 @@ final class Context {
   private Verdict ofText(Evidence evidence) {
     Content content = evidence.content();
     boolean other = evidence.name().verdict() == NameReading.Verdict.OTHER;
-    boolean open =
-        Leaning.isOpen(evidence.name());
+    boolean open = Leaning.isOpen(evidence.name());
     boolean repeated = sense.isOfOthers() && content.variety() < 0.1;
     if (!repeated
         && ContentReading.holdsFinds(content)

@@ -158,9 +158,7 @@ final class Judgement {
     }
     if (kind == Kind.NOTE) {
       boolean entry = sense != TableSense.PEOPLE && ContentReading.isOfLedger(content);
-      return (sense.isOfPeople() || around.related())
-          && !entry
-          && !ContentReading.isLabel(content);
+      return (sense.isOfPeople() || around.related()) && !entry && !ContentReading.isLabel(content);
     }
     if (kind == Kind.PREFERENCE) {
       return sense.isOfPeople() || around.related();

@@ -2,7 +2,6 @@ package dev.handover.scan;
 
 import dev.handover.scan.NameReading.Verdict;
 import dev.handover.scan.Vocabulary.Sense;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,14 +18,15 @@ final class Leaning {
   /** Called after talking to somebody. */
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?i).*(luyin|录音|语音|voice|audio|record|(?<![a-z])(call|tel)?_?rec(?![a-z])|recurl|recpth|recfil|通话).*");
+          "(?i).*(luyin|录音|语音|通话|voice|audio|record|(?<![a-z])(call|tel)?_?rec(?![a-z])|rec(url|pth|fil)).*");
 
   /** Of which the papers and pictures are those of somebody, whatever the table is called. */
   private static final Pattern OF_SOMEBODY =
       Pattern.compile(
           "(?i).*(waiver|consent|medic|health|report|cert|licen|passport|sign|face|cctv|camera|monitor|jiankong|qianming|监控|录像|体检|证件|证书|签字|签名|人脸).*");
 
-  private static final Pattern OF_THINGS = Pattern.compile("(?i).*(qr|barcode|ewm|二维码|条码|logo|icon).*");
+  private static final Pattern OF_THINGS =
+      Pattern.compile("(?i).*(qr|barcode|ewm|二维码|条码|logo|icon).*");
 
   private final TableSense sense;
   private final boolean near;
@@ -91,13 +91,18 @@ final class Leaning {
   }
 
   private static boolean isWritten(Content content) {
-    boolean coded = content.share(Looks.DIGIT) >= 0.9 && content.share(Looks.HAN) < 0.5 && content.share(Looks.SENTENCE) < 0.2;
+    boolean coded =
+        content.share(Looks.DIGIT) >= 0.9
+            && content.share(Looks.HAN) < 0.5
+            && content.share(Looks.SENTENCE) < 0.2;
+    boolean asked = content.share(Looks.TRUTH) < (content.share(Looks.TALK) >= 0.5 ? 0.5 : 0.2);
     return content.present() >= FEW
+        && asked
         && !coded
         && content.share(Looks.WORDS) >= 0.6
         && content.share(Looks.COMPANY) < 0.3
         && !ContentReading.isOfGaps(content)
-        && content.share(Looks.TRUTH, Looks.DATE, Looks.FILE, Looks.HEX, Looks.UUID) < 0.2;
+        && content.share(Looks.DATE, Looks.FILE, Looks.HEX, Looks.UUID) < 0.2;
   }
 
   /** One of a few words that do not say how a record stands, or where it came from. */
@@ -110,6 +115,6 @@ final class Leaning {
 
   @Override
   public String toString() {
-    return "Leaning[" + sense.name().toLowerCase(Locale.ROOT) + "]";
+    return "Leaning[" + sense + "]";
   }
 }

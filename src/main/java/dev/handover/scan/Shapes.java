@@ -69,7 +69,8 @@ final class Shapes {
           "(?i)(?:https?://\\S+|[\\w.:-]*[/\\\\][\\w./\\\\:=+-]*[\\w.-]{5,})(?:\\?\\S*)?|\\S{3,60}\\.(?:jpe?g|png|gif|bmp|webp|heic|tiff?|mp3|amr|wav|m4a|mp4|pdf)");
   private static final Pattern LIST_OPENED = Pattern.compile("^[\\[{(\"' ]+");
   private static final Pattern SOUND =
-      Pattern.compile("(?i)(?:\\S*\\.(?:mp3|amr|wav|m4a|aac|ogg|silk|opus|mp4|mov|avi|3gp)|\\S*[/\\\\_](?:rec|record|recordings?|luyin|voice|audio)s?[/\\\\_]\\S*)(?:\\?\\S*)?");
+      Pattern.compile(
+          "(?i)(?:\\S*\\.(?:mp3|amr|wav|m4a|aac|ogg|silk|opus|mp4|mov|avi|3gp)|\\S*[/\\\\_](?:rec|record|recordings?|luyin|voice|audio)s?[/\\\\_]\\S*)(?:\\?\\S*)?");
   private static final Pattern STANDING =
       Pattern.compile(
           "(?i).*(?:[卡级店行院部渠网等]|普通|正常|有效|无效|停|[已未](?!婚)|待|中$|新客|老客|老带新|散客|团|协议|推|介绍|平台|微信|支付|现金|住院|门诊|菜|vip|web|app|ota|friend|flyer|phone|walk|gold|silver|basic|active|open|closed|new|old|normal|regular|type|level|standard|problem|default).*|[a-z]{1,2}(?:[-_][A-Za-z]{2})?");
@@ -214,9 +215,7 @@ final class Shapes {
         Looks.EMAIL,
         value.indexOf('@') > 0
             && (ValueForm.EMAIL.fits(value) || value.matches("\\S+@\\S+\\.\\w+")));
-    count(
-        Looks.MAIL_OF_PERSON,
-        shapes(Looks.EMAIL) && !MAIL_OF_WORK.matcher(value).matches());
+    count(Looks.MAIL_OF_PERSON, shapes(Looks.EMAIL) && !MAIL_OF_WORK.matcher(value).matches());
     count(Looks.PLATE, PLATE.matcher(value.toUpperCase(Locale.ROOT)).matches());
     count(Looks.CREDIT_CODE, ValueForm.CREDIT_CODE.fits(value));
     count(Looks.IP, IP.matcher(value).matches());

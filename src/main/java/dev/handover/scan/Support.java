@@ -84,7 +84,7 @@ final class Support {
     }
     boolean truth = content.share(Looks.TRUTH) >= 0.95;
     boolean uuids = content.share(Looks.UUID) >= 0.8 && kind != Kind.SECRET && kind != Kind.LOGIN;
-    if (uuids || (truth && kind != Kind.GENDER && kind != Kind.PREFERENCE && kind != Kind.HEALTH && kind != Kind.TRAIT)) {
+    if (uuids || (truth && kind != Kind.GENDER && kind != Kind.HEALTH && kind != Kind.TRAIT)) {
       return true;
     }
     if ((kind == Kind.EMAIL || kind == Kind.PHONE)
