@@ -54,7 +54,9 @@ final class ContentReading {
 
   /** Numbers of people begin in many ways, those of parcels and orders in few. */
   private static boolean isScattered(Content content) {
-    return content.share(Looks.MOBILE) >= 0.9 && content.beginnings() >= BEGINNINGS;
+    double each = content.distinct() * 0.8;
+    return content.share(Looks.MOBILE) >= 0.9
+        && content.beginnings() >= Math.min(BEGINNINGS, Math.max(SEVERAL, each));
   }
 
   /** Some are companies, the others people: whom an invoice is made out to. */
@@ -139,6 +141,11 @@ final class ContentReading {
         && content.share(Looks.TALK) >= least;
   }
 
+  /** Mail that goes to people: many addresses, few of them called after work that is done. */
+  static boolean isMailOfPeople(Content content) {
+    return content.distinct() > BEGINNINGS && content.share(Looks.MAIL_OF_PERSON) >= 0.8;
+  }
+
   /** Whether the values are sentences that somebody wrote. */
   static boolean isFreeText(Content content) {
     return content.present() >= FEW
@@ -146,6 +153,16 @@ final class ContentReading {
         && content.distinct() >= FEW
         && content.variety() >= 0.1
         && content.share(Looks.SENTENCE) >= 0.25;
+  }
+
+  /** Short texts of things, of which none is said by anybody: a room's rent, a breakfast. */
+  static boolean isOfLedger(Content content) {
+    return content.present() >= 20
+        && content.distinct() >= FEW
+        && content.variety() < 0.6
+        && content.averageLength() < 4
+        && content.share(Looks.TALK, Looks.SENTENCE) < 0.3
+        && content.share(Looks.FINDS, Looks.CHINESE_NAME) < 0.15;
   }
 
   /** A few short words over and over, which somebody chose from a list. */

@@ -18,10 +18,12 @@ final class Context {
 
   private final TableSense sense;
   private final Surroundings around;
+  private final Leaning leaning;
 
   Context(Surroundings around) {
     this.around = around;
     this.sense = around.sense();
+    this.leaning = new Leaning(around);
   }
 
   private static boolean isRoom(String name) {
@@ -44,6 +46,13 @@ final class Context {
     if (image && (sense == TableSense.PEOPLE || (ofPerson && !sense.isOfOthers()))) {
       return new Verdict(Kind.PHOTO, Why.CONTEXT, content.share(Looks.IMAGE));
     }
+    Optional<Kind> file = text ? leaning.ofFiles(evidence) : Optional.empty();
+    if (file.isPresent()) {
+      return new Verdict(file.get(), Why.CONTEXT, -1);
+    }
+    if (evidence.form() == Form.BYTES && sense == TableSense.PEOPLE && content.present() > 0) {
+      return new Verdict(Kind.PHOTO, Why.CONTEXT, -1);
+    }
     if (isPartOfHome(evidence)) {
       return new Verdict(Kind.ADDRESS_PART, Why.CONTEXT, -1);
     }
@@ -60,7 +69,8 @@ final class Context {
       return false;
     }
     Content content = evidence.content();
-    boolean abridged = content.averageLength() <= 3.5 && content.distinct() > 1;
+    boolean abridged =
+        content.averageLength() <= 3.5 && content.distinct() > 1 && content.share(Looks.HAN) < 0.5;
     if (evidence.column().name().matches("(?i)state|.*[_ ]state")
         && around.hasPlace()
         && (abridged || content.share(Looks.DIVISION) >= 0.3)) {
@@ -83,6 +93,11 @@ final class Context {
     if (content.share(Looks.POSTCODE) >= 0.6 && content.variety() >= 0.3) {
       return Optional.of(Kind.ADDRESS_PART);
     }
+    if (evidence.name().owner() != Sense.ORG
+        && content.share(Looks.DIVISION) >= 0.7
+        && content.variety() >= 0.3) {
+      return Optional.of(Kind.ADDRESS_PART);
+    }
     if (people && open && content.share(Looks.DIVISION) >= 0.5 && content.variety() >= 0.1) {
       return Optional.of(Kind.ADDRESS_PART);
     }
@@ -102,16 +117,8 @@ final class Context {
     boolean called =
         (content.share(Looks.HANDLE) >= 0.6 && content.variety() >= 0.8)
             || (content.share(Looks.LOGIN) >= 0.6 && content.variety() >= 0.5);
-    return people && open && called ? Optional.of(Kind.LOGIN) : Optional.empty();
-  }
-
-  /** What is said of people in words, and not in flags, codes, days or files, is theirs. */
-  private static boolean isOfWords(Content content) {
-    return content.present() >= FEW
-        && content.distinct() >= FEW
-        && !ContentReading.isLabel(content)
-        && content.share(Looks.WORDS) >= 0.6
-        && content.share(Looks.TRUTH, Looks.DATE, Looks.FILE, Looks.HEX, Looks.UUID) < 0.2;
+    boolean logins = content.share(Looks.LOGIN) >= 0.8 && content.variety() >= 0.5;
+    return open && ((people && called) || logins) ? Optional.of(Kind.LOGIN) : Optional.empty();
   }
 
   /** Names of many people, whatever the column is called. */
@@ -123,17 +130,22 @@ final class Context {
         && content.share(Looks.COMPANY) < 0.1;
   }
 
+  /** Numbers of people in many rows of a table about them, and none of them counted up. */
+  private boolean isFound(Content content) {
+    return sense == TableSense.PEOPLE
+        && content.share(Looks.FINDS) >= 0.25
+        && (content.beginnings() >= FEW || content.share(Looks.MOBILE) < 0.1);
+  }
+
   /** Texts of which the name says nothing, or something else. */
   private Verdict ofText(Evidence evidence) {
     Content content = evidence.content();
     boolean other = evidence.name().verdict() == NameReading.Verdict.OTHER;
-    boolean open =
-        evidence.name().verdict() == NameReading.Verdict.OPEN
-            || evidence.name().verdict() == NameReading.Verdict.PERSON_ALONE;
+    boolean open = Leaning.isOpen(evidence.name());
     boolean repeated = sense.isOfOthers() && content.variety() < 0.1;
     if (!repeated
         && ContentReading.holdsFinds(content)
-        && content.averageLength() >= (other ? 12 : 4)) {
+        && content.averageLength() >= (other && !isFound(content) ? 12 : 4)) {
       Kind kind = ContentReading.isFreeText(content) ? Kind.NOTE : Kind.MIXED;
       return new Verdict(kind, Why.CONTENT, content.share(Looks.FINDS));
     }
@@ -159,13 +171,14 @@ final class Context {
       return new Verdict(Kind.ADDRESS, Why.CONTEXT, content.share(Looks.ADDRESS));
     }
     boolean spoken =
-        ContentReading.isSpoken(content, open ? 0.3 : 0.6)
+        ContentReading.isSpoken(content, open ? 0.3 : 0.4)
             || (open && ContentReading.isFreeText(content));
     if (spoken) {
       return new Verdict(Kind.NOTE, Why.CONTEXT, -1);
     }
-    return open && sense == TableSense.PEOPLE && isOfWords(content)
-        ? new Verdict(Kind.TRAIT, Why.CONTEXT, -1)
-        : Verdict.NOT_PERSONAL;
+    return leaning
+        .ofWords(evidence)
+        .map(kind -> new Verdict(kind, Why.CONTEXT, -1))
+        .orElse(Verdict.NOT_PERSONAL);
   }
 }

@@ -150,11 +150,15 @@ final class Judgement {
     if (owner == Sense.THING && kind == Kind.SECRET && !sense.isOfOthers()) {
       return sense.isOfPeople() || around.related(); // of the lock or network of somebody's home
     }
+    if (kind == Kind.EMAIL && ContentReading.isMailOfPeople(content)) {
+      return true;
+    }
     if (others && NOT_OF_OTHERS.contains(kind)) {
       return sense == TableSense.PEOPLE && owner != Sense.THING && kind != Kind.NOTE;
     }
     if (kind == Kind.NOTE) {
-      return (sense.isOfPeople() || around.related()) && !ContentReading.isLabel(content);
+      boolean entry = sense != TableSense.PEOPLE && ContentReading.isOfLedger(content);
+      return (sense.isOfPeople() || around.related()) && !entry && !ContentReading.isLabel(content);
     }
     if (kind == Kind.PREFERENCE) {
       return sense.isOfPeople() || around.related();
@@ -269,7 +273,9 @@ final class Judgement {
               || content.names() >= 0.8;
       case BIRTHDAY -> sense == TableSense.PEOPLE || (around.related() && !others);
       case PHONE -> content.share(Looks.MOBILE, Looks.ABROAD) >= 0.5 || !others;
-      case EMAIL -> owner != Sense.ORG && sense != TableSense.ORGANISATIONS;
+      case EMAIL ->
+          (owner != Sense.ORG && sense != TableSense.ORGANISATIONS)
+              || ContentReading.isMailOfPeople(content);
       default -> true;
     };
   }

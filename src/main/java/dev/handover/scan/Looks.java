@@ -46,6 +46,16 @@ enum Looks {
   SENTENCE,
   FINDS,
   GARBLED,
+  /** Has Chinese characters. */
+  HAN,
+  /** A file of sound or moving pictures. */
+  SOUND,
+  /** Says how a record stands, how it ranks, or where it came from. */
+  STANDING,
+  /** A month and a day, and no year. */
+  MONTH_DAY,
+  /** A mail address that is called after nobody's work. */
+  MAIL_OF_PERSON,
   /** A path or key of a stored file. */
   FILE,
   /** Called like a place where people live. */

@@ -39,7 +39,22 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
   private static final Set<String> QUESTIONS =
       Set.of("is", "has", "can", "need", "needs", "sfx", "allow", "enable", "should", "sf");
   private static final Set<String> OF_BIRTH =
-      Set.of("date", "dt", "day", "year", "month", "time", "日期", "年", "月", "rq", "riqi", "at");
+      Set.of(
+          "date",
+          "dt",
+          "day",
+          "year",
+          "month",
+          "time",
+          "日期",
+          "年",
+          "月",
+          "mmdd",
+          "ymd",
+          "yyyymmdd",
+          "rq",
+          "riqi",
+          "at");
   private static final Set<Kind> KEPT_BY_ID =
       EnumSet.of(Kind.WECHAT, Kind.ID_NUMBER, Kind.LOGIN, Kind.BANK_CARD, Kind.PLATE);
   private static final Set<String> FILES =
@@ -55,7 +70,7 @@ record NameReading(Verdict verdict, Optional<Kind> kind, boolean isShort, Sense 
 
   /** What one says of people, and of nothing else where the table is about people. */
   private static final Set<String> OF_A_LIFE =
-      Set.of("job", "school", "university", "college", "学校", "工作");
+      Set.of("job", "school", "university", "college", "skin", "学校", "工作");
 
   private static final int LONGEST_COMMENT = 24;
 

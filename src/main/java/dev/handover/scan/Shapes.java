@@ -67,6 +67,18 @@ final class Shapes {
   private static final Pattern FILE =
       Pattern.compile(
           "(?i)(?:https?://\\S+|[\\w.:-]*[/\\\\][\\w./\\\\:=+-]*[\\w.-]{5,})(?:\\?\\S*)?|\\S{3,60}\\.(?:jpe?g|png|gif|bmp|webp|heic|tiff?|mp3|amr|wav|m4a|mp4|pdf)");
+  private static final Pattern LIST_OPENED = Pattern.compile("^[\\[{(\"' ]+");
+  private static final Pattern SOUND =
+      Pattern.compile(
+          "(?i)(?:\\S*\\.(?:mp3|amr|wav|m4a|aac|ogg|silk|opus|mp4|mov|avi|3gp)|\\S*[/\\\\_](?:rec|record|recordings?|luyin|voice|audio)s?[/\\\\_]\\S*)(?:\\?\\S*)?");
+  private static final Pattern STANDING =
+      Pattern.compile(
+          "(?i).*(?:[卡级店行院部渠网等]|普通|正常|有效|无效|停|[已未](?!婚)|待|中$|新客|老客|老带新|散客|团|协议|推|介绍|平台|微信|支付|现金|住院|门诊|菜|vip|web|app|ota|friend|flyer|phone|walk|gold|silver|basic|active|open|closed|new|old|normal|regular|type|level|standard|problem|default).*|[a-z]{1,2}(?:[-_][A-Za-z]{2})?");
+  private static final Pattern MONTH_DAY =
+      Pattern.compile("(?:0?[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
+  private static final Pattern MAIL_OF_WORK =
+      Pattern.compile(
+          "(?i)(?:info|sales?|service|contact|office|admin|support|hr|kefu|mail|e?mail|finance|caiwu|hello|desk|booking|reservations?|orders?|shop|store|enquir|inquir|market|webmaster|no-?reply|post|team|help|account|billing|invoice|fapiao|front|hotel|manager|public|service|vip|bd|pr|it|ops|system|root|purchas|caigou|xiaoshou|yewu|bangong)[a-z]*[\\d._-]*@.*");
   private static final Pattern HOME =
       Pattern.compile(
           ".*\\d(?:栋|幢|座|号楼|单元|#楼)\\s?.{0,8}?\\d{2,4}室?|\\d{1,2}(?:单元|门)[-\\s]?\\d{2,4}室?|[A-Za-z]?\\d{3,4}室|(?i)(?:flat|apt\\.?|apartment|unit|suite|floor)\\s?#?\\d{1,4}[a-z]?");
@@ -131,7 +143,8 @@ final class Shapes {
     }
     names(value);
     boolean street = STREET.matcher(value).matches() || STREET_LATIN.matcher(value).matches();
-    boolean division = value.length() >= 3 && ValueForm.beginsWithDivision(value);
+    String bare = LIST_OPENED.matcher(value).replaceFirst("");
+    boolean division = bare.length() >= 3 && ValueForm.beginsWithDivision(bare);
     count(Looks.DIVISION, division);
     count(
         Looks.ADDRESS,
@@ -143,6 +156,9 @@ final class Shapes {
     count(Looks.IMAGE_OF_PERSON, image && OF_PERSON.matcher(value).matches());
     count(Looks.GAP, GAP.matcher(value).matches());
     count(Looks.FILE, FILE.matcher(value).matches());
+    count(Looks.HAN, value.codePoints().anyMatch(Character::isIdeographic));
+    count(Looks.SOUND, SOUND.matcher(value).matches());
+    count(Looks.STANDING, value.length() <= 24 && STANDING.matcher(value).matches());
     count(Looks.ESTATE, ESTATE.matcher(value).matches());
     count(Looks.SCHOOL, SCHOOL.matcher(value).matches());
     count(Looks.WORDS, WORDS.matcher(value).matches());
@@ -169,6 +185,7 @@ final class Shapes {
     boolean card = bare.matches("(?:62|4|5[1-5]|3[47]|35|60|9[15])\\d{11,17}");
     count(Looks.IBAN, IBAN.matcher(bare).matches());
     count(Looks.BANK_CARD, card && bare.length() >= 15 && ValueForm.BANK_CARD.fits(bare));
+    count(Looks.MONTH_DAY, MONTH_DAY.matcher(value).matches());
     count(Looks.WHOLE, WHOLE.matcher(value).matches());
     boolean number = NUMBER.matcher(value).matches();
     count(Looks.NUMBER, number);
@@ -198,6 +215,7 @@ final class Shapes {
         Looks.EMAIL,
         value.indexOf('@') > 0
             && (ValueForm.EMAIL.fits(value) || value.matches("\\S+@\\S+\\.\\w+")));
+    count(Looks.MAIL_OF_PERSON, shapes(Looks.EMAIL) && !MAIL_OF_WORK.matcher(value).matches());
     count(Looks.PLATE, PLATE.matcher(value.toUpperCase(Locale.ROOT)).matches());
     count(Looks.CREDIT_CODE, ValueForm.CREDIT_CODE.fits(value));
     count(Looks.IP, IP.matcher(value).matches());
@@ -229,6 +247,10 @@ final class Shapes {
     boolean words = value.split("\\s+").length >= 3;
     boolean marks = value.matches("(?s).*[,，。;；!！?？、].*");
     return (han >= 5 && (marks || han >= 7)) || (words && value.length() >= 15);
+  }
+
+  private boolean shapes(Looks looks) {
+    return found.contains(looks);
   }
 
   private void count(Looks looks, boolean fits) {

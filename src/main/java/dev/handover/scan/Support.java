@@ -111,7 +111,11 @@ final class Support {
               || (content.share(Looks.COMPANY) >= 0.6 && content.share(Looks.CHINESE_NAME) < 0.12)
               || content.share(Looks.DATE) >= 0.6
               || (content.present() >= 20 && content.distinct() <= 2);
-      case BIRTHDAY -> content.share(Looks.DATE) < 0.3 && digits < 0.5;
+      case BIRTHDAY ->
+          content.share(Looks.DATE) < 0.3
+              && digits < 0.5
+              && (content.share(Looks.MONTH_DAY) < 0.1
+                  || content.share(Looks.MONTH_DAY, Looks.TRUTH) < 0.9);
       case GENDER -> content.distinct() > 10;
       case AGE -> content.share(Looks.HUMAN_AGE) < 0.5;
       case ADDRESS ->
@@ -124,7 +128,7 @@ final class Support {
                   && content.distinct() <= 5
                   && content.present() > content.distinct() * 3);
       case NOTE, PREFERENCE, HEALTH ->
-          content.share(Looks.NUMBER, Looks.DATE) >= 0.7
+          (content.share(Looks.NUMBER, Looks.DATE) >= 0.7 && content.share(Looks.TRUTH) < 0.9)
               || content.share(Looks.IMAGE) >= 0.7
               || ContentReading.isOfGaps(content);
       case LOGIN ->
@@ -144,8 +148,16 @@ final class Support {
       return true;
     }
     double share = share(kind, content);
+    if (ContentReading.isLabel(content) && content.share(Looks.STANDING) >= 0.8) {
+      return kind == Kind.GENDER && share >= 0.3; // how a record ranks or stands
+    }
     return switch (kind) {
-      case PHONE, EMAIL, PLATE, BIRTHDAY, AGE -> share >= 0.3;
+      case BIRTHDAY ->
+          share >= 0.3
+              || (content.distinct() >= FEW
+                  && content.share(Looks.MONTH_DAY) >= 0.1
+                  && content.share(Looks.MONTH_DAY, Looks.TRUTH) >= 0.9);
+      case PHONE, EMAIL, PLATE, AGE -> share >= 0.3;
       case GENDER ->
           share >= 0.3 || (content.distinct() <= 4 && content.share(Looks.HUMAN_AGE) >= 0.95);
       case PERSON_NAME ->

@@ -173,6 +173,14 @@ final class Vocabulary {
     if (piece != null) {
       return piece;
     }
+    if (!known && token.matches("[a-z]{4,}d")) {
+      // annivd, bthd: the day of it
+      String day = written(token.substring(0, token.length() - 1));
+      Word word = words.get(day);
+      if (word != null && word.kind() == Kind.BIRTHDAY) {
+        return day;
+      }
+    }
     boolean abridged = token.length() >= LEAST_ABRIDGED && token.equals(skeleton(token));
     return known || !abridged ? token : skeletons.getOrDefault(token, token);
   }

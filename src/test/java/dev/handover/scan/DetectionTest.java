@@ -10,17 +10,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How well personal columns are found, over schemas of four trades. Those of {@code own} were made
- * with the detector, the lots {@code a} to {@code i} each before it was mended for them (see {@code
+ * with the detector, the lots {@code a} to {@code j} each before it was mended for them (see {@code
  * own/lots/README.md} for what was found of each when it was first met); those of {@code unseen}
  * apart from it, before it (first met: 93.8% found, 1.8% false); those of {@code second} apart from
  * it, after that (first met: 81.1% found, 3.4% false); those of {@code third} by another hand,
  * after the lots (first met: 92.0% found, 0.7% false). The aim is 95% on what it has not met.
  */
 class DetectionTest {
-  private static final double MOST_FALSE = 0.05;
+  private static final double MOST_FALSE = 0.03;
 
   @ParameterizedTest
-  @CsvSource({"own, 0.97", "unseen, 0.98", "second, 0.95", "third, 0.92"})
+  @CsvSource({"own, 0.98", "unseen, 0.99", "second, 0.98", "third, 0.98"})
   void findsPersonalColumnsAndLetsOthersBe(String folder, double leastFound)
       throws IOException, SQLException {
     Labelled.Score all = new Labelled.Score(0, 0, 0, 0, List.of());
