@@ -1,6 +1,7 @@
 package dev.handover.flow;
 
 import dev.handover.cases.Case;
+import dev.handover.cases.CaseFile;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.PgpCertificate;
@@ -118,6 +119,7 @@ final class RunOpening {
       Snapshot snapshot = source.snapshot();
       Continuation continuation = new Continuation(ledger, carried);
       Run run = unfinished.orElseGet(() -> next(order, deal, continuation));
+      requireAsFetched(deal, run, whole);
       Map<String, List<KeyRange>> ranges =
           run.mode() == RunMode.FULL ? Map.of() : continuation.ranges();
       Map<String, List<Bounds>> bounds =
@@ -220,6 +222,17 @@ final class RunOpening {
     Instant now = clock.instant();
     Run fresh = Run.planned(RunId.startingAt(now), caseId, mode, now, now);
     return ledger.runs().lastDelivered(caseId).map(fresh::following).orElse(fresh);
+  }
+
+  /** A run may turn full while changes alone are fetched, as when the buyer's refusal comes in. */
+  private static void requireAsFetched(Case deal, Run run, boolean whole) {
+    boolean copied = deal.file().source() instanceof CaseFile.Service;
+    if (copied && !whole && run.mode() != RunMode.DELTA) {
+      throw new HandoverException(
+          ExitCode.BUSY,
+          "HUB-API-13",
+          "the next run must be full, which was not known when changes were fetched; run again");
+    }
   }
 
   /** Why a run must be full, if it must. */

@@ -4,6 +4,7 @@ import dev.handover.api.Fetch;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
+import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.source.api.Client;
 import java.nio.file.Path;
@@ -28,6 +29,10 @@ import java.util.regex.Pattern;
  */
 public final class ApiLists {
   private static final String NEW = "HANDOVER_NEW_";
+
+  /** Said of a list that is fetched whole in a turn of changes. */
+  private static final String ANEW = "anew ";
+
   static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 
   private final Api api;
@@ -40,6 +45,7 @@ public final class ApiLists {
   private final Consumer<String> told;
   private final long most;
   private final CopyState state;
+  private final Clock clock;
   private final Map<String, StagedList> lists = new LinkedHashMap<>();
 
   /** Since when changes are asked for, where that is enough. */
@@ -51,8 +57,10 @@ public final class ApiLists {
       Staging staging,
       Client client,
       Consumer<String> told,
-      long most) {
+      long most,
+      Clock clock) {
     this.api = api;
+    this.clock = clock;
     this.mappings = mappings;
     this.staging = staging;
     this.state = new CopyState(staging);
@@ -101,7 +109,8 @@ public final class ApiLists {
         staging -> {
           Client client = new Client(api, fetch, clock);
           ApiLists lists =
-              new ApiLists(api, Optional.of(mappings), staging, client, told, Long.MAX_VALUE);
+              new ApiLists(
+                  api, Optional.of(mappings), staging, client, told, Long.MAX_VALUE, clock);
           lists.copy(new CopyTurn(api, mappings, lists.state, keeping, clock));
           return lists;
         });
@@ -117,8 +126,9 @@ public final class ApiLists {
     return open(
         new Staging(staged, said(api)),
         staging -> {
-          Client client = new Client(api, fetch, Clock.systemUTC());
-          ApiLists lists = new ApiLists(api, mappings, staging, client, told, most);
+          Clock clock = Clock.systemUTC();
+          Client client = new Client(api, fetch, clock);
+          ApiLists lists = new ApiLists(api, mappings, staging, client, told, most, clock);
           lists.copy();
           return lists;
         });
@@ -195,13 +205,19 @@ public final class ApiLists {
       within.forEach((each, list) -> list.takeUp(state.shape(each.name()).orElseThrow()));
       return;
     }
-    if (since.isPresent() && table.changes().isPresent() && changes(table)) {
+    boolean canChange =
+        since.isPresent()
+            && table.changes().isPresent()
+            && state.fact(ANEW + table.name()).isEmpty();
+    if (canChange && changes(table)) {
       return;
     }
     if (place.isEmpty()) {
       within.values().forEach(StagedList::forget);
     }
     copy(table, within, Map.of(), lists, most == Long.MAX_VALUE);
+    state.forgetPlace(table.name()); // columns are renamed from here on
+    staging.keep();
     within.values().forEach(StagedList::finish);
     within.values().forEach(StagedList::index);
     within.forEach((each, list) -> state.shape(each.name(), list.shape()));
@@ -226,37 +242,57 @@ public final class ApiLists {
   private boolean changes(ApiTable table) {
     Optional<ListChanges> found =
         ListChanges.of(table, api, mappings.orElseThrow(), lists.keySet());
-    if (found.isEmpty()) {
-      tell(
-          "table "
-              + table.name()
-              + ": fetched whole, since rows that changed cannot be told from those of the last"
-              + " night: no mapping names its one key column, or a list that belongs to it does not keep that"
-              + " key (`keep`)");
-      return false;
-    }
-    ListChanges changes = found.get();
     Map<String, StagedList> fresh = lists(NEW);
-    fresh.keySet().retainAll(changes.tables());
-    fresh.forEach((name, list) -> list.like(state.shape(name).orElseThrow()));
+    fresh.keySet().retainAll(found.map(ListChanges::tables).orElse(List.of()));
+    boolean merged = false;
     try {
-      String moment = table.changes().get().since(since.orElseThrow());
-      for (ApiTable each : api.tables()) {
-        if (fresh.containsKey(each.name()) && !(each.from() instanceof ApiTable.Inside)) {
-          Map<String, String> query =
-              each == table ? Map.of(table.changes().get().parameter(), moment) : Map.of();
-          copy(each, within(each, fresh), query, fresh, false);
-        }
+      fresh.forEach((name, list) -> list.like(state.shape(name).orElseThrow()));
+      merged = found.isPresent() && changes(table, found.get(), fresh);
+    } catch (HandoverException e) {
+      if (e.exitCode() != ExitCode.CONFIGURATION) {
+        throw e;
       }
-      fresh.values().forEach(StagedList::write);
-      staging.keep();
-      changes.tables().forEach(name -> state.place(name, CopyState.Place.WHOLE));
-      staging.executeAll(changes.merging(fresh, lists));
+      tell("table " + table.name() + ": what changed in it cannot be read: " + e.getMessage());
     } finally {
       fresh.values().forEach(StagedList::close);
     }
-    fresh.values().forEach(StagedList::forget);
-    changes.tables().forEach(name -> lists.get(name).takeUp(state.shape(name).orElseThrow()));
+    if (!merged) {
+      tell(
+          "table "
+              + table.name()
+              + ": fetched whole, since rows that changed cannot take the place of those of the last"
+              + " night: no mapping names its one key column, a list that belongs to it does not keep"
+              + " that key (`keep`), a row has no key of its own, or a field is gone");
+      state.say(ANEW + table.name(), "whole");
+    }
+    fresh.values().forEach(StagedList::forget); // and what was said is kept
+    staging.keep();
+    return merged;
+  }
+
+  /** Fetches what changed and puts it in its place. All of it can be done again. */
+  private boolean changes(ApiTable table, ListChanges changes, Map<String, StagedList> fresh) {
+    String moment = table.changes().orElseThrow().since(since.orElseThrow());
+    for (ApiTable each : api.tables()) {
+      if (fresh.containsKey(each.name()) && !(each.from() instanceof ApiTable.Inside)) {
+        Map<String, String> query =
+            each == table ? Map.of(table.changes().get().parameter(), moment) : Map.of();
+        copy(each, within(each, fresh), query, fresh, false);
+      }
+    }
+    fresh.values().forEach(StagedList::write);
+    staging.keep();
+    if (!changes.fits(fresh, name -> state.shape(name).orElseThrow())) {
+      return false;
+    }
+    changes.tables().forEach(staging::unindex);
+    staging.executeAll(changes.merging(fresh, lists));
+    for (String name : changes.tables()) {
+      lists.get(name).takeUp(state.shape(name).orElseThrow());
+      lists.get(name).index();
+    }
+    changes.tables().forEach(name -> state.place(name, CopyState.Place.WHOLE));
+    staging.keep();
     return true;
   }
 
@@ -328,6 +364,10 @@ public final class ApiLists {
 
   Api api() {
     return api;
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   CopyState state() {

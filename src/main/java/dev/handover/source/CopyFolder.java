@@ -64,10 +64,10 @@ final class CopyFolder {
     if (!OWN.add(folder)) {
       throw inUse(keeping);
     }
+    FileChannel lock = null;
     try {
-      FileChannel lock = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE);
+      lock = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE);
       if (lock.tryLock() == null) {
-        lock.close();
         throw inUse(keeping);
       }
       Files.setLastModifiedTime(folder.resolve(LOCK), FileTime.from(Instant.now()));
@@ -75,6 +75,9 @@ final class CopyFolder {
       found.open(keeping);
       return found;
     } catch (IOException | RuntimeException e) {
+      if (lock != null) {
+        lock.close();
+      }
       OWN.remove(folder);
       throw e;
     }

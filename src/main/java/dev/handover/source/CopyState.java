@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 final class CopyState {
   private static final String TABLE = "HANDOVER_COPY";
+  /** When it last came further. */
+  static final String LAST = "last";
+
   private static final String PLACE = "place ";
   private static final String SHAPE = "shape ";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -97,7 +100,8 @@ final class CopyState {
 
   /** A new reading begins; what was copied stays. */
   void forgetPlaces() {
-    staging.execute("DELETE FROM " + TABLE + " WHERE NAME LIKE '" + PLACE + "%'");
+    staging.execute(
+        "DELETE FROM " + TABLE + " WHERE NAME LIKE '" + PLACE + "%' OR NAME LIKE 'anew %'");
   }
 
   /** Removes the whole copy. */

@@ -1,5 +1,6 @@
 package dev.handover.source;
 
+import dev.handover.api.Login;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
@@ -20,8 +21,14 @@ import java.util.TreeSet;
  * the rest, what changed since, or everything.
  */
 final class CopyTurn {
-  /** How old a copy may be that is gone on with. */
+  /** How long ago a copy may have come further that is gone on with. */
   private static final Duration FRESH = Duration.ofHours(12);
+
+  /** How long a copy may be under way. */
+  private static final Duration LONGEST = Duration.ofDays(7);
+
+  /** Of what is written into a copy. */
+  private static final int FORMAT = 1;
 
   private static final String ASKED = "asked";
   private static final String BEGUN = "begun";
@@ -44,7 +51,8 @@ final class CopyTurn {
   /** What a copy depends on: the lists and what is taken of them; the login may change. */
   private static String asked(Api api, List<Mapping> mappings) {
     List<Object> all = new ArrayList<>();
-    all.addAll(List.of(api.access().base(), new TreeSet<>(api.nothing()), api.sparse()));
+    all.addAll(List.of(FORMAT, api.access().base(), new TreeMap<>(api.access().headers())));
+    all.addAll(List.of(account(api.access().login()), new TreeSet<>(api.nothing()), api.sparse()));
     api.times()
         .ifPresent(
             times ->
@@ -52,6 +60,7 @@ final class CopyTurn {
     for (ApiTable table : api.tables()) {
       all.addAll(List.of(table.name(), table.from(), table.rows(), table.one(), table.paging()));
       all.addAll(List.of(table.total(), table.success(), table.selection(), table.format()));
+      all.add(table.changes());
       for (Map<String, String> each : List.of(table.query(), table.columns(), table.keep())) {
         all.add(new TreeMap<>(each));
       }
@@ -62,6 +71,22 @@ final class CopyTurn {
         .forEach(all::add);
     byte[] text = all.toString().getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(Staging.sha256().digest(text));
+  }
+
+  /** Whose data a login leads to; a secret of its own may be renewed. */
+  private static Object account(Login login) {
+    if (login instanceof Login.Headers headers) {
+      return new TreeMap<>(headers.headers());
+    }
+    if (login instanceof Login.Parameters parameters) {
+      return new TreeMap<>(parameters.query());
+    }
+    if (login instanceof Login.Client client) {
+      return List.of(client.token(), client.client(), new TreeMap<>(client.parameters()));
+    }
+    return login instanceof Login.Signed signed
+        ? List.of(new TreeMap<>(signed.headers()), new TreeMap<>(signed.query()))
+        : "nobody";
   }
 
   /** How it is gone about it. */
@@ -79,6 +104,7 @@ final class CopyTurn {
     if (turn == Turn.CHANGES) {
       state.say(SINCE, state.fact(BEGUN).orElseThrow());
       state.forget(COMPLETE);
+      state.forget(CopyState.LAST);
       state.say(BEGUN, now.toString());
       state.forgetPlaces();
     } else if (turn == Turn.EVERYTHING) {
@@ -94,7 +120,13 @@ final class CopyTurn {
       return Turn.EVERYTHING;
     }
     Optional<String> complete = state.fact(COMPLETE);
-    boolean fresh = state.fact(BEGUN).filter(this::isFresh).isPresent();
+    Instant begun = Instant.parse(state.fact(BEGUN).orElseThrow());
+    Instant last = state.fact(CopyState.LAST).map(Instant::parse).orElse(begun);
+    if (begun.isAfter(now) || last.isAfter(now)) {
+      return Turn.EVERYTHING; // the clock was wrong then or is now
+    }
+    boolean fresh =
+        begun.isAfter(now.minus(LONGEST)) && last.isAfter(now.minus(FRESH)) && !keeping.isLast();
     if (complete.isPresent() && keeping.goesOn() && fresh) {
       return Turn.NOTHING;
     }
@@ -103,10 +135,6 @@ final class CopyTurn {
       return Turn.THE_REST;
     }
     return complete.isPresent() && !keeping.whole() && canChange() ? Turn.CHANGES : Turn.EVERYTHING;
-  }
-
-  private boolean isFresh(String moment) {
-    return Instant.parse(moment).isAfter(now.minus(FRESH)) && !keeping.isLast();
   }
 
   private boolean canChange() {

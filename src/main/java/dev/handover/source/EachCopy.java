@@ -71,7 +71,7 @@ final class EachCopy {
       some = rows.behind(last, PARENTS_AT_ONCE);
     }
     rows.close();
-    if (asked > 1 && missing == asked) {
+    if (asked > 1 && missing == asked && !copy.isPart()) {
       throw ApiTrouble.inCase(
           lists.api(),
           from.path(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** How rows of a list that changed, with the lists that belong to them, replace earlier ones. */
 final class ListChanges {
@@ -18,7 +19,11 @@ final class ListChanges {
   /** Those that belong to it, with the column in which each keeps its key. */
   private final Map<String, String> children;
 
-  private ListChanges(String table, String key, Map<String, String> children) {
+  private final List<Mapping> mappings;
+
+  private ListChanges(
+      String table, String key, Map<String, String> children, List<Mapping> mappings) {
+    this.mappings = mappings;
     this.table = table;
     this.key = key;
     this.children = children;
@@ -52,7 +57,7 @@ final class ListChanges {
         children.put(each.name(), column.get());
       }
     }
-    return key.map(name -> new ListChanges(table.name(), name, children));
+    return key.map(name -> new ListChanges(table.name(), name, children, mappings));
   }
 
   /** The table and those that belong to it. */
@@ -60,6 +65,23 @@ final class ListChanges {
     List<String> tables = new ArrayList<>(List.of(table));
     tables.addAll(children.keySet());
     return tables;
+  }
+
+  /**
+   * Whether the fresh rows can take the place of earlier ones.
+   *
+   * @param old the shapes of the earlier tables
+   */
+  boolean fits(Map<String, StagedList> fresh, Function<String, CopyState.Shape> old) {
+    return fresh.get(table).isKey(key)
+        && fresh.values().stream().noneMatch(StagedList::lostColumns)
+        && children.entrySet().stream()
+            .allMatch(each -> has(old.apply(each.getKey()), each.getValue()));
+  }
+
+  private static boolean has(CopyState.Shape shape, String column) {
+    return shape.absent().stream().noneMatch(column::equalsIgnoreCase)
+        && shape.columns().stream().anyMatch(each -> each.name().equalsIgnoreCase(column));
   }
 
   /** The statements that put fresh rows in the place of old ones. */
@@ -72,7 +94,11 @@ final class ListChanges {
           fresh
               .get(each)
               .replacing(
-                  old.get(each).quotedName(), Staging.quoted(column), parent, Staging.quoted(key)));
+                  old.get(each).quotedName(),
+                  Staging.quoted(column),
+                  parent,
+                  Staging.quoted(key),
+                  WantedColumns.key(each, mappings)));
     }
     return statements;
   }

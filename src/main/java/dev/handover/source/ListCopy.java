@@ -5,6 +5,7 @@ import dev.handover.api.Ways;
 import dev.handover.mapping.api.ApiTable;
 import dev.handover.mapping.api.ApiTable.Inside;
 import dev.handover.mapping.api.Paging;
+import dev.handover.record.HandoverException;
 import dev.handover.source.api.ApiTrouble;
 import dev.handover.source.api.Reached;
 import dev.handover.source.api.Walk;
@@ -107,7 +108,7 @@ final class ListCopy implements Walk.Pages {
     write();
     within.forEach(
         (each, staged) -> {
-          boolean lost = each != table && !met.contains(each) && !lists.api().sparse();
+          boolean lost = !isPart() && each != table && !met.contains(each) && !lists.api().sparse();
           if (lost && list.rows() > 0) {
             throw ApiTrouble.inCase(
                 lists.api(),
@@ -142,6 +143,7 @@ final class ListCopy implements Walk.Pages {
     if (resumable && within.values().stream().allMatch(StagedList::isSettled)) {
       List<String> seen = met.stream().map(ApiTable::name).toList();
       within.forEach((each, staged) -> lists.state().shape(each.name(), staged.shape()));
+      lists.state().say(CopyState.LAST, lists.now().toString());
       lists
           .state()
           .place(
@@ -171,11 +173,11 @@ final class ListCopy implements Walk.Pages {
           time == 1 ? place.map(CopyState.Place::reached) : Optional.empty();
       from = reached.isPresent() ? place.get().from() : page + 1;
       Walk walk = new Walk(lists.client(), table, said, this);
-      End end = walk.run(path, selection, reached);
+      End end = run(walk, path, reached);
       if (end == End.NOT_FOUND) {
         return null;
       }
-      if (end == End.ENOUGH || (end == End.WHOLE && stoodStill(walk, said, path))) {
+      if (end == End.ENOUGH || (end == End.WHOLE && stoodStill(walk, said, path, reached.isPresent()))) {
         boolean twice = walk.full() > 1 && list.repeated(from) > 0;
         if (twice && within.size() == 1) {
           list.keepLatest(from);
@@ -218,11 +220,24 @@ final class ListCopy implements Walk.Pages {
             + " paged by a cursor");
   }
 
+  /** Reads on; what cannot be gone on with, such as a mark that is too old, begins anew. */
+  private End run(Walk walk, String path, Optional<Reached> reached) {
+    try {
+      return walk.run(path, selection, reached);
+    } catch (HandoverException e) {
+      boolean stuck = reached.filter(where -> where.number() == walk.answers()).isPresent();
+      if (stuck && !e.code().equals("HUB-API-01")) {
+        return End.MOVED;
+      }
+      throw e;
+    }
+  }
+
   /**
    * Whether a list that is cut by numbers was the same from beginning to end: no record came twice,
    * and another reading finds the same ones, where the API does not tell how many there are.
    */
-  private boolean stoodStill(Walk walk, String said, String path) {
+  private boolean stoodStill(Walk walk, String said, String path, boolean resumed) {
     Paging paging = table.paging();
     boolean byNumbers =
         paging instanceof Paging.Numbered
@@ -233,8 +248,8 @@ final class ListCopy implements Walk.Pages {
     if (list.repeated(from) > 0) {
       return false;
     }
-    if (walk.isCounted()) {
-      return true;
+    if (walk.isCounted() && !resumed) {
+      return true; // in hours the same number may be of other rows
     }
     Walk again = new Walk(lists.client(), table, said, new Looking());
     return again.run(path, selection) == End.WHOLE
@@ -339,6 +354,11 @@ final class ListCopy implements Walk.Pages {
   @Override
   public String identity(JsonNode row) {
     return list.identity(row);
+  }
+
+  /** Whether only some of its rows are asked for, which need not have everything. */
+  boolean isPart() {
+    return !resumable && !isLook();
   }
 
   boolean isLook() {

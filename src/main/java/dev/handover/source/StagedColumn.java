@@ -8,6 +8,10 @@ package dev.handover.source;
  * @param seen whether some row had it
  */
 record StagedColumn(String name, String way, boolean filled, boolean seen) {
+  StagedColumn unseen() {
+    return new StagedColumn(name, way, filled, false);
+  }
+
   StagedColumn met() {
     return seen ? this : new StagedColumn(name, way, filled, true);
   }

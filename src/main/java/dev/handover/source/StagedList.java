@@ -252,7 +252,9 @@ final class StagedList implements AutoCloseable {
 
   /** Takes up the whole table that was made earlier. */
   void takeUp(CopyState.Shape shape) {
+    columns.clear();
     columns.addAll(shape.columns());
+    absent.clear();
     absent.addAll(shape.absent());
     rows = Long.parseLong(staging.ask("SELECT COUNT(*) FROM " + quotedName()).get(0).get(0));
   }
@@ -267,7 +269,7 @@ final class StagedList implements AutoCloseable {
   /** Makes an empty table with another one's columns. */
   void like(CopyState.Shape shape) {
     forget();
-    columns.addAll(shape.columns());
+    shape.columns().forEach(column -> columns.add(column.unseen()));
     absent.addAll(shape.absent());
     staging.create(into, names());
     loading = staging.load(into, names());
@@ -279,27 +281,49 @@ final class StagedList implements AutoCloseable {
    *
    * @param old the other one's table, {@code column} of which is compared with {@code mine} of
    *     {@code parent}, all quoted
+   * @param ownKey what tells its own rows apart, where that is one column: a row that belonged to
+   *     another before goes, too
    */
-  List<String> replacing(String old, String column, String parent, String mine) {
+  List<String> replacing(
+      String old, String column, String parent, String mine, List<String> ownKey) {
     String names =
         names().stream()
             .filter(name -> !absent.contains(name))
             .map(Staging::quoted)
             .collect(Collectors.joining(", ", "", ", " + Staging.MARK));
-    String of = "(SELECT " + mine + " FROM " + parent + " WHERE " + mine + " IS NOT NULL)";
-    return List.of(
-        "DELETE FROM " + old + " WHERE " + column + " IN " + of,
-        // a row without a key cannot be told from an older one: these are all that there are
-        "DELETE FROM "
-            + old
-            + " WHERE "
-            + column
-            + " IS NULL AND EXISTS (SELECT 1 FROM "
-            + parent
-            + " WHERE "
-            + mine
-            + " IS NULL)",
+    List<String> statements = new ArrayList<>();
+    statements.add(
+        "DELETE FROM " + old + " WHERE " + column + " IN (SELECT " + mine + " FROM " + parent + ")");
+    if (ownKey.size() == 1) {
+      String own = Staging.quoted(ownKey.get(0));
+      statements.add(
+          "DELETE FROM " + old + " WHERE " + own + " IN (SELECT " + own + " FROM " + quotedName() + ")");
+    }
+    statements.add(
         "INSERT INTO " + old + " (" + names + ") SELECT " + names + " FROM " + quotedName());
+    return statements;
+  }
+
+  /** Whether rows lack a field that every earlier row's list had: it may have another name now. */
+  boolean lostColumns() {
+    return rows() > 0
+        && !api.sparse()
+        && columns.stream().anyMatch(c -> c.filled() && !c.seen() && !absent.contains(c.name()));
+  }
+
+  /** Whether each row has a value in a column that no other has. */
+  boolean isKey(String column) {
+    String name = Staging.quoted(column);
+    return staging
+        .ask(
+            "SELECT 1 FROM "
+                + quotedName()
+                + " GROUP BY "
+                + name
+                + " HAVING COUNT(*) > 1 OR "
+                + name
+                + " IS NULL FETCH FIRST ROW ONLY")
+        .isEmpty();
   }
 
   /** Removes the table that an earlier process may have made. */
@@ -366,6 +390,7 @@ final class StagedList implements AutoCloseable {
             .map(Staging::quoted)
             .map(name -> "other." + name + " = one." + name)
             .collect(Collectors.joining(" AND "));
+    staging.execute("DROP INDEX IF EXISTS " + LATEST); // a killed process may have left it
     staging.execute("CREATE INDEX " + LATEST + " ON " + quotedName() + " (" + quotedKey() + ")");
     rows -=
         staging.execute(

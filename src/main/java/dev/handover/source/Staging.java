@@ -278,7 +278,7 @@ final class Staging implements AutoCloseable {
       keeper.commit();
       return touched;
     } catch (SQLException e) {
-      throw trouble(e);
+      throw undone(e);
     }
   }
 
@@ -290,8 +290,36 @@ final class Staging implements AutoCloseable {
       }
       keeper.commit();
     } catch (SQLException e) {
-      throw trouble(e);
+      throw undone(e);
     }
+  }
+
+  /** What was begun before an error must not be kept by whatever comes next. */
+  private HandoverException undone(SQLException e) {
+    try {
+      keeper.rollback();
+    } catch (SQLException second) {
+      e.addSuppressed(second);
+    }
+    return trouble(e);
+  }
+
+  /** Lets a table take any row, until it is indexed again. */
+  void unindex(String table) {
+    List<String> statements = new ArrayList<>();
+    String from = " WHERE TABLE_NAME = '" + table.replace("'", "''") + "'";
+    ask("SELECT INDEX_NAME FROM INFORMATION_SCHEMA.INDEXES" + from)
+        .forEach(row -> statements.add("DROP INDEX IF EXISTS " + quoted(row.get(0))));
+    ask("SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS" + from + " AND IS_NULLABLE = 'NO'")
+        .forEach(
+            row ->
+                statements.add(
+                    "ALTER TABLE "
+                        + quoted(table)
+                        + " ALTER COLUMN "
+                        + quoted(row.get(0))
+                        + " DROP NOT NULL"));
+    executeAll(statements);
   }
 
   /** Sets a value of ours; it is kept with whatever was written before it. */

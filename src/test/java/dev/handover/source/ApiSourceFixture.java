@@ -76,9 +76,19 @@ abstract class ApiSourceFixture {
   }
 
   Api api(List<ApiTable> tables) {
+    return api(server.url() + "/api", login, nothing, sparse, times, tables);
+  }
+
+  static Api api(
+      String url,
+      Login login,
+      Set<String> nothing,
+      boolean sparse,
+      Optional<Times> times,
+      List<ApiTable> tables) {
     return new Api(
         new Access(
-            URI.create(server.url() + "/api"),
+            URI.create(url),
             login,
             Map.of("Accept-Language", "zh"),
             Duration.ZERO,

@@ -2,6 +2,7 @@ package dev.handover.source;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.handover.api.Login;
 import dev.handover.flow.LoneFetch;
 import dev.handover.keys.Keystore;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 
 /** Copies the guests of an API, in a process of its own, which is killed at it. */
@@ -50,7 +53,13 @@ final class FetchingAlone {
               false,
               false);
       ApiLists.open(
-              ApiContract.api(args[0], List.of(KeptListsTest.table("offset"))),
+              ApiSourceFixture.api(
+                  args[0],
+                  new Login.None(),
+                  Set.of(),
+                  false,
+                  Optional.empty(),
+                  List.of(KeptListsTest.table("offset"))),
               List.of(ApiSourceFixture.GUESTS),
               folder.resolve("staged"),
               keeping,

@@ -210,6 +210,10 @@ public final class Walk {
         return End.MOVED; // the row with which it should have begun is gone
       }
       long fresh = pageRows - shared;
+      boolean goneOn = reached.filter(where -> where.number() == number).isPresent();
+      if (goneOn && fresh == 0 && total.isEmpty()) {
+        return End.MOVED; // some say so that they no longer know where it was
+      }
       if (repeats(fresh)) {
         pages.drop();
         return end();
