@@ -539,6 +539,53 @@ class ApiLoaderTest extends ReceiverContract {
     assertThat(held("guest")).isEqualTo(5);
   }
 
+  @Test
+  void anAnswerToTheQuestionIsNoneToTheCreation() {
+    crm.knowsKeys = false;
+    crm.unique = false;
+    description =
+        "login: {oauth2: {token: /token, client: c, secret: \"{{s}}\"}}\n" + ApiTargets.BY_ID;
+    boolean[] lost = {false};
+    crm.manner =
+        (call, status, body) -> {
+          if (!lost[0]) {
+            lost[0] = true;
+            call.nothing();
+          } else {
+            call.answer(status, "application/json", body);
+          }
+        };
+    int[] questions = {0};
+    crm.whim =
+        (call, any) -> {
+          if (call.rawPath().equals("/api/token")) {
+            call.json("{\"access_token\":\"t\",\"expires_in\":3600}");
+            return true;
+          }
+          if (!call.method().equals("GET") || ++questions[0] > 2) {
+            return false;
+          }
+          if (questions[0] == 1) {
+            call.answer(401, "text/plain", "");
+          } else {
+            call.with("Location", "/api/guest/search?ref=g1").answer(307, "text/plain", "");
+          }
+          return true;
+        };
+
+    assertThat(receive(inbox.full().guests(SampleInbox.guest("g1", "a")).write()).reasons())
+        .isEmpty();
+
+    assertThat(crm.log().stream().filter(line -> !line.endsWith("/token")))
+        .containsExactly(
+            "POST /api/guest",
+            "GET /api/guest",
+            "GET /api/guest",
+            "GET /api/guest/search",
+            "PUT /api/guest/id%2F1001");
+    assertThat(crm.created("guest", "g1")).isEqualTo(1);
+  }
+
   private static byte[] sha256(String text) throws Exception {
     return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
   }
