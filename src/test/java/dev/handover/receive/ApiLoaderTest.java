@@ -586,6 +586,38 @@ class ApiLoaderTest extends ReceiverContract {
     assertThat(crm.created("guest", "g1")).isEqualTo(1);
   }
 
+  @Test
+  void aQuestionThatIsRefusedDoesNotSayThatARecordIsGone() {
+    receive(inbox.smallFull());
+    open.forEach(ApiLoader::close);
+    open.clear();
+    deleteState();
+    answerQuestionsWith(400);
+    SampleInbox.Written run = inbox.full().guests(SampleInbox.guest("g1", "a")).write();
+
+    assertThat(receive(run).reasons())
+        .containsExactly(
+            "guest: the buyer's system refused 1 of 1 records (upsert with status 400: 1)");
+    assertThat(refusals(run)).content().contains("find: is refused, so that it is not known");
+    crm.whim = (call, any) -> false;
+    assertThat(receive(run).reasons()).isEmpty();
+
+    answerQuestionsWith(400);
+    SampleInbox.Written gone = inbox.delta().guestsGone("g2").write();
+    assertThat(receive(gone).reasons())
+        .containsExactly(
+            "guest: the buyer's system refused 1 of 1 records (delete with status 400: 1)");
+    crm.whim = (call, any) -> false;
+    assertThat(receive(gone).reasons()).isEmpty();
+    assertThat(crm.held("guest")).containsOnlyKeys("g1", "g3");
+
+    delete("/api/by-ref/guest/g1");
+    answerQuestionsWith(405);
+    SampleInbox.Written lost = inbox.delta().guests(SampleInbox.guest("g1", "b")).write();
+    assertThat(receive(lost).reasons()).singleElement().asString().contains("status 405: 1");
+    assertThat(crm.created("guest", "g1")).isEqualTo(1);
+  }
+
   private static byte[] sha256(String text) throws Exception {
     return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
   }
@@ -643,6 +675,17 @@ class ApiLoaderTest extends ReceiverContract {
         (call, any) -> {
           call.answer(status, type, body);
           return true;
+        };
+  }
+
+  private void answerQuestionsWith(int status) {
+    crm.whim =
+        (call, any) -> {
+          boolean asks = call.method().equals("GET");
+          if (asks) {
+            call.answer(status, "application/json", "{}");
+          }
+          return asks;
         };
   }
 
