@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.delivery.Receipt;
 import dev.handover.delivery.ReceiptCheck;
 import dev.handover.delivery.ReceiptJson;
+import dev.handover.mapping.FieldType;
+import dev.handover.process.OutputField;
 import dev.handover.receive.api.QuickFetch;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -616,6 +618,27 @@ class ApiLoaderTest extends ReceiverContract {
     SampleInbox.Written lost = inbox.delta().guests(SampleInbox.guest("g1", "b")).write();
     assertThat(receive(lost).reasons()).singleElement().asString().contains("status 405: 1");
     assertThat(crm.created("guest", "g1")).isEqualTo(1);
+  }
+
+  @Test
+  void sendsAFieldThatIsCalledIdAsItIs() {
+    List<OutputField> fields = List.of(new OutputField("id", FieldType.INTEGER));
+    description =
+        ApiTargets.BY_REF.replace("  stay:\n", "  stay:\n    fields: {crm_no: id, own: ref}\n");
+
+    assertStops(
+        inbox.full().stays(new String[] {"s1", "101"}).write(),
+        ExitCode.CONFIGURATION,
+        "stay has no field id; it has room");
+    receive(
+        inbox
+            .full()
+            .window("stay", fields, List.<String[]>of(new String[] {"s1", "7"}), List.of())
+            .only("stay", fields)
+            .write());
+
+    assertThat(crm.held("stay").get("s1").toString())
+        .isEqualTo("{\"crm_no\":7,\"own\":\"s1\",\"ref\":\"s1\"}");
   }
 
   private static byte[] sha256(String text) throws Exception {
