@@ -15,6 +15,7 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.testing.BuyerCrm;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ class ApiLoaderTest extends ReceiverContract {
   private final List<ApiLoader> open = new ArrayList<>();
   private final QuickFetch fetch = new QuickFetch();
   private String description = ApiTargets.BY_ID;
+  private String url = crm.url();
 
   @Override
   Loader loader() {
@@ -44,7 +46,7 @@ class ApiLoaderTest extends ReceiverContract {
     open.clear();
     ApiLoader loader =
         new ApiLoader(
-            ApiTargets.read(temporary, crm.url(), description),
+            ApiTargets.read(temporary, url, description),
             state(),
             fetch,
             Clock.systemUTC(),
@@ -641,6 +643,24 @@ class ApiLoaderTest extends ReceiverContract {
         .isEqualTo("{\"crm_no\":7,\"own\":\"s1\",\"ref\":\"s1\"}");
   }
 
+  @Test
+  void remembersWhichApiItIsThatHoldsTheRecords() throws IOException {
+    receive(inbox.smallFull());
+    try (BuyerCrm other = new BuyerCrm()) {
+      SampleInbox.Written run = inbox.full().guests(SampleInbox.guest("g1", "李雷")).write();
+      url = other.url();
+
+      assertStops(run, ExitCode.CONFIGURATION, "HUB-RCV-27", "what another API", "--state");
+      assertThat(other.log()).isEmpty();
+
+      Files.writeString(state().resolve("base"), url + "/api/\n");
+      crm.forgetLog();
+      assertThat(receive(run).reasons()).as("it has moved").isEmpty();
+      assertThat(crm.log()).isEmpty();
+      assertThat(other.log()).as("g1 is held").noneMatch(line -> line.startsWith("P"));
+    }
+  }
+
   private static byte[] sha256(String text) throws Exception {
     return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
   }
@@ -657,7 +677,8 @@ class ApiLoaderTest extends ReceiverContract {
                 "-cp",
                 System.getProperty("java.class.path"),
                 StateHolder.class.getName(),
-                state().toString())
+                state().toString(),
+                crm.url() + "/api")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
@@ -673,7 +694,7 @@ class ApiLoaderTest extends ReceiverContract {
   /** Holds a state open until it is killed. */
   static final class StateHolder {
     public static void main(String[] arguments) throws InterruptedException {
-      try (ApiState held = ApiState.open(Path.of(arguments[0]))) {
+      try (ApiState held = ApiState.open(Path.of(arguments[0]), URI.create(arguments[1]))) {
         System.out.println("open");
         Thread.currentThread().join();
       }
