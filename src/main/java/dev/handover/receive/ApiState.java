@@ -244,19 +244,20 @@ final class ApiState implements AutoCloseable {
     change(
         "merge into api_refused r using (values (cast(? as varchar), cast(? as varchar), cast(? as"
             + " varchar), cast(? as varchar), cast(? as varchar), cast(? as integer), cast(? as"
-            + " varchar))) n (manifest, entity, ref, op, file, status, reason) on"
-            + " r.manifest_sha256 = n.manifest and r.entity = n.entity and r.ref = n.ref and r.op ="
+            + " varchar), cast(? as integer))) n (manifest, entity, ref, op, file, status, reason,"
+            + " times) on r.manifest_sha256 = n.manifest and r.entity = n.entity and r.ref = n.ref and r.op ="
             + " n.op when matched then update set status = n.status, reason = n.reason, times ="
-            + " r.times + 1, open = true when not matched then insert (manifest_sha256, entity,"
+            + " r.times + n.times, open = true when not matched then insert (manifest_sha256, entity,"
             + " ref, op, file_name, status, reason, times, open) values (n.manifest, n.entity,"
-            + " n.ref, n.op, n.file, n.status, n.reason, 1, true)",
+            + " n.ref, n.op, n.file, n.status, n.reason, n.times, true)",
         manifest,
         entity,
         ref,
         op,
         file,
         why.status(),
-        why.reason());
+        why.reason(),
+        why.there() == Outcome.There.PERHAPS ? 0 : 1); // else it would get another key
   }
 
   /** What was refused before was taken after all. */

@@ -149,9 +149,12 @@ final class IntoApi implements Loader.Loading {
       requireId(entity, id);
       step(false);
     } else {
-      state.notCreated(entity, line.ref());
+      Outcome.Refused refusal = (Outcome.Refused) outcome;
+      if (refusal.there() == Outcome.There.AS_BEFORE) {
+        state.notCreated(entity, line.ref());
+      }
       state.brought(entity, line.ref(), run);
-      refuse(file.name(), entity, line.ref(), UPSERT, (Outcome.Refused) outcome);
+      refuse(file.name(), entity, line.ref(), UPSERT, refusal);
     }
   }
 

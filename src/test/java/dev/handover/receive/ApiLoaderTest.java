@@ -661,6 +661,64 @@ class ApiLoaderTest extends ReceiverContract {
     }
   }
 
+  @Test
+  void aConflictWithAnAttemptWhoseAnswerWasLostIsAskedAgainUnderTheSameKey() {
+    crm.unique = false;
+    description = ApiTargets.WITHOUT_FIND;
+    boolean[] lost = {false};
+    crm.manner =
+        (call, status, body) -> {
+          lost[0] = true;
+          call.nothing();
+        };
+    crm.whim =
+        (call, any) -> {
+          if (lost[0]) {
+            call.answer(409, "application/json", "{\"code\":\"IN_PROGRESS\"}");
+          }
+          return lost[0];
+        };
+    SampleInbox.Written run = inbox.full().guests(SampleInbox.guest("g1", "a")).write();
+    assertThat(receive(run).reasons()).singleElement().asString().contains("status 409: 1");
+    assertThat(receive(run).reasons()).singleElement().asString().contains("status 409: 1");
+
+    crm.whim = (call, any) -> false;
+    crm.manner = (call, status, body) -> call.answer(status, "application/json", body);
+    assertThat(receive(run).reasons()).isEmpty();
+
+    assertThat(crm.created("guest", "g1")).isEqualTo(1);
+  }
+
+  @Test
+  void asksAgainForWhatIsThereAndCouldNotBeChanged() {
+    crm.unique = false;
+    boolean[] lost = {false};
+    crm.manner =
+        (call, status, body) -> {
+          if (lost[0]) {
+            call.answer(status, "application/json", body);
+          } else {
+            lost[0] = true;
+            crm.refuses = record -> true;
+            call.nothing();
+          }
+        };
+    SampleInbox.Written run = inbox.full().guests(SampleInbox.guest("g1", "a")).write();
+    assertThat(receive(run).reasons()).singleElement().asString().contains("status 422: 1");
+
+    crm.refuses = record -> false;
+    assertThat(receive(run).reasons()).isEmpty();
+
+    assertThat(crm.log())
+        .containsExactly(
+            "POST /api/guest",
+            "GET /api/guest",
+            "PUT /api/guest/id%2F1001",
+            "GET /api/guest",
+            "PUT /api/guest/id%2F1001");
+    assertThat(crm.created("guest", "g1")).isEqualTo(1);
+  }
+
   private static byte[] sha256(String text) throws Exception {
     return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -54,7 +54,8 @@ public final class BuyerApi {
    *
    * @param held whether it has taken one under this reference
    * @param begun whether creating it was begun and no answer is known
-   * @param times how often this run's request was refused: one that is mended is a new request
+   * @param times how often this run's request was refused for good: one that is mended is a new
+   *     request
    */
   public record Known(boolean held, boolean begun, Optional<String> id, int times) {}
 
@@ -150,19 +151,23 @@ public final class BuyerApi {
       if (id.isEmpty() && target.needsId(name)) {
         Found found = find();
         if (found.refused().isPresent()) {
-          return found.refused().get();
+          Outcome.Refused why = found.refused().get();
+          return new Outcome.Refused(why.status(), why.reason(), Outcome.There.PERHAPS);
         }
         id = found.id();
         if (id.isEmpty()) {
+          // Some say so of a request that they are still at work on, known by its key.
           return reply.refused(
               "the record is there already, and its id is not known; say with find: how to ask"
-                  + " for it");
+                  + " for it",
+              Outcome.There.PERHAPS);
         }
       }
       Reply changed = send(entity.update().orElseThrow(), id);
       return changed.is(Reply.Kind.DONE)
           ? new Outcome.Accepted(id.isPresent() ? id : changed.id())
-          : changed.refused("the record is there already, and cannot be changed");
+          : changed.refused(
+              "the record is there already, and cannot be changed", Outcome.There.YES);
     }
 
     Outcome change() {
