@@ -159,6 +159,7 @@ final class ApiState implements AutoCloseable {
    * A record as the API is known to hold it.
    *
    * @param held whether it was accepted; else creating it was begun
+   * @param content digest of what it holds; null where a change was begun and no answer is known
    * @param run that brought it last
    */
   record Kept(boolean held, byte[] content, Optional<String> id, String run) {
@@ -217,6 +218,16 @@ final class ApiState implements AutoCloseable {
         content,
         id.orElse(null),
         run);
+  }
+
+  /** A held record is about to be changed or deleted: its words there are not known any more. */
+  void doubtful(String entity, String ref) {
+    change(
+        "update api_record set content = null where entity = ? and ref = ? and held"
+            + " and content is not null",
+        entity,
+        ref);
+    commit();
   }
 
   /** A creation that was begun has been refused: there is nothing under the reference. */

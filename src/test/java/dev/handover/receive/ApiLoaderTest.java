@@ -719,6 +719,38 @@ class ApiLoaderTest extends ReceiverContract {
     assertThat(crm.created("guest", "g1")).isEqualTo(1);
   }
 
+  @Test
+  void doesNotTrustItsMemoryAfterAnAnswerThatWasLost() {
+    receive(inbox.smallFull());
+    boolean[] lost = {false};
+    crm.whim =
+        (call, any) -> {
+          if (lost[0]) {
+            call.answer(503, "application/json", "{}");
+          }
+          return lost[0];
+        };
+    crm.manner =
+        (call, status, body) -> {
+          lost[0] = true;
+          call.nothing();
+        };
+    assertStops(inbox.delta().guestsGone("g1").write(), ExitCode.DELIVERY_FAILED, "HUB-RCV-20");
+    lost[0] = false;
+    assertStops(
+        inbox.full().guests(SampleInbox.guest("g2", "changed")).write(),
+        ExitCode.DELIVERY_FAILED,
+        "HUB-RCV-20");
+    assertThat(crm.held("guest")).containsOnlyKeys("g2", "g3");
+    crm.whim = (call, any) -> false;
+    crm.manner = (call, status, body) -> call.answer(status, "application/json", body);
+
+    assertThat(receive(inbox.smallFull()).reasons()).isEmpty();
+
+    assertThat(crm.held("guest")).containsOnlyKeys("g1", "g2", "g3");
+    assertThat(crm.held("guest").get("g2").at("/profile/name").asText()).isNotEqualTo("changed");
+  }
+
   private static byte[] sha256(String text) throws Exception {
     return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
   }
