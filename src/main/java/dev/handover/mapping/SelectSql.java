@@ -29,7 +29,7 @@ import net.sf.jsqlparser.statement.select.SetOperationList;
 final class SelectSql {
   private static final Set<String> ENDS =
       Set.of("FROM", "WHERE", ",", ")", "UNION", "EXCEPT", "INTERSECT", "MINUS", "ORDER", "LIMIT");
-  private static final Set<String> NAMING = Set.of("AS", "::", ")", "WITH", "RECURSIVE");
+  private static final Set<String> NAMING = Set.of("AS", "::", "WITH", "RECURSIVE");
   private static final Set<String> BEGINS = Set.of("SELECT", "DISTINCT", "ALL", ",", ".");
 
   private final List<String> columns = new ArrayList<>();
@@ -92,6 +92,10 @@ final class SelectSql {
     }
     if (token.is("VALUE") && before.filter(last -> last.is("NEXT")).isPresent()) {
       return Optional.of("draws from a sequence");
+    }
+    // What follows its bracket is the first column, which looks like a name with columns of its own.
+    if (token.is("DISTINCT") && after.filter(next -> next.is("ON")).isPresent()) {
+      return Optional.of("says DISTINCT ON, which passes rows over,");
     }
     if (opens && !mayOpen(token, before)) {
       return Optional.of(

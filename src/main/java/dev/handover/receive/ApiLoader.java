@@ -104,7 +104,7 @@ public final class ApiLoader extends Loader {
 
   private ApiState state() {
     if (state.isEmpty()) {
-      state = Optional.of(ApiState.open(folder));
+      state = Optional.of(ApiState.open(folder, target.access().base()));
     }
     return state.get();
   }

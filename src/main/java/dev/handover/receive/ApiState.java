@@ -7,6 +7,8 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.seal.RecordLine;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What is remembered of an API that records go into, in a folder of the owner's alone: for each
@@ -43,9 +46,15 @@ final class ApiState implements AutoCloseable {
     this.connection = connection;
   }
 
-  static ApiState open(Path folder) {
+  /**
+   * Opens or makes it.
+   *
+   * @param base of the API; what another one holds says nothing of this one
+   */
+  static ApiState open(Path folder, URI base) {
     try {
       OwnFiles.createFolders(folder);
+      requireSameApi(folder, base);
       KeyedDigest digests = new KeyedDigest(key(folder.resolve("digest.key")));
       Path file = folder.resolve("accepted.mv.db");
       if (!Files.exists(file)) {
@@ -65,14 +74,39 @@ final class ApiState implements AutoCloseable {
     }
   }
 
+  /** As text in a file, so that the owner can correct it when the API has moved. */
+  private static void requireSameApi(Path folder, URI base) throws IOException {
+    String now = base.toString().replaceFirst("/+$", "");
+    byte[] kept = made(folder.resolve("base"), () -> now.getBytes(StandardCharsets.UTF_8));
+    if (!new String(kept, StandardCharsets.UTF_8).strip().replaceFirst("/+$", "").equals(now)) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-RCV-27",
+          folder
+              + " remembers what another API has accepted than the one that base names; give this"
+              + " one a folder of its own with --state. If the same API has moved with all its"
+              + " records, write its new base into "
+              + folder.resolve("base"));
+    }
+  }
+
   private static byte[] key(Path file) throws IOException {
+    return made(
+        file,
+        () -> {
+          byte[] random = new byte[KEY_BYTES];
+          new SecureRandom().nextBytes(random);
+          return random;
+        });
+  }
+
+  /** What a file holds; it is made whole where it is missing. */
+  private static byte[] made(Path file, Supplier<byte[]> content) throws IOException {
     if (!Files.exists(file)) {
-      byte[] made = new byte[KEY_BYTES];
-      new SecureRandom().nextBytes(made);
-      Path part = file.resolveSibling(".part-digest.key");
+      Path part = file.resolveSibling(".part-" + file.getFileName());
       Files.deleteIfExists(part);
       OwnFiles.create(part);
-      Files.write(part, made, StandardOpenOption.SYNC);
+      Files.write(part, content.get(), StandardOpenOption.SYNC);
       Files.move(part, file);
     }
     return Files.readAllBytes(file);
@@ -125,6 +159,7 @@ final class ApiState implements AutoCloseable {
    * A record as the API is known to hold it.
    *
    * @param held whether it was accepted; else creating it was begun
+   * @param content digest of what it holds; null where a change was begun and no answer is known
    * @param run that brought it last
    */
   record Kept(boolean held, byte[] content, Optional<String> id, String run) {
@@ -185,6 +220,16 @@ final class ApiState implements AutoCloseable {
         run);
   }
 
+  /** A held record is about to be changed or deleted: its words there are not known any more. */
+  void doubtful(String entity, String ref) {
+    change(
+        "update api_record set content = null where entity = ? and ref = ? and held"
+            + " and content is not null",
+        entity,
+        ref);
+    commit();
+  }
+
   /** A creation that was begun has been refused: there is nothing under the reference. */
   void notCreated(String entity, String ref) {
     change("delete from api_record where entity = ? and ref = ? and not held", entity, ref);
@@ -210,19 +255,20 @@ final class ApiState implements AutoCloseable {
     change(
         "merge into api_refused r using (values (cast(? as varchar), cast(? as varchar), cast(? as"
             + " varchar), cast(? as varchar), cast(? as varchar), cast(? as integer), cast(? as"
-            + " varchar))) n (manifest, entity, ref, op, file, status, reason) on"
-            + " r.manifest_sha256 = n.manifest and r.entity = n.entity and r.ref = n.ref and r.op ="
+            + " varchar), cast(? as integer))) n (manifest, entity, ref, op, file, status, reason,"
+            + " times) on r.manifest_sha256 = n.manifest and r.entity = n.entity and r.ref = n.ref and r.op ="
             + " n.op when matched then update set status = n.status, reason = n.reason, times ="
-            + " r.times + 1, open = true when not matched then insert (manifest_sha256, entity,"
+            + " r.times + n.times, open = true when not matched then insert (manifest_sha256, entity,"
             + " ref, op, file_name, status, reason, times, open) values (n.manifest, n.entity,"
-            + " n.ref, n.op, n.file, n.status, n.reason, 1, true)",
+            + " n.ref, n.op, n.file, n.status, n.reason, n.times, true)",
         manifest,
         entity,
         ref,
         op,
         file,
         why.status(),
-        why.reason());
+        why.reason(),
+        why.there() == Outcome.There.PERHAPS ? 0 : 1); // else it would get another key
   }
 
   /** What was refused before was taken after all. */

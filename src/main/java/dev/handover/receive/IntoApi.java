@@ -137,6 +137,9 @@ final class IntoApi implements Loader.Loading {
         state.begun(entity, line.ref());
         state.commit();
       }
+      if (known.held()) {
+        state.doubtful(entity, line.ref());
+      }
       outcome = api.write(entity, line, known);
     } catch (Unready e) {
       outcome = e.refused();
@@ -149,9 +152,12 @@ final class IntoApi implements Loader.Loading {
       requireId(entity, id);
       step(false);
     } else {
-      state.notCreated(entity, line.ref());
+      Outcome.Refused refusal = (Outcome.Refused) outcome;
+      if (refusal.there() == Outcome.There.AS_BEFORE) {
+        state.notCreated(entity, line.ref());
+      }
       state.brought(entity, line.ref(), run);
-      refuse(file.name(), entity, line.ref(), UPSERT, (Outcome.Refused) outcome);
+      refuse(file.name(), entity, line.ref(), UPSERT, refusal);
     }
   }
 
@@ -224,8 +230,11 @@ final class IntoApi implements Loader.Loading {
 
   /** Whether the record is gone; what is refused is noted. */
   private boolean delete(String entity, ApiState.Named named) {
-    Outcome outcome =
-        api.delete(entity, named.ref(), state.known(sha256, entity, named.ref(), DELETE));
+    BuyerApi.Known known = state.known(sha256, entity, named.ref(), DELETE);
+    if (known.held()) {
+      state.doubtful(entity, named.ref());
+    }
+    Outcome outcome = api.delete(entity, named.ref(), known);
     if (outcome instanceof Outcome.Refused refusal) {
       refuse(named.file(), entity, named.ref(), DELETE, refusal);
       return false;

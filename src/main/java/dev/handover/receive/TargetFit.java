@@ -52,8 +52,7 @@ final class TargetFit {
             .map(EntityDescription.Field::name)
             .collect(Collectors.toCollection(TreeSet::new));
     for (String field :
-        entity.slots().stream()
-            .filter(Slot::isField)
+        entity.fields().stream()
             .map(Slot::name)
             .filter(each -> !known.contains(each) && !each.equals(Slot.REF.name()))
             .collect(Collectors.toCollection(TreeSet::new))) {

@@ -195,7 +195,7 @@ final class Inspection {
 
   private void key(Table table, Key key) {
     String where = "table " + table.written() + ": key " + mapping.from().key();
-    if (key.columns().stream().anyMatch(Column::nullable)) {
+    if (!table.isSelect() && key.columns().stream().anyMatch(Column::nullable)) {
       add(
           Kind.KEY_NULLABLE,
           mapping.from().key(),

@@ -77,8 +77,8 @@ final class TableLookup {
       for (int i = 1; i <= described.getColumnCount(); i++) {
         String name = described.getColumnLabel(i);
         Dialect.Type type = dialect.described(described, i);
-        boolean nullable = described.isNullable(i) != ResultSetMetaData.columnNoNulls;
-        columns.add(new Column(name, quoted(name), type.jdbc(), type.name(), nullable));
+        // Some drivers say of an outer join's column what holds for its table alone.
+        columns.add(new Column(name, quoted(name), type.jdbc(), type.name(), true));
       }
     }
     return new Table(

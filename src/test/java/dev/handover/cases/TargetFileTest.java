@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.api.Login;
 import dev.handover.api.target.Slot;
 import dev.handover.api.target.Target;
+import dev.handover.api.target.TargetEntity;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
@@ -94,6 +95,28 @@ class TargetFileTest {
             e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CONFIGURATION))
         .hasMessageContaining(expected)
         .hasMessageContaining("buyer-api.yaml");
+  }
+
+  /** Else another process would print another request, under another key. */
+  @Test
+  void keepsTheOrderThatIsWritten() throws IOException {
+    String[] names = "stay q w e r t z u i o p a s d f g h j k l".split(" ");
+    String constants = String.join(": 1, ", names) + ": 1";
+    StringBuilder more = new StringBuilder();
+    for (String name : names) {
+      if (!name.equals("stay")) {
+        more.append("  " + name + ": {upsert: {put: /x}, delete: {delete: /x}}\n");
+      }
+    }
+
+    Target target =
+        read(
+            SMALL.replace("{put: \"/stays/{ref}\"}", "{put: /stays, with: {" + constants + "}}")
+                + more);
+
+    TargetEntity stay = target.entities().get("stay");
+    assertThat(stay.upsert().orElseThrow().with().keySet()).containsExactly(names);
+    assertThat(target.entities().keySet()).startsWith("guest").endsWith(names).hasSize(21);
   }
 
   @Test

@@ -55,6 +55,7 @@ class SelectSqlTest {
       select current_date as d, a from t
       select if(a = 1, 'x', 'y') as a from t
       select a from crm.public.t
+      select a from (select x from t) as q (a)
       """;
 
   /** Each is refused, whatever the parser would make of it. */
@@ -129,6 +130,11 @@ class SelectSqlTest {
       select benchmark(1000000, md5('x')) as a from t
       select get_lock('x', 10) as a from t
       select set_config('x', 'y', false) as a from t
+      select distinct on (id) dblink_exec('drop table t') as a, id from t
+      select distinct on (id) "dblink_exec"('drop table t') as a, id from t
+      select distinct on (id) a, id from t
+      select DISTINCT  ON(id) a, id from t
+      select a from (select b from t) dblink_exec('drop table t')
       select query_to_xml('delete from t', true, true, '') as a
       select crm.upper(a) as a from t
       select upper(pg_sleep(1)) as a from t
@@ -204,7 +210,8 @@ class SelectSqlTest {
             "select a from t union all select %s as b from t",
             "select a from t cross join %s",
             "select sum(a) over (order by %s) as a from t",
-            "select a from t group by %s"
+            "select a from t group by %s",
+            "select a from t where (a) %s"
           }) {
         assertThat(SelectSql.of(around.formatted(evil)).trouble())
             .as("%s in %s", evil, around)

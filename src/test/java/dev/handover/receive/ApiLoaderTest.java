@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.delivery.Receipt;
 import dev.handover.delivery.ReceiptCheck;
 import dev.handover.delivery.ReceiptJson;
+import dev.handover.mapping.FieldType;
+import dev.handover.process.OutputField;
 import dev.handover.receive.api.QuickFetch;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.testing.BuyerCrm;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +38,7 @@ class ApiLoaderTest extends ReceiverContract {
   private final List<ApiLoader> open = new ArrayList<>();
   private final QuickFetch fetch = new QuickFetch();
   private String description = ApiTargets.BY_ID;
+  private String url = crm.url();
 
   @Override
   Loader loader() {
@@ -42,7 +46,7 @@ class ApiLoaderTest extends ReceiverContract {
     open.clear();
     ApiLoader loader =
         new ApiLoader(
-            ApiTargets.read(temporary, crm.url(), description),
+            ApiTargets.read(temporary, url, description),
             state(),
             fetch,
             Clock.systemUTC(),
@@ -539,6 +543,214 @@ class ApiLoaderTest extends ReceiverContract {
     assertThat(held("guest")).isEqualTo(5);
   }
 
+  @Test
+  void anAnswerToTheQuestionIsNoneToTheCreation() {
+    crm.knowsKeys = false;
+    crm.unique = false;
+    description =
+        "login: {oauth2: {token: /token, client: c, secret: \"{{s}}\"}}\n" + ApiTargets.BY_ID;
+    boolean[] lost = {false};
+    crm.manner =
+        (call, status, body) -> {
+          if (!lost[0]) {
+            lost[0] = true;
+            call.nothing();
+          } else {
+            call.answer(status, "application/json", body);
+          }
+        };
+    int[] questions = {0};
+    crm.whim =
+        (call, any) -> {
+          if (call.rawPath().equals("/api/token")) {
+            call.json("{\"access_token\":\"t\",\"expires_in\":3600}");
+            return true;
+          }
+          if (!call.method().equals("GET") || ++questions[0] > 2) {
+            return false;
+          }
+          if (questions[0] == 1) {
+            call.answer(401, "text/plain", "");
+          } else {
+            call.with("Location", "/api/guest/search?ref=g1").answer(307, "text/plain", "");
+          }
+          return true;
+        };
+
+    assertThat(receive(inbox.full().guests(SampleInbox.guest("g1", "a")).write()).reasons())
+        .isEmpty();
+
+    assertThat(crm.log().stream().filter(line -> !line.endsWith("/token")))
+        .containsExactly(
+            "POST /api/guest",
+            "GET /api/guest",
+            "GET /api/guest",
+            "GET /api/guest/search",
+            "PUT /api/guest/id%2F1001");
+    assertThat(crm.created("guest", "g1")).isEqualTo(1);
+  }
+
+  @Test
+  void aQuestionThatIsRefusedDoesNotSayThatARecordIsGone() {
+    receive(inbox.smallFull());
+    open.forEach(ApiLoader::close);
+    open.clear();
+    deleteState();
+    answerQuestionsWith(400);
+    SampleInbox.Written run = inbox.full().guests(SampleInbox.guest("g1", "a")).write();
+
+    assertThat(receive(run).reasons())
+        .containsExactly(
+            "guest: the buyer's system refused 1 of 1 records (upsert with status 400: 1)");
+    assertThat(refusals(run)).content().contains("find: is refused, so that it is not known");
+    crm.whim = (call, any) -> false;
+    assertThat(receive(run).reasons()).isEmpty();
+
+    answerQuestionsWith(400);
+    SampleInbox.Written gone = inbox.delta().guestsGone("g2").write();
+    assertThat(receive(gone).reasons())
+        .containsExactly(
+            "guest: the buyer's system refused 1 of 1 records (delete with status 400: 1)");
+    crm.whim = (call, any) -> false;
+    assertThat(receive(gone).reasons()).isEmpty();
+    assertThat(crm.held("guest")).containsOnlyKeys("g1", "g3");
+
+    delete("/api/by-ref/guest/g1");
+    answerQuestionsWith(405);
+    SampleInbox.Written lost = inbox.delta().guests(SampleInbox.guest("g1", "b")).write();
+    assertThat(receive(lost).reasons()).singleElement().asString().contains("status 405: 1");
+    assertThat(crm.created("guest", "g1")).isEqualTo(1);
+  }
+
+  @Test
+  void sendsAFieldThatIsCalledIdAsItIs() {
+    List<OutputField> fields = List.of(new OutputField("id", FieldType.INTEGER));
+    description =
+        ApiTargets.BY_REF.replace("  stay:\n", "  stay:\n    fields: {crm_no: id, own: ref}\n");
+
+    assertStops(
+        inbox.full().stays(new String[] {"s1", "101"}).write(),
+        ExitCode.CONFIGURATION,
+        "stay has no field id; it has room");
+    receive(
+        inbox
+            .full()
+            .window("stay", fields, List.<String[]>of(new String[] {"s1", "7"}), List.of())
+            .only("stay", fields)
+            .write());
+
+    assertThat(crm.held("stay").get("s1").toString())
+        .isEqualTo("{\"crm_no\":7,\"own\":\"s1\",\"ref\":\"s1\"}");
+  }
+
+  @Test
+  void remembersWhichApiItIsThatHoldsTheRecords() throws IOException {
+    receive(inbox.smallFull());
+    try (BuyerCrm other = new BuyerCrm()) {
+      SampleInbox.Written run = inbox.full().guests(SampleInbox.guest("g1", "李雷")).write();
+      url = other.url();
+
+      assertStops(run, ExitCode.CONFIGURATION, "HUB-RCV-27", "what another API", "--state");
+      assertThat(other.log()).isEmpty();
+
+      Files.writeString(state().resolve("base"), url + "/api/\n");
+      crm.forgetLog();
+      assertThat(receive(run).reasons()).as("it has moved").isEmpty();
+      assertThat(crm.log()).isEmpty();
+      assertThat(other.log()).as("g1 is held").noneMatch(line -> line.startsWith("P"));
+    }
+  }
+
+  @Test
+  void aConflictWithAnAttemptWhoseAnswerWasLostIsAskedAgainUnderTheSameKey() {
+    crm.unique = false;
+    description = ApiTargets.WITHOUT_FIND;
+    boolean[] lost = {false};
+    crm.manner =
+        (call, status, body) -> {
+          lost[0] = true;
+          call.nothing();
+        };
+    crm.whim =
+        (call, any) -> {
+          if (lost[0]) {
+            call.answer(409, "application/json", "{\"code\":\"IN_PROGRESS\"}");
+          }
+          return lost[0];
+        };
+    SampleInbox.Written run = inbox.full().guests(SampleInbox.guest("g1", "a")).write();
+    assertThat(receive(run).reasons()).singleElement().asString().contains("status 409: 1");
+    assertThat(receive(run).reasons()).singleElement().asString().contains("status 409: 1");
+
+    crm.whim = (call, any) -> false;
+    crm.manner = (call, status, body) -> call.answer(status, "application/json", body);
+    assertThat(receive(run).reasons()).isEmpty();
+
+    assertThat(crm.created("guest", "g1")).isEqualTo(1);
+  }
+
+  @Test
+  void asksAgainForWhatIsThereAndCouldNotBeChanged() {
+    crm.unique = false;
+    boolean[] lost = {false};
+    crm.manner =
+        (call, status, body) -> {
+          if (lost[0]) {
+            call.answer(status, "application/json", body);
+          } else {
+            lost[0] = true;
+            crm.refuses = record -> true;
+            call.nothing();
+          }
+        };
+    SampleInbox.Written run = inbox.full().guests(SampleInbox.guest("g1", "a")).write();
+    assertThat(receive(run).reasons()).singleElement().asString().contains("status 422: 1");
+
+    crm.refuses = record -> false;
+    assertThat(receive(run).reasons()).isEmpty();
+
+    assertThat(crm.log())
+        .containsExactly(
+            "POST /api/guest",
+            "GET /api/guest",
+            "PUT /api/guest/id%2F1001",
+            "GET /api/guest",
+            "PUT /api/guest/id%2F1001");
+    assertThat(crm.created("guest", "g1")).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotTrustItsMemoryAfterAnAnswerThatWasLost() {
+    receive(inbox.smallFull());
+    boolean[] lost = {false};
+    crm.whim =
+        (call, any) -> {
+          if (lost[0]) {
+            call.answer(503, "application/json", "{}");
+          }
+          return lost[0];
+        };
+    crm.manner =
+        (call, status, body) -> {
+          lost[0] = true;
+          call.nothing();
+        };
+    assertStops(inbox.delta().guestsGone("g1").write(), ExitCode.DELIVERY_FAILED, "HUB-RCV-20");
+    lost[0] = false;
+    assertStops(
+        inbox.full().guests(SampleInbox.guest("g2", "changed")).write(),
+        ExitCode.DELIVERY_FAILED,
+        "HUB-RCV-20");
+    assertThat(crm.held("guest")).containsOnlyKeys("g2", "g3");
+    crm.whim = (call, any) -> false;
+    crm.manner = (call, status, body) -> call.answer(status, "application/json", body);
+
+    assertThat(receive(inbox.smallFull()).reasons()).isEmpty();
+
+    assertThat(crm.held("guest")).containsOnlyKeys("g1", "g2", "g3");
+    assertThat(crm.held("guest").get("g2").at("/profile/name").asText()).isNotEqualTo("changed");
+  }
+
   private static byte[] sha256(String text) throws Exception {
     return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
   }
@@ -555,7 +767,8 @@ class ApiLoaderTest extends ReceiverContract {
                 "-cp",
                 System.getProperty("java.class.path"),
                 StateHolder.class.getName(),
-                state().toString())
+                state().toString(),
+                crm.url() + "/api")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
@@ -571,7 +784,7 @@ class ApiLoaderTest extends ReceiverContract {
   /** Holds a state open until it is killed. */
   static final class StateHolder {
     public static void main(String[] arguments) throws InterruptedException {
-      try (ApiState held = ApiState.open(Path.of(arguments[0]))) {
+      try (ApiState held = ApiState.open(Path.of(arguments[0]), URI.create(arguments[1]))) {
         System.out.println("open");
         Thread.currentThread().join();
       }
@@ -596,6 +809,17 @@ class ApiLoaderTest extends ReceiverContract {
         (call, any) -> {
           call.answer(status, type, body);
           return true;
+        };
+  }
+
+  private void answerQuestionsWith(int status) {
+    crm.whim =
+        (call, any) -> {
+          boolean asks = call.method().equals("GET");
+          if (asks) {
+            call.answer(status, "application/json", "{}");
+          }
+          return asks;
         };
   }
 

@@ -1,6 +1,8 @@
 package dev.handover.api.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,7 +13,8 @@ import java.util.Map;
  */
 public record Call(String method, Template path, Map<String, JsonNode> with) {
   public Call {
-    with = Map.copyOf(with);
+    // In order: the key of a repeated request hangs on how it is printed.
+    with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
   }
 
   /** Method and path as they are written in the file. */

@@ -1,6 +1,8 @@
 package dev.handover.api.target;
 
 import dev.handover.api.Access;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +16,7 @@ import java.util.Optional;
 public record Target(
     Access access, Optional<String> key, int stopAfter, Map<String, TargetEntity> entities) {
   public Target {
-    entities = Map.copyOf(entities);
+    entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
   }
 
   /** Whether the API's own id of an entity's records must be known. */

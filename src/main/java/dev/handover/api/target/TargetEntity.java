@@ -36,15 +36,23 @@ public record TargetEntity(
 
   /** Whether ids of another entity's records are sent. */
   boolean namesIdOf(String entity) {
-    return slots().stream().anyMatch(slot -> slot.of().filter(entity::equals).isPresent());
+    return fields().stream().anyMatch(slot -> slot.of().filter(entity::equals).isPresent());
   }
 
-  /** All that is filled in with something of a record. */
-  public List<Slot> slots() {
-    Stream<Slot> paths =
-        Stream.concat(calls().map(Call::path), find.stream().map(Find::path))
-            .flatMap(path -> path.slots().stream());
-    return Stream.concat(paths, body.fields().values().stream()).toList();
+  /**
+   * The record's fields that something is filled with. What is sent has no place for the API's own
+   * id, so that {@code id} is a field there.
+   */
+  public List<Slot> fields() {
+    return Stream.concat(
+            paths().filter(Slot::isField),
+            body.fields().values().stream().filter(slot -> !slot.equals(Slot.REF)))
+        .toList();
+  }
+
+  private Stream<Slot> paths() {
+    return Stream.concat(calls().map(Call::path), find.stream().map(Find::path))
+        .flatMap(path -> path.slots().stream());
   }
 
   private Stream<Call> calls() {

@@ -54,7 +54,8 @@ public final class BuyerApi {
    *
    * @param held whether it has taken one under this reference
    * @param begun whether creating it was begun and no answer is known
-   * @param times how often this run's request was refused: one that is mended is a new request
+   * @param times how often this run's request was refused for good: one that is mended is a new
+   *     request
    */
   public record Known(boolean held, boolean begun, Optional<String> id, int times) {}
 
@@ -89,7 +90,11 @@ public final class BuyerApi {
     Call call = writing.entity.delete();
     Optional<String> id = known.id();
     if (writing.needsId(call) && id.isEmpty()) {
-      id = writing.find();
+      Found found = writing.find();
+      if (found.refused().isPresent()) {
+        return found.refused().get();
+      }
+      id = found.id();
       if (id.isEmpty() && (!known.held() || writing.entity.find().isPresent())) {
         return new Outcome.Accepted(Optional.empty());
       }
@@ -101,6 +106,15 @@ public final class BuyerApi {
     return reply.is(Reply.Kind.DONE) || reply.is(Reply.Kind.GONE)
         ? new Outcome.Accepted(id)
         : reply.refused();
+  }
+
+  /**
+   * What became of the question for a record; without either it is not there.
+   *
+   * @param refused the API has not answered the question
+   */
+  private record Found(Optional<String> id, Optional<Outcome.Refused> refused) {
+    static final Found NOT = new Found(Optional.empty(), Optional.empty());
   }
 
   /** One record on its way. */
@@ -128,31 +142,43 @@ public final class BuyerApi {
               known.begun());
       if (reply.is(Reply.Kind.DONE)) {
         Optional<String> id = reply.id();
-        return new Outcome.Accepted(id.isEmpty() && target.needsId(name) ? find() : id);
+        return new Outcome.Accepted(id.isEmpty() && target.needsId(name) ? find().id() : id);
       }
       if (!reply.is(Reply.Kind.THERE)) {
         return reply.refused();
       }
       Optional<String> id = reply.id();
       if (id.isEmpty() && target.needsId(name)) {
-        id = find();
+        Found found = find();
+        if (found.refused().isPresent()) {
+          Outcome.Refused why = found.refused().get();
+          return new Outcome.Refused(why.status(), why.reason(), Outcome.There.PERHAPS);
+        }
+        id = found.id();
         if (id.isEmpty()) {
+          // Some say so of a request that they are still at work on, known by its key.
           return reply.refused(
               "the record is there already, and its id is not known; say with find: how to ask"
-                  + " for it");
+                  + " for it",
+              Outcome.There.PERHAPS);
         }
       }
       Reply changed = send(entity.update().orElseThrow(), id);
       return changed.is(Reply.Kind.DONE)
           ? new Outcome.Accepted(id.isPresent() ? id : changed.id())
-          : changed.refused("the record is there already, and cannot be changed");
+          : changed.refused(
+              "the record is there already, and cannot be changed", Outcome.There.YES);
     }
 
     Outcome change() {
       Call call = entity.update().orElseThrow();
       Optional<String> id = known.id();
       if (id.isEmpty() && needsId(call)) {
-        id = find();
+        Found found = find();
+        if (found.refused().isPresent()) {
+          return found.refused().get();
+        }
+        id = found.id();
         if (id.isEmpty()) {
           return lost(new Reply(Reply.Kind.GONE, 0, id, "not sent"));
         }
@@ -168,7 +194,11 @@ public final class BuyerApi {
             "the API has lost the record; with find: it would be created again where it is sure"
                 + " to be gone");
       }
-      return find().isPresent()
+      Found found = find();
+      if (found.refused().isPresent()) {
+        return found.refused().get();
+      }
+      return found.id().isPresent()
           ? reply.refused("the record can be found but not changed; look at update:")
           : create();
     }
@@ -185,12 +215,22 @@ public final class BuyerApi {
       return sending.send(asked(call, id, Optional.of(rendering.body(line, call)), entity.id()));
     }
 
-    Optional<String> find() {
-      return entity
-          .find()
-          .map(find -> sending.send(finding(find)))
-          .filter(reply -> reply.is(Reply.Kind.DONE))
-          .flatMap(Reply::id);
+    /** Asks for the record, if one can ask. */
+    Found find() {
+      return entity.find().map(find -> found(sending.send(finding(find)))).orElse(Found.NOT);
+    }
+
+    private Found found(Reply reply) {
+      return switch (reply.kind()) {
+        case DONE -> new Found(reply.id(), Optional.empty());
+        case GONE -> Found.NOT;
+        case THERE, REFUSED ->
+            new Found(
+                Optional.empty(),
+                Optional.of(
+                    reply.refused(
+                        "find: is refused, so that it is not known whether the record is there")));
+      };
     }
 
     private Sending.Asked finding(TargetEntity.Find find) {

@@ -21,6 +21,23 @@ public sealed interface Outcome {
    *
    * @param status of its answer; 0 where it was not asked
    * @param reason in words that hold no value of the record and nothing of the answer's text
+   * @param there what is known of the record after it
    */
-  record Refused(int status, String reason) implements Outcome {}
+  record Refused(int status, String reason, There there) implements Outcome {
+    public Refused(int status, String reason) {
+      this(status, reason, There.AS_BEFORE);
+    }
+  }
+
+  /** What a refusal tells of the record itself. */
+  enum There {
+    /** Nothing came of the request. */
+    AS_BEFORE,
+
+    /** It is there, as this run or somebody else created it. */
+    YES,
+
+    /** An earlier attempt may yet create it; until that is known only the same request is safe. */
+    PERHAPS
+  }
 }

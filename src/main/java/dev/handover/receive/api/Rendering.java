@@ -90,7 +90,8 @@ final class Rendering {
 
   private JsonNode node(Slot slot, RecordLine line) {
     return node(
-        slot.isField() && slot.of().isEmpty() ? types.get(slot.name()) : "text", text(slot, line));
+        slot.equals(Slot.REF) || slot.of().isPresent() ? "text" : types.get(slot.name()),
+        text(slot, line));
   }
 
   private JsonNode node(String type, Optional<String> value) {
@@ -110,7 +111,7 @@ final class Rendering {
   }
 
   private Optional<String> text(Slot slot, RecordLine line) {
-    if (!slot.isField()) {
+    if (slot.equals(Slot.REF)) {
       return Optional.of(line.ref());
     }
     Optional<String> value = line.record().getOrDefault(slot.name(), Optional.empty());

@@ -26,7 +26,11 @@ record Reply(Kind kind, int status, Optional<String> id, String said) {
   }
 
   Outcome.Refused refused(String why) {
-    return new Outcome.Refused(status, said + ": " + why);
+    return refused(why, Outcome.There.AS_BEFORE);
+  }
+
+  Outcome.Refused refused(String why, Outcome.There there) {
+    return new Outcome.Refused(status, said + ": " + why, there);
   }
 
   @Override

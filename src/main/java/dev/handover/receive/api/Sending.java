@@ -69,40 +69,52 @@ final class Sending {
   Reply send(Asked asked, Optional<Asked> find, boolean uncertain) {
     boolean renewed = false;
     boolean unsure = uncertain;
-    URI at = Addresses.behind(access.base(), asked.path());
+    Leg doing = leg(asked);
+    Optional<Leg> asking = find.map(this::leg);
     for (int redirects = 0; redirects <= MOST_REDIRECTS; ) {
-      Attempts attempts = new Attempts(asked, find, at, unsure);
+      Attempts attempts = new Attempts(doing, asking, unsure);
       fetch.send(attempts);
-      unsure = false; // it has answered
+      unsure = attempts.finding; // an answer to the question is none to what is to be done
       if (attempts.redirect.isPresent()) {
-        at = attempts.redirect.get();
+        Leg on = new Leg(attempts.now().asked(), attempts.redirect.get());
+        doing = attempts.finding ? doing : on;
+        asking = attempts.finding ? Optional.of(on) : asking;
         redirects++;
       } else if (attempts.reply.isPresent()) {
         return attempts.reply.get();
       } else if (!renewed && credentials.renew()) {
         renewed = true;
       } else {
-        throw noLogin(asked.said(), "refuses the login (401)");
+        throw noLogin(attempts.now().asked().said(), "refuses the login (401)");
       }
     }
     throw leadsOn(asked, "leads on from one address to another without end");
   }
 
+  /** A request and the address that it has now. */
+  private record Leg(Asked asked, URI address) {}
+
+  private Leg leg(Asked asked) {
+    return new Leg(asked, Addresses.behind(access.base(), asked.path()));
+  }
+
   /** The attempts at one request; after one whose answer was lost, the question comes first. */
   private final class Attempts implements Fetch.Asking {
-    private final Asked asked;
-    private final Optional<Asked> find;
-    private final URI address;
+    private final Leg doing;
+    private final Optional<Leg> asking;
     private boolean unsure;
     private boolean finding;
     private Optional<Reply> reply = Optional.empty();
     private Optional<URI> redirect = Optional.empty();
 
-    Attempts(Asked asked, Optional<Asked> find, URI address, boolean unsure) {
-      this.asked = asked;
-      this.find = find;
-      this.address = address;
+    Attempts(Leg doing, Optional<Leg> asking, boolean unsure) {
+      this.doing = doing;
+      this.asking = asking;
       this.unsure = unsure;
+    }
+
+    private Leg now() {
+      return finding ? asking.orElseThrow() : doing;
     }
 
     @Override
@@ -112,19 +124,19 @@ final class Sending {
 
     @Override
     public Fetch.Request request() {
-      finding = unsure && find.isPresent();
-      Asked now = finding ? find.get() : asked;
-      URI to = finding ? Addresses.behind(access.base(), now.path()) : address;
+      finding = unsure && asking.isPresent();
+      Asked now = now().asked();
       Map<String, String> headers = new LinkedHashMap<>(now.headers());
       headers.put("Accept", "application/json");
-      Fetch.Request request = credentials.request(now.method(), to, headers, now.content());
+      Fetch.Request request =
+          credentials.request(now.method(), now().address(), headers, now.content());
       unsure = true;
       return request;
     }
 
     @Override
     public String said() {
-      return access.host() + ", " + asked.said();
+      return access.host() + ", " + doing.asked().said();
     }
 
     @Override
@@ -135,14 +147,14 @@ final class Sending {
       }
       if (NO_RIGHT.contains(answer.status())) {
         throw noLogin(
-            asked.said(),
+            now().asked().said(),
             "gives no right (" + answer.status() + "); the login may need further rights to write");
       }
       if (answer.status() >= 300 && answer.status() < 400) {
-        redirect = Optional.of(following(asked, answer));
+        redirect = Optional.of(following(now(), answer));
         return;
       }
-      Reply read = (finding ? find.get() : asked).reader().read(answer);
+      Reply read = now().asked().reader().read(answer);
       if (!finding) {
         reply = Optional.of(read);
       } else if (read.is(Reply.Kind.DONE) && read.id().isPresent()) {
@@ -156,11 +168,12 @@ final class Sending {
     }
   }
 
-  private URI following(Asked asked, Fetch.Answer answer) {
+  private URI following(Leg leg, Fetch.Answer answer) {
+    Asked asked = leg.asked();
     String location = answer.headers().getOrDefault("location", "");
     URI next;
     try {
-      next = Addresses.resolved(Addresses.behind(access.base(), asked.path()), location.strip());
+      next = Addresses.resolved(leg.address(), location.strip());
     } catch (IllegalArgumentException e) {
       throw leadsOn(asked, "leads on to an address that cannot be read");
     }
