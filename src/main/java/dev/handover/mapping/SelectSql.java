@@ -93,7 +93,8 @@ final class SelectSql {
     if (token.is("VALUE") && before.filter(last -> last.is("NEXT")).isPresent()) {
       return Optional.of("draws from a sequence");
     }
-    // What follows its bracket is the first column, which looks like a name with columns of its own.
+    // What follows its bracket is the first column, which looks like a name with columns of its
+    // own.
     if (token.is("DISTINCT") && after.filter(next -> next.is("ON")).isPresent()) {
       return Optional.of("says DISTINCT ON, which passes rows over,");
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class CopyState {
   private static final String TABLE = "HANDOVER_COPY";
+
   /** When it last came further. */
   static final String LAST = "last";
 

@@ -177,7 +177,8 @@ final class ListCopy implements Walk.Pages {
       if (end == End.NOT_FOUND) {
         return null;
       }
-      if (end == End.ENOUGH || (end == End.WHOLE && stoodStill(walk, said, path, reached.isPresent()))) {
+      if (end == End.ENOUGH
+          || (end == End.WHOLE && stoodStill(walk, said, path, reached.isPresent()))) {
         boolean twice = walk.full() > 1 && list.repeated(from) > 0;
         if (twice && within.size() == 1) {
           list.keepLatest(from);

@@ -293,11 +293,27 @@ final class StagedList implements AutoCloseable {
             .collect(Collectors.joining(", ", "", ", " + Staging.MARK));
     List<String> statements = new ArrayList<>();
     statements.add(
-        "DELETE FROM " + old + " WHERE " + column + " IN (SELECT " + mine + " FROM " + parent + ")");
+        "DELETE FROM "
+            + old
+            + " WHERE "
+            + column
+            + " IN (SELECT "
+            + mine
+            + " FROM "
+            + parent
+            + ")");
     if (ownKey.size() == 1) {
       String own = Staging.quoted(ownKey.get(0));
       statements.add(
-          "DELETE FROM " + old + " WHERE " + own + " IN (SELECT " + own + " FROM " + quotedName() + ")");
+          "DELETE FROM "
+              + old
+              + " WHERE "
+              + own
+              + " IN (SELECT "
+              + own
+              + " FROM "
+              + quotedName()
+              + ")");
     }
     statements.add(
         "INSERT INTO " + old + " (" + names + ") SELECT " + names + " FROM " + quotedName());

@@ -154,7 +154,8 @@ class KeptListsTest extends ApiSourceFixture {
     assertAll(names(kept(true, false, false), table), 205);
 
     List<String> after = new ArrayList<>(server.asked().subList(asked, server.asked().size()));
-    if (List.of("plain-offset", "number").contains(style)) { // read twice from its beginning, to see that nothing moved
+    if (List.of("plain-offset", "number")
+        .contains(style)) { // read twice from its beginning, to see that nothing moved
       after = new ArrayList<>(new LinkedHashSet<>(after));
       after.removeAll(before);
     }
@@ -599,7 +600,9 @@ class KeptListsTest extends ApiSourceFixture {
         call -> {
           boolean since = call.parameters().containsKey("since");
           int from = number(call, "at");
-          call.json(rows(Math.min(from, since ? 2 : 30), Math.min(since ? 2 : 30, from + PAGE)).replace("name", field[0]));
+          call.json(
+              rows(Math.min(from, since ? 2 : 30), Math.min(since ? 2 : 30, from + PAGE))
+                  .replace("name", field[0]));
         });
     List<ApiTable> tables = List.of(guestsWithChanges().done());
     open(kept(true, false, false), tables, GUESTS).close();
