@@ -93,8 +93,7 @@ final class SelectSql {
     if (token.is("VALUE") && before.filter(last -> last.is("NEXT")).isPresent()) {
       return Optional.of("draws from a sequence");
     }
-    // What follows its bracket is the first column, which looks like a name with columns of its
-    // own.
+    // A call as the first column would stand behind its bracket.
     if (token.is("DISTINCT") && after.filter(next -> next.is("ON")).isPresent()) {
       return Optional.of("says DISTINCT ON, which passes rows over,");
     }

@@ -256,11 +256,11 @@ final class ApiState implements AutoCloseable {
         "merge into api_refused r using (values (cast(? as varchar), cast(? as varchar), cast(? as"
             + " varchar), cast(? as varchar), cast(? as varchar), cast(? as integer), cast(? as"
             + " varchar), cast(? as integer))) n (manifest, entity, ref, op, file, status, reason,"
-            + " times) on r.manifest_sha256 = n.manifest and r.entity = n.entity and r.ref = n.ref and r.op ="
-            + " n.op when matched then update set status = n.status, reason = n.reason, times ="
-            + " r.times + n.times, open = true when not matched then insert (manifest_sha256, entity,"
-            + " ref, op, file_name, status, reason, times, open) values (n.manifest, n.entity,"
-            + " n.ref, n.op, n.file, n.status, n.reason, n.times, true)",
+            + " times) on r.manifest_sha256 = n.manifest and r.entity = n.entity and r.ref = n.ref"
+            + " and r.op = n.op when matched then update set status = n.status, reason = n.reason,"
+            + " times = r.times + n.times, open = true when not matched then insert"
+            + " (manifest_sha256, entity, ref, op, file_name, status, reason, times, open) values"
+            + " (n.manifest, n.entity, n.ref, n.op, n.file, n.status, n.reason, n.times, true)",
         manifest,
         entity,
         ref,

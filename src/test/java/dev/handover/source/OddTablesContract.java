@@ -648,6 +648,34 @@ abstract class OddTablesContract {
     assertThat(source.inspect(mapping)).as("nothing is known of absent keys").isEmpty();
   }
 
+  /** As of an outer join's columns by some drivers. */
+  @Test
+  void aDriverThatCallsAColumnOfASelectNeverAbsentIsNotBelieved() throws SQLException {
+    execute("create table owned (who integer primary key)");
+    Table table =
+        new TableLookup(
+                (java.sql.Connection) sayingNeverAbsent(seller, java.sql.Connection.class),
+                source.dialect())
+            .of(new Mapping.Select("select who from owned"));
+    assertThat(table.columns()).singleElement().matches(Column::nullable);
+  }
+
+  private static Object sayingNeverAbsent(Object real, Class<?> as) {
+    return java.lang.reflect.Proxy.newProxyInstance(
+        as.getClassLoader(),
+        new Class<?>[] {as},
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("isNullable")) {
+            return java.sql.ResultSetMetaData.columnNoNulls;
+          }
+          Object result = method.invoke(real, arguments);
+          Class<?> type = method.getReturnType();
+          return type.isInterface() && type.getPackageName().equals("java.sql") && result != null
+              ? sayingNeverAbsent(result, type)
+              : result;
+        });
+  }
+
   private void visits() throws SQLException {
     tenants(2, 40);
     execute(
@@ -746,16 +774,19 @@ abstract class OddTablesContract {
   @Test
   void aSelectKnowsTextsNumbersAndMoments() throws SQLException {
     execute(
-        "create table kinds (id integer primary key, c char(5), v varchar(9), d date, n decimal(9,2), at "
+        "create table kinds (id integer primary key, c char(5), v varchar(9), d date, n"
+            + " decimal(9,2), at "
             + moment()
             + " null)",
-        "insert into kinds values (1, 'ab', 'x%s', date '2026-01-31', 1.50, timestamp '2026-01-31 08:00:00')",
+        "insert into kinds values (1, 'ab', 'x%s', date '2026-01-31', 1.50, timestamp '2026-01-31"
+            + " 08:00:00')",
         "insert into kinds (id) values (2)");
     Mapping mapping =
         selecting(
             mapping("-", "v", "c", "d", "n", "at", "id", "big", "kind"),
             "select id, c, coalesce(v, 'none') as v, d, n, at, id * 10000000000 as big,\n"
-                + " case when cast(n as char(9)) like '1%' then 'some %1$s' else 'it''s' end as kind from kinds");
+                + " case when cast(n as char(9)) like '1%' then 'some %1$s' else 'it''s' end as"
+                + " kind from kinds");
     try (Snapshot snapshot = source.snapshot()) {
       List<List<String>> rows = new ArrayList<>();
       for (Window window : plan(snapshot, mapping, 1)) {
