@@ -199,6 +199,11 @@ final class ActiveRun implements AutoCloseable {
     resources.source().cut();
   }
 
+  /** What was read has arrived; nobody will go on with it. */
+  void finished() {
+    resources.source().finished();
+  }
+
   @Override
   public void close() {
     decision.close();

@@ -51,7 +51,7 @@ class HubConfiguration {
 
   @Bean
   Sources sources(Settings settings, RouteFetch fetch, RouteExports exports) {
-    return new Sources(settings, () -> fetch, () -> exports);
+    return new Sources(settings, () -> fetch, () -> exports).tidied();
   }
 
   @Bean("attempts")

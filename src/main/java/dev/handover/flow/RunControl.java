@@ -195,11 +195,12 @@ public final class RunControl {
   public RunId delivered(Run run) {
     byte[] manifest = ledger.manifests().find(run.id()).orElseThrow().content();
     ledger.runs().manifested(run.id(), SignedDocument.sha256(manifest), clock.instant());
-    active
-        .of(run.id())
+    ActiveRun current = active.of(run.id());
+    current
         .shapes()
         .forEach((entity, shape) -> ledger.heldBack().keep(run.caseId(), entity, shape));
     clearAlarms(run);
+    current.finished();
     active.close(run.id());
     return run.id();
   }

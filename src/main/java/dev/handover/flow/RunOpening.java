@@ -94,12 +94,7 @@ final class RunOpening {
     CaseKeys keys = keysOf(order.caseId());
     ledger.protect(order.caseId(), keys.atRest());
     Optional<Run> unfinished = unfinished(order, deal);
-    Optional<String> obstacle =
-        order.mode() == RunMode.FULL
-            ? Optional.empty()
-            : obstacle(deal, new Continuation(ledger, deal));
-    boolean whole =
-        obstacle.isPresent() || unfinished.map(Run::mode).orElse(order.mode()) != RunMode.DELTA;
+    boolean whole = isWhole(order, deal, unfinished);
     KeptCopy keeping =
         new KeptCopy(
             order.caseId(),
@@ -108,6 +103,7 @@ final class RunOpening {
             unfinished.isPresent() && !order.cutOver(),
             order.cutOver());
     JdbcSource source = sources.open(deal, keeping, said -> tell(said, order), clock);
+    boolean planned = unfinished.isPresent();
     try {
       SourceCheck.Found found =
           new SourceCheck(deal, ledger, source, order.mode() != RunMode.FULL).look();
@@ -127,6 +123,7 @@ final class RunOpening {
       if (unfinished.isEmpty()) {
         clearGivenUp(order.caseId());
         ledger.runs().plan(run, entities(carried), found.heldBack());
+        planned = true;
       }
       ledger.runs().state(run.id(), RunState.RUNNING, Optional.empty());
       planWindows(run.id(), ranges, bounds);
@@ -140,9 +137,20 @@ final class RunOpening {
           bounds,
           order.listener());
     } catch (RuntimeException e) {
+      if (!planned) {
+        source.finished(); // nobody goes on with it
+      }
       source.close(); // and its snapshot
       throw e;
     }
+  }
+
+  /** Whether changes alone of what an API has would not do, as far as is known before a look. */
+  private boolean isWhole(RunOrder order, Case deal, Optional<Run> unfinished) {
+    boolean changes = unfinished.map(Run::mode).orElse(order.mode()) == RunMode.DELTA;
+    return !changes
+        || !(deal.file().source() instanceof CaseFile.Service)
+        || (unfinished.isEmpty() && obstacle(deal, new Continuation(ledger, deal)).isPresent());
   }
 
   /** Who ordered the run hears how far it is before its first window. */

@@ -10,12 +10,15 @@ import dev.handover.source.JdbcSource;
 import dev.handover.source.KeptCopy;
 import dev.handover.source.files.ExportPlace;
 import dev.handover.source.files.LocalFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The seller's data, opened as a case file tells where they lie.
@@ -24,6 +27,8 @@ import java.util.function.Supplier;
  * @param exports the way to an SFTP server, where one is needed
  */
 record Sources(Settings settings, Supplier<Fetch> fetch, Supplier<RouteExports> exports) {
+  private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
+
   /**
    * @param most rows of each table, of what must be copied; for a look
    * @param told hears how far that is
@@ -51,6 +56,16 @@ record Sources(Settings settings, Supplier<Fetch> fetch, Supplier<RouteExports> 
     return deal.file().source() instanceof CaseFile.Service service
         ? ApiLists.open(service.api(), deal.mappings(), staged(), keeping, fetch.get(), told, clock)
         : open(deal, Long.MAX_VALUE, told);
+  }
+
+  /** Removes copies that nobody goes on with; what cannot be removed waits for the next time. */
+  Sources tidied() {
+    try {
+      JdbcSource.removeLeft(staged());
+    } catch (IOException e) {
+      LOG.warn("left copies in {} cannot be looked through: {}", staged(), e.toString());
+    }
+    return this;
   }
 
   /** Some rows of all tables, with all of their columns, for a scan. */

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The lists of a seller's API as a source: what mappings name of them is copied, and read like any
@@ -29,9 +30,6 @@ import java.util.regex.Pattern;
  */
 public final class ApiLists {
   private static final String NEW = "HANDOVER_NEW_";
-
-  /** Said of a list that is fetched whole in a turn of changes. */
-  private static final String ANEW = "anew ";
 
   static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 
@@ -111,7 +109,7 @@ public final class ApiLists {
           ApiLists lists =
               new ApiLists(
                   api, Optional.of(mappings), staging, client, told, Long.MAX_VALUE, clock);
-          lists.copy(new CopyTurn(api, mappings, lists.state, keeping, clock));
+          lists.copy(new CopyTurn(api, mappings, lists.canChange(), lists.state, keeping, clock));
           return lists;
         });
   }
@@ -156,6 +154,7 @@ public final class ApiLists {
   }
 
   private void copy(CopyTurn turn) {
+    tellWhatCannotChange();
     if (turn.begin() == CopyTurn.Turn.NOTHING) {
       tell("what the API gave is there from before the interruption");
       takeUpAll();
@@ -164,7 +163,7 @@ public final class ApiLists {
       since = turn.since();
       copy();
     }
-    staging.keepAfterwards(turn.end(lists.values().stream().anyMatch(StagedList::lacksColumns)));
+    staging.whenFinished(turn.end(lists.values().stream().anyMatch(StagedList::lacksColumns)));
     staging.keep();
   }
 
@@ -208,14 +207,15 @@ public final class ApiLists {
     boolean canChange =
         since.isPresent()
             && table.changes().isPresent()
-            && state.fact(ANEW + table.name()).isEmpty();
+            && changesOf(table).isPresent()
+            && !state.isAnew(table.name());
     if (canChange && changes(table)) {
       return;
     }
     if (place.isEmpty()) {
       within.values().forEach(StagedList::forget);
     }
-    copy(table, within, Map.of(), lists, most == Long.MAX_VALUE);
+    copy(table, within, Map.of(), lists, false);
     state.forgetPlace(table.name()); // columns are renamed from here on
     staging.keep();
     within.values().forEach(StagedList::finish);
@@ -230,24 +230,52 @@ public final class ApiLists {
       Map<ApiTable, StagedList> within,
       Map<String, String> query,
       Map<String, StagedList> parents,
-      boolean resumable) {
+      boolean part) {
     if (table.from() instanceof ApiTable.Each each) {
-      new EachCopy(this, table, within, parents.get(each.table()), resumable).run();
+      new EachCopy(this, table, within, parents.get(each.table()), part).run();
     } else if (table.from() instanceof ApiTable.Listed listed) {
-      new ListCopy(this, table, within, query, resumable).whole(listed.path());
+      new ListCopy(this, table, within, query, part).whole(listed.path());
     }
+  }
+
+  /** Whether there is a list of which the next night can ask for changes alone. */
+  private boolean canChange() {
+    return api.tables().stream()
+        .anyMatch(
+            table ->
+                table.changes().isPresent() && isWanted(table) && changesOf(table).isPresent());
+  }
+
+  private void tellWhatCannotChange() {
+    for (ApiTable table : api.tables()) {
+      if (table.changes().isPresent() && isWanted(table) && changesOf(table).isEmpty()) {
+        tell(
+            "table "
+                + table.name()
+                + ": fetched whole though the case says how to ask for changes: no mapping names its"
+                + " one key column, or a list that belongs to it does not keep that key (`keep`)");
+      }
+    }
+  }
+
+  private Optional<ListChanges> changesOf(ApiTable table) {
+    Set<String> wanted =
+        api.tables().stream()
+            .filter(this::isWanted)
+            .map(ApiTable::name)
+            .collect(Collectors.toSet());
+    return ListChanges.of(table, api, mappings.orElseThrow(), wanted);
   }
 
   /** Brings a list of the last night up to date; whether that can be done. */
   private boolean changes(ApiTable table) {
-    Optional<ListChanges> found =
-        ListChanges.of(table, api, mappings.orElseThrow(), lists.keySet());
+    ListChanges found = changesOf(table).orElseThrow();
     Map<String, StagedList> fresh = lists(NEW);
-    fresh.keySet().retainAll(found.map(ListChanges::tables).orElse(List.of()));
+    fresh.keySet().retainAll(found.tables());
     boolean merged = false;
     try {
       fresh.forEach((name, list) -> list.like(state.shape(name).orElseThrow()));
-      merged = found.isPresent() && changes(table, found.get(), fresh);
+      merged = changes(table, found, fresh);
     } catch (HandoverException e) {
       if (e.exitCode() != ExitCode.CONFIGURATION) {
         throw e;
@@ -261,9 +289,8 @@ public final class ApiLists {
           "table "
               + table.name()
               + ": fetched whole, since rows that changed cannot take the place of those of the last"
-              + " night: no mapping names its one key column, a list that belongs to it does not keep"
-              + " that key (`keep`), a row has no key of its own, or a field is gone");
-      state.say(ANEW + table.name(), "whole");
+              + " night: a row has no key of its own, or a field is gone");
+      state.anew(table.name());
     }
     fresh.values().forEach(StagedList::forget); // and what was said is kept
     staging.keep();
@@ -277,7 +304,7 @@ public final class ApiLists {
       if (fresh.containsKey(each.name()) && !(each.from() instanceof ApiTable.Inside)) {
         Map<String, String> query =
             each == table ? Map.of(table.changes().get().parameter(), moment) : Map.of();
-        copy(each, within(each, fresh), query, fresh, false);
+        copy(each, within(each, fresh), query, fresh, true);
       }
     }
     fresh.values().forEach(StagedList::write);

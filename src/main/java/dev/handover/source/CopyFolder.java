@@ -49,6 +49,7 @@ final class CopyFolder {
    * @param parent where staged copies lie, such as {@code var/staged}
    */
   static CopyFolder fresh(Path parent) throws IOException {
+    Files.createDirectories(parent);
     removeLeft(parent);
     Path folder = Files.createTempDirectory(parent, "copy-");
     OWN.add(folder);
@@ -157,8 +158,10 @@ final class CopyFolder {
   }
 
   /** Removes what processes left that were killed; what cannot be removed waits for the next. */
-  private static void removeLeft(Path parent) throws IOException {
-    Files.createDirectories(parent);
+  static void removeLeft(Path parent) throws IOException {
+    if (!Files.isDirectory(parent)) {
+      return;
+    }
     removeLeft(parent, "copy-*", "", JUST_NOW); // one that is being made just now is not yet locked
     removeLeft(parent, "kept-*", LOCK, LONG_AGO);
   }

@@ -18,6 +18,7 @@ final class CopyState {
 
   private static final String PLACE = "place ";
   private static final String SHAPE = "shape ";
+  private static final String ANEW = "anew ";
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Staging staging;
 
@@ -99,10 +100,20 @@ final class CopyState {
     say(SHAPE + list, written(shape));
   }
 
+  /** Says that a list is fetched whole in this turn, though changes are asked for. */
+  void anew(String list) {
+    say(ANEW + list, "whole");
+  }
+
+  boolean isAnew(String list) {
+    return fact(ANEW + list).isPresent();
+  }
+
   /** A new reading begins; what was copied stays. */
   void forgetPlaces() {
     staging.execute(
-        "DELETE FROM " + TABLE + " WHERE NAME LIKE '" + PLACE + "%' OR NAME LIKE 'anew %'");
+        String.format(
+            "DELETE FROM %s WHERE NAME LIKE '%s%%' OR NAME LIKE '%s%%'", TABLE, PLACE, ANEW));
   }
 
   /** Removes the whole copy. */

@@ -34,14 +34,23 @@ final class CopyTurn {
   private static final String BEGUN = "begun";
   private static final String SINCE = "since";
   private static final String COMPLETE = "complete";
-  private final Api api;
   private final CopyState state;
+  private final boolean canChange;
   private final KeptCopy keeping;
   private final String asked;
   private final Instant now;
 
-  CopyTurn(Api api, List<Mapping> mappings, CopyState state, KeptCopy keeping, Clock clock) {
-    this.api = api;
+  /**
+   * @param canChange whether there is a list of which changes alone can be asked for
+   */
+  CopyTurn(
+      Api api,
+      List<Mapping> mappings,
+      boolean canChange,
+      CopyState state,
+      KeptCopy keeping,
+      Clock clock) {
+    this.canChange = canChange;
     this.state = state;
     this.keeping = keeping;
     this.asked = asked(api, mappings);
@@ -134,11 +143,7 @@ final class CopyTurn {
     if (complete.isEmpty() && fresh && !(keeping.whole() && changesOnly)) {
       return Turn.THE_REST;
     }
-    return complete.isPresent() && !keeping.whole() && canChange() ? Turn.CHANGES : Turn.EVERYTHING;
-  }
-
-  private boolean canChange() {
-    return api.tables().stream().anyMatch(table -> table.changes().isPresent());
+    return complete.isPresent() && !keeping.whole() && canChange ? Turn.CHANGES : Turn.EVERYTHING;
   }
 
   /** Since when changes are asked for; nothing where all rows are wanted. */
@@ -155,6 +160,6 @@ final class CopyTurn {
   boolean end(boolean lacking) {
     state.say(COMPLETE, now.toString());
     state.forget(SINCE);
-    return canChange() && !lacking && !keeping.isLast();
+    return canChange && !lacking && !keeping.isLast();
   }
 }

@@ -33,18 +33,19 @@ final class EachCopy {
 
   /**
    * @param parent the rows that are asked by
+   * @param part whether only rows that changed are asked for
    */
   EachCopy(
       ApiLists lists,
       ApiTable table,
       Map<ApiTable, StagedList> within,
       StagedList parent,
-      boolean resumable) {
+      boolean part) {
     this.lists = lists;
     this.table = table;
     this.from = (Each) table.from();
     this.parent = parent;
-    this.copy = new ListCopy(lists, table, within, Map.of(), resumable);
+    this.copy = new ListCopy(lists, table, within, Map.of(), part);
     this.names = List.copyOf(parentColumns());
   }
 
@@ -65,9 +66,7 @@ final class EachCopy {
     while (!some.isEmpty() && (!copy.isLook() || asked < PARENTS_LOOKED_AT)) {
       ask(some);
       last = Long.parseLong(some.get(some.size() - 1).get(0));
-      copy.write();
-      copy.here(null, last, asked, missing, nameless);
-      copy.write();
+      copy.keepAt(null, last, asked, missing, nameless);
       some = rows.behind(last, PARENTS_AT_ONCE);
     }
     rows.close();

@@ -2,6 +2,7 @@ package dev.handover.source;
 
 import dev.handover.mapping.Mapping;
 import dev.handover.record.HandoverException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -76,6 +77,16 @@ public final class JdbcSource implements AutoCloseable {
     this.staging = Optional.of(staging);
   }
 
+  /**
+   * Removes copies of sources that processes left which were killed, and those that nobody has gone
+   * on with for a fortnight.
+   *
+   * @param staged where they lie
+   */
+  public static void removeLeft(Path staged) throws IOException {
+    CopyFolder.removeLeft(staged);
+  }
+
   /** How the source differs from what the mapping names; empty when it does not. */
   public List<Drift> inspect(Mapping mapping) {
     return look(mapping).drifts();
@@ -117,6 +128,14 @@ public final class JdbcSource implements AutoCloseable {
   /** What the source has, whatever mappings name; the caller closes it. */
   public Catalogue catalogue() {
     return new Catalogue(this);
+  }
+
+  /**
+   * Says that what was read has arrived, or that nobody will go on with it: a copy that was made
+   * goes when this is closed, unless the next night can begin with it.
+   */
+  public void finished() {
+    staging.ifPresent(Staging::finished);
   }
 
   /** Closes every snapshot that is still open, and lets go of the drivers. */
@@ -162,7 +181,10 @@ public final class JdbcSource implements AutoCloseable {
   }
 
   HandoverException trouble(SQLException e, String doing) {
-    return Trouble.of(dialect.told(e), doing, address());
+    return staging
+        .filter(copy -> Staging.damages(e))
+        .map(copy -> copy.damage(e))
+        .orElseGet(() -> Trouble.of(dialect.told(e), doing, address()));
   }
 
   /** A new connection: read only, its reads one transaction. */

@@ -44,8 +44,8 @@ final class ListCopy implements Walk.Pages {
   private boolean begun;
   private long toldAt = System.nanoTime();
 
-  /** Whether another process may go on with it. */
-  private final boolean resumable;
+  /** Whether only some of its rows are asked for, which need not have everything. */
+  private final boolean part;
 
   /** Whether each answer is a place to go on from. */
   private boolean placed;
@@ -56,15 +56,15 @@ final class ListCopy implements Walk.Pages {
   /**
    * @param within the table and those within its rows, each with what it is copied into
    * @param query parameters beside those of the case
-   * @param resumable whether another process may go on with it
+   * @param part whether only rows that changed are asked for
    */
   ListCopy(
       ApiLists lists,
       ApiTable table,
       Map<ApiTable, StagedList> within,
       Map<String, String> query,
-      boolean resumable) {
-    this.resumable = resumable;
+      boolean part) {
+    this.part = part;
     this.lists = lists;
     this.table = table;
     this.within = within;
@@ -86,7 +86,7 @@ final class ListCopy implements Walk.Pages {
   void whole(String path) {
     Optional<CopyState.Place> place = takenUp();
     place.ifPresent(where -> tell(String.format(Locale.ROOT, "goes on behind %s", counts())));
-    placed = resumable;
+    placed = isResumable();
     Walk walk = walk(path, path, Map.of(), place);
     placed = false;
     if (walk == null) {
@@ -125,7 +125,7 @@ final class ListCopy implements Walk.Pages {
   /** Where an earlier process came to, with what it copied; what it did not get to is forgotten. */
   Optional<CopyState.Place> takenUp() {
     CopyState state = lists.state();
-    Optional<CopyState.Place> place = resumable ? state.place(table.name()) : Optional.empty();
+    Optional<CopyState.Place> place = isResumable() ? state.place(table.name()) : Optional.empty();
     if (place.isEmpty()) {
       return place; // whatever there is was made for another table of that name
     }
@@ -138,9 +138,10 @@ final class ListCopy implements Walk.Pages {
     return place;
   }
 
-  /** Says that another process may go on from here, with what was written up to here. */
-  void here(Reached reached, long parent, long asked, long missing, long nameless) {
-    if (resumable && within.values().stream().allMatch(StagedList::isSettled)) {
+  /** Writes what was copied and, with it, that another process may go on from here. */
+  void keepAt(Reached reached, long parent, long asked, long missing, long nameless) {
+    within.values().forEach(StagedList::write);
+    if (isResumable() && within.values().stream().allMatch(StagedList::isSettled)) {
       List<String> seen = met.stream().map(ApiTable::name).toList();
       within.forEach((each, staged) -> lists.state().shape(each.name(), staged.shape()));
       lists.state().say(CopyState.LAST, lists.now().toString());
@@ -151,6 +152,7 @@ final class ListCopy implements Walk.Pages {
               new CopyState.Place(
                   false, from, page, reached, parent, asked, missing, nameless, seen));
     }
+    lists.staging().keep();
   }
 
   /** Copies the list of one row of another; whether there is one. */
@@ -322,10 +324,10 @@ final class ListCopy implements Walk.Pages {
   @Override
   public boolean keep(Reached reached) {
     if (placed) {
-      within.values().forEach(StagedList::write);
-      here(reached, -1, 0, 0, 0);
+      keepAt(reached, -1, 0, 0, 0);
+    } else {
+      write();
     }
-    write();
     begun = false;
     if (System.nanoTime() - toldAt > TOLD_EACH) {
       toldAt = System.nanoTime();
@@ -334,7 +336,7 @@ final class ListCopy implements Walk.Pages {
     return list.rows() < lists.most();
   }
 
-  void write() {
+  private void write() {
     within.values().forEach(StagedList::write);
     lists.staging().keep();
   }
@@ -357,9 +359,13 @@ final class ListCopy implements Walk.Pages {
     return list.identity(row);
   }
 
-  /** Whether only some of its rows are asked for, which need not have everything. */
   boolean isPart() {
-    return !resumable && !isLook();
+    return part;
+  }
+
+  /** Whether another process may go on with it. */
+  private boolean isResumable() {
+    return !part && !isLook();
   }
 
   boolean isLook() {

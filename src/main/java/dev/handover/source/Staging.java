@@ -2,6 +2,8 @@ package dev.handover.source;
 
 import static org.h2.api.ErrorCode.COLUMN_CONTAINS_NULL_VALUES_1;
 import static org.h2.api.ErrorCode.DUPLICATE_KEY_1;
+import static org.h2.api.ErrorCode.FILE_CORRUPTED_1;
+import static org.h2.api.ErrorCode.GENERAL_ERROR_1;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -48,6 +50,8 @@ final class Staging implements AutoCloseable {
   private final Connection keeper;
   private String name = "staged";
   private boolean kept;
+  private boolean useful;
+  private boolean damaged;
 
   /**
    * A copy that goes with this process.
@@ -59,7 +63,7 @@ final class Staging implements AutoCloseable {
     this(() -> CopyFolder.fresh(parent), said);
   }
 
-  /** A copy that a later process may go on with, if it is not closed as done with. */
+  /** A copy that a later process may go on with, unless it is finished with. */
   Staging(Path parent, KeptCopy keeping, String said) {
     this(() -> CopyFolder.kept(parent, keeping), said);
     this.kept = true;
@@ -99,9 +103,14 @@ final class Staging implements AutoCloseable {
     }
   }
 
-  /** Whether the copy stays when it is closed, for a later process. */
-  void keepAfterwards(boolean stays) {
-    kept = stays;
+  /** Whether the copy is of use for the next night, when this one is finished with it. */
+  void whenFinished(boolean isUseful) {
+    useful = isUseful;
+  }
+
+  /** Nobody will go on with what it was made for. */
+  void finished() {
+    kept = kept && useful;
   }
 
   private Connection connect() throws SQLException {
@@ -446,7 +455,7 @@ final class Staging implements AutoCloseable {
     } catch (SQLException e) {
       throw trouble(e);
     } finally {
-      if (kept) {
+      if (kept && !damaged) {
         folder.leave();
       } else {
         folder.remove();
@@ -464,6 +473,9 @@ final class Staging implements AutoCloseable {
   }
 
   private HandoverException trouble(Exception cause) {
+    if (cause instanceof SQLException sql && damages(sql)) {
+      return damage(sql);
+    }
     return new HandoverException(
         ExitCode.LEDGER,
         "HUB-FILE-03",
@@ -472,5 +484,23 @@ final class Staging implements AutoCloseable {
             + ": see that it is writable and its disk has room"
             + "; then run again",
         cause instanceof SQLException sql ? Trouble.withoutWords(sql) : cause);
+  }
+
+  /** Whether an error tells that the copy's file is not as it was written. */
+  static boolean damages(SQLException trouble) {
+    return trouble.getErrorCode() == FILE_CORRUPTED_1 || trouble.getErrorCode() == GENERAL_ERROR_1;
+  }
+
+  /** What cannot be read any more is no use to the next process: it copies anew. */
+  HandoverException damage(SQLException cause) {
+    damaged = true;
+    return new HandoverException(
+        ExitCode.LEDGER,
+        "HUB-FILE-09",
+        "the hub's copy of "
+            + said
+            + " in var/staged is damaged and has been removed; run again, which copies it anew, and"
+            + " have the disk looked at",
+        Trouble.withoutWords(cause));
   }
 }

@@ -12,6 +12,7 @@ import dev.handover.mapping.Mapping;
 import dev.handover.mapping.api.ApiTable;
 import dev.handover.mapping.api.ApiTable.Each;
 import dev.handover.mapping.api.ApiTable.Inside;
+import dev.handover.mapping.api.ApiTable.Listed;
 import dev.handover.mapping.api.Changes;
 import dev.handover.mapping.api.Paging;
 import dev.handover.record.HandoverException;
@@ -20,11 +21,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Copies of an API's lists that outlive the process, or the night. */
 class KeptListsTest extends ApiSourceFixture {
   private static final int PAGE = 10;
+  private static final int BLOCK = 4096;
   private static final Mapping STAYS = mapping("stays", "no", "guest", "room");
 
   private CaseKeys keys = CaseKeys.create();
@@ -72,6 +76,7 @@ class KeptListsTest extends ApiSourceFixture {
     try (JdbcSource source = open(keeping, List.of(table), GUESTS);
         Snapshot snapshot = source.snapshot()) {
       assertThat(source.inspect(GUESTS)).filteredOn(Drift::stops).isEmpty();
+      source.finished();
       return values(everything(snapshot, GUESTS), 1);
     }
   }
@@ -326,6 +331,70 @@ class KeptListsTest extends ApiSourceFixture {
     int asked = server.asked().size();
     assertAll(names(kept(false, true, false), table), 25);
     assertThat(server.asked()).hasSize(asked);
+  }
+
+  @Test
+  void aRunThatStoppedAfterFetchingReadsWhatItWasReading() throws IOException {
+    ApiTable table = paged("offset", 25);
+    open(kept(true, false, false), List.of(table), GUESTS).close(); // its delivery failed
+    int asked = server.asked().size();
+    assertAll(names(kept(true, true, false), table), 25);
+    assertThat(server.asked()).hasSize(asked);
+    assertThat(isKept()).as("when it has arrived").isFalse();
+  }
+
+  @Test
+  void aCopyIsOfNoUseForTheNextNightWhereNoMappingReadsTheListThatCanChange() throws IOException {
+    serve(call -> call.json(rows(0, 5)));
+    Making stays = new Making("stays", new Listed("/stays"));
+    stays.changes = Optional.of(new Changes("since", "iso", ZoneOffset.UTC, Duration.ofHours(1)));
+    List<ApiTable> tables = List.of(guests().done(), stays.done());
+    try (JdbcSource source = open(kept(true, false, false), tables, GUESTS)) {
+      source.finished();
+    }
+    assertThat(isKept()).isFalse();
+  }
+
+  @Test
+  void aCopyThatIsDamagedIsMadeAnew() throws IOException {
+    serve(call -> call.json(rows(0, 2005)));
+    ApiTable table = guests().done();
+    open(kept(true, false, false), List.of(table), GUESTS).close();
+    Path copy = folder.resolve("staged/kept-" + Fixtures.CASE);
+    byte[] secret = Files.readAllBytes(copy.resolve("secret"));
+    byte[] sound = Files.readAllBytes(copy.resolve("copy.mv.db"));
+    int damages = 0;
+    for (int block = sound.length / 2 / BLOCK; block < sound.length / BLOCK; block += 2) {
+      byte[] damaged = sound.clone();
+      Arrays.fill(damaged, block * BLOCK, (block + 1) * BLOCK, (byte) 7);
+      Files.createDirectories(copy);
+      Files.write(copy.resolve("secret"), secret);
+      Files.write(copy.resolve("copy.mv.db"), damaged);
+      try {
+        assertAll(names(kept(true, true, false), table), 2005);
+      } catch (HandoverException e) {
+        assertThat(e).hasMessageContaining("HUB-FILE-09").hasMessageContaining("run again");
+        assertThat(isKept()).isFalse();
+        assertAll(names(kept(true, true, false), table), 2005);
+        damages++;
+      }
+    }
+    assertThat(damages)
+        .as("some of the blocks are read only after the copy was opened")
+        .isPositive();
+  }
+
+  @Test
+  void whatNobodyHasGoneOnWithForAFortnightGoesWhenAHubStarts() throws IOException {
+    ApiTable table = paged("offset", 25);
+    open(kept(true, false, false), List.of(table), GUESTS).close();
+    JdbcSource.removeLeft(folder.resolve("staged"));
+    assertThat(isKept()).isTrue();
+    Path lock = folder.resolve("staged/kept-" + Fixtures.CASE + "/lock");
+    Files.setLastModifiedTime(
+        lock, FileTime.from(Instant.now().minus(Duration.ofDays(15)))); // the disk has no clock
+    JdbcSource.removeLeft(folder.resolve("staged"));
+    assertThat(isKept()).isFalse();
   }
 
   @Test
