@@ -30,6 +30,7 @@ final class SelectSql {
   private static final Set<String> ENDS =
       Set.of("FROM", "WHERE", ",", ")", "UNION", "EXCEPT", "INTERSECT", "MINUS", "ORDER", "LIMIT");
   private static final Set<String> NAMING = Set.of("AS", "::", "WITH", "RECURSIVE");
+  private static final Set<String> LIMITS = Set.of("LIMIT", "FETCH");
   private static final Set<String> BEGINS = Set.of("SELECT", "DISTINCT", "ALL", ",", ".");
 
   private final List<String> columns = new ArrayList<>();
@@ -97,6 +98,9 @@ final class SelectSql {
     if (token.is("DISTINCT") && after.filter(next -> next.is("ON")).isPresent()) {
       return Optional.of("says DISTINCT ON, which passes rows over,");
     }
+    if (LIMITS.contains(token.text()) && token.kind() == Kind.WORD && !isOrdered(tokens, at)) {
+      return Optional.of("limits rows that are in no order, so that others come each night,");
+    }
     if (opens && !mayOpen(token, before)) {
       return Optional.of(
           "calls " + bare.toLowerCase(Locale.ROOT) + ", which is not known to compute only,");
@@ -104,6 +108,22 @@ final class SelectSql {
     return token.is("*") && isEverything(tokens, at)
         ? Optional.of("takes columns without naming them (*)")
         : Optional.empty();
+  }
+
+  /** Whether the rows that a limit cuts are in an order of their own. */
+  private static boolean isOrdered(List<Token> tokens, int limit) {
+    int depth = 0;
+    for (int i = limit - 1; i > 0 && depth >= 0; i--) {
+      Token token = tokens.get(i);
+      if (token.is(")")) {
+        depth++;
+      } else if (token.is("(")) {
+        depth--;
+      } else if (depth == 0 && token.is("BY") && tokens.get(i - 1).is("ORDER")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a piece may stand before a bracket. */
