@@ -10,10 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program, started as a user starts it: a process of its own in a home of its own. */
+/**
+ * The packaged program, started as a user starts it: by its launcher, unpacked for short starts, in
+ * a process of its own and a home of its own.
+ */
 public final class Jar {
-  private static final Path FILE = Path.of("target/handover.jar").toAbsolutePath();
+  private static final Path LAUNCHER = Path.of("bin/handover").toAbsolutePath();
   private static final long PATIENCE_MINUTES = 5;
+
+  static {
+    Path nowhere = Path.of(System.getProperty("java.io.tmpdir"));
+    Ended ended = new Jar(nowhere, Map.of()).run("--make-ready");
+    if (ended.code() != 0) {
+      throw new IllegalStateException("the jar cannot be made ready: " + ended.all());
+    }
+  }
 
   private final Path home;
   private final Map<String, String> environment;
@@ -75,19 +86,13 @@ public final class Jar {
   }
 
   ProcessBuilder builder(String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1"));
-    if (Runtime.version().feature() >= 24) {
-      command.add("--enable-native-access=ALL-UNNAMED");
-    }
-    command.addAll(List.of("-jar", FILE.toString()));
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("HANDOVER_HOME", home.toString());
+    builder.environment().put("HANDOVER_HEAP", "256m");
+    builder.environment().put("HANDOVER_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
     builder.environment().putAll(environment);
     return builder;
   }
