@@ -1,8 +1,8 @@
 package dev.handover.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.api.Template;
 import dev.handover.api.target.Slot;
-import dev.handover.api.target.Template;
 import dev.handover.mapping.Findings;
 import dev.handover.mapping.Nearest;
 import dev.handover.mapping.Pointers;
@@ -80,7 +80,7 @@ final class TargetSense {
     boolean deletes = name.equals("delete");
     path(at + "/" + methods.get(0), path, deletes ? Set.of(Slot.REF, Slot.ID) : Set.of());
     ways(at + "/with", said.path("with"));
-    boolean namesId = new Template(path).slots().contains(Slot.ID);
+    boolean namesId = Slot.in(new Template(path)).contains(Slot.ID);
     boolean creates = name.equals("upsert") || name.equals("create");
     if (namesId && (creates || !knowsId(entity))) {
       wrong(
@@ -102,7 +102,7 @@ final class TargetSense {
     } catch (URISyntaxException e) {
       wrong(at, "is no path", "write it as it stands in an address: /guests/{ref}");
     }
-    for (Slot slot : template.slots()) {
+    for (Slot slot : Slot.in(template)) {
       if (!only.isEmpty() && !only.contains(slot)) {
         wrong(at, "names a field, and there is no record to take it from", "use {ref}");
       } else {

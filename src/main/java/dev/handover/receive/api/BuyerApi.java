@@ -255,7 +255,7 @@ public final class BuyerApi {
     }
 
     boolean needsId(Call call) {
-      return call.path().slots().contains(Slot.ID);
+      return Slot.in(call.path()).contains(Slot.ID);
     }
 
     /** The same for the same request of the same run, whenever it is sent. */
