@@ -33,6 +33,7 @@ final class TargetParts {
         AccessParts.access(root),
         Optional.of(root.path("key").asText(USUAL_KEY)).filter(name -> !name.equals("none")),
         root.path("stopAfter").asInt(USUAL_STOP),
+        words(root.path("leave"), List.of()),
         entities);
   }
 

@@ -52,6 +52,11 @@ final class TargetSense {
       }
     }
     success("/success", root.path("success"));
+    for (JsonNode left : root.path("leave")) {
+      if (names.contains(left.asText())) {
+        wrong("/leave", "names " + left.asText() + ", which is described", "leave it out in one");
+      }
+    }
   }
 
   private void writes(String at, JsonNode said) {
@@ -64,7 +69,21 @@ final class TargetSense {
               ? "has upsert beside create or update"
               : "does not say how a record is created and changed",
           "write upsert: alone, or create: and update: both");
+    } else if (said.has("create") && !isSafeTwice(said)) {
+      wrong(
+          at + "/create",
+          "would make a second record where an answer is lost",
+          "say with find: how to ask for a record, or with there: what tells that it is there"
+              + " already, or let the API see a key: (not none)");
     }
+  }
+
+  /** Whether an API can know that a creation is the repeated one; the usual 409 is no promise. */
+  private boolean isSafeTwice(JsonNode said) {
+    return said.has("find")
+        || said.has("there")
+        || root.has("there")
+        || !root.path("key").asText().equals("none");
   }
 
   private void call(String at, String name, JsonNode said, JsonNode entity) {

@@ -30,6 +30,11 @@ public record TargetEntity(
    */
   public record Find(Template path, String id) {}
 
+  /** Whether a creation whose answer was lost is asked for before it is sent again. */
+  public boolean asksFirst() {
+    return upsert.isEmpty() && find.isPresent();
+  }
+
   /** Whether the record's own id in the API stands in an address. */
   boolean needsOwnId() {
     return calls().map(Call::path).anyMatch(path -> Slot.in(path).contains(Slot.ID));
