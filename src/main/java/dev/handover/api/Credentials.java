@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 
 /** What shows the hub's right to ask: put to each request, renewed before it ends. */
 public final class Credentials {
+  private static final int DELETE = 0x7f;
   private static final Duration USUAL_LIFE = Duration.ofMinutes(5);
 
   private final Access api;
@@ -151,6 +152,9 @@ public final class Credentials {
       }
       if (text == null || told.rows() != 1) {
         throw refused.apply(said(), "the answer holds no access_token");
+      }
+      if (!text.chars().allMatch(c -> c > ' ' && c < DELETE)) { // RFC 6749, appendix A.12
+        throw refused.apply(said(), "the access_token holds what no header can");
       }
     }
 

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a schema cannot say of the way into an API. */
 final class AccessSense {
@@ -26,6 +27,13 @@ final class AccessSense {
           "trailer",
           "upgrade",
           "warning");
+  private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final int LAST_IN_HEADERS = 0xff;
+
+  /** A text to be signed is no header, and a key for it any bytes. */
+  private static final Set<String> MAY_HOLD_LINES =
+      Set.of("/login/hmac/over", "/login/hmac/secret");
+
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final String root;
@@ -51,8 +59,9 @@ final class AccessSense {
     }
     blanks("/login", api.path("login"));
     for (String at : List.of("/headers", "/login/headers", "/login/hmac/headers")) {
-      api.at(at).fieldNames().forEachRemaining(name -> header(at, name));
+      api.at(at).properties().forEach(each -> header(at, each.getKey(), each.getValue().asText()));
     }
+    header("/login", "bearer", api.at("/login/bearer").asText());
   }
 
   /** Secrets that are filled with nothing. */
@@ -65,11 +74,30 @@ final class AccessSense {
                 blanks(child, each.getValue());
               } else if (each.getValue().asText().isBlank()) {
                 wrong(child, "is filled with nothing", "give its placeholder a value");
+              } else if (!MAY_HOLD_LINES.contains(child) && hasControls(each.getValue().asText())) {
+                wrong(
+                    child,
+                    "holds a line break or another control character",
+                    "look at what its placeholder is filled with; there may be one at its end");
               }
             });
   }
 
-  private void header(String at, String name) {
+  private static boolean hasControls(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+
+  private void header(String at, String name, String value) {
+    if (!HEADER.matcher(name).matches()) {
+      wrong(at + "/" + name, "is no header's name", "write letters, digits and hyphens");
+    } else if (value.contains("{body}") && at.endsWith("/hmac/headers")) {
+      wrong(at + "/" + name, "would send the body as a header", "send {digest} or {signature}");
+    } else if (hasControls(value) || value.chars().anyMatch(c -> c > LAST_IN_HEADERS)) {
+      wrong(
+          at + "/" + name,
+          "holds a character that no header can",
+          "look at what its placeholder is filled with; there may be a line break at its end");
+    }
     if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
       wrong(
           at + "/" + name,

@@ -1,6 +1,7 @@
 package dev.handover.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.api.Template;
 import dev.handover.mapping.Findings;
 import dev.handover.mapping.Nearest;
 import dev.handover.mapping.Pointers;
@@ -14,14 +15,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a schema cannot say of {@code source.api}. */
 final class ApiSense {
   private static final int NONSENSE = 6;
   private static final String ROOT = "/source/api";
-  private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 
   private final JsonNode api;
   private final Findings findings;
@@ -111,15 +109,15 @@ final class ApiSense {
     if (!said.isTextual()) {
       return;
     }
-    Matcher places = PLACE.matcher(said.asText());
-    if (places.find() != each) {
+    Template path = new Template(said.asText());
+    if (path.places().isEmpty() == each) {
       wrong(
           at,
           each ? "has no place for a column of the other table" : "has a place to be filled",
           each ? "write it like /guests/{id}/stays" : "say of which table's rows with each:");
     }
     try {
-      new URI("https://host" + places.replaceAll("x"));
+      new URI("https://host" + path.filled(place -> "x"));
     } catch (URISyntaxException e) {
       wrong(at, "is no path", "write it as it stands in an address: /guests");
     }

@@ -1,13 +1,13 @@
 package dev.handover.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.api.Template;
 import dev.handover.api.target.Answers;
 import dev.handover.api.target.Body;
 import dev.handover.api.target.Call;
 import dev.handover.api.target.Slot;
 import dev.handover.api.target.Target;
 import dev.handover.api.target.TargetEntity;
-import dev.handover.api.target.Template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +33,7 @@ final class TargetParts {
         AccessParts.access(root),
         Optional.of(root.path("key").asText(USUAL_KEY)).filter(name -> !name.equals("none")),
         root.path("stopAfter").asInt(USUAL_STOP),
+        words(root.path("leave"), List.of()),
         entities);
   }
 

@@ -1,8 +1,8 @@
 package dev.handover.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.api.Template;
 import dev.handover.api.target.Slot;
-import dev.handover.api.target.Template;
 import dev.handover.mapping.Findings;
 import dev.handover.mapping.Nearest;
 import dev.handover.mapping.Pointers;
@@ -52,6 +52,11 @@ final class TargetSense {
       }
     }
     success("/success", root.path("success"));
+    for (JsonNode left : root.path("leave")) {
+      if (names.contains(left.asText())) {
+        wrong("/leave", "names " + left.asText() + ", which is described", "leave it out in one");
+      }
+    }
   }
 
   private void writes(String at, JsonNode said) {
@@ -64,7 +69,21 @@ final class TargetSense {
               ? "has upsert beside create or update"
               : "does not say how a record is created and changed",
           "write upsert: alone, or create: and update: both");
+    } else if (said.has("create") && !isSafeTwice(said)) {
+      wrong(
+          at + "/create",
+          "would make a second record where an answer is lost",
+          "say with find: how to ask for a record, or with there: what tells that it is there"
+              + " already, or let the API see a key: (not none)");
     }
+  }
+
+  /** Whether an API can know that a creation is the repeated one; the usual 409 is no promise. */
+  private boolean isSafeTwice(JsonNode said) {
+    return said.has("find")
+        || said.has("there")
+        || root.has("there")
+        || !root.path("key").asText().equals("none");
   }
 
   private void call(String at, String name, JsonNode said, JsonNode entity) {
@@ -80,7 +99,7 @@ final class TargetSense {
     boolean deletes = name.equals("delete");
     path(at + "/" + methods.get(0), path, deletes ? Set.of(Slot.REF, Slot.ID) : Set.of());
     ways(at + "/with", said.path("with"));
-    boolean namesId = new Template(path).slots().contains(Slot.ID);
+    boolean namesId = Slot.in(new Template(path)).contains(Slot.ID);
     boolean creates = name.equals("upsert") || name.equals("create");
     if (namesId && (creates || !knowsId(entity))) {
       wrong(
@@ -102,7 +121,7 @@ final class TargetSense {
     } catch (URISyntaxException e) {
       wrong(at, "is no path", "write it as it stands in an address: /guests/{ref}");
     }
-    for (Slot slot : template.slots()) {
+    for (Slot slot : Slot.in(template)) {
       if (!only.isEmpty() && !only.contains(slot)) {
         wrong(at, "names a field, and there is no record to take it from", "use {ref}");
       } else {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What became of a run at the buyer.
  *
- * @param state accepted, disagrees, refused, or superseded: a later run has taken its place
+ * @param state accepted, disagrees, refused, superseded: a later run has taken its place, or
+ *     waiting: for an earlier one that cannot be loaded
  * @param refused records that the buyer's own system would not have
  * @param isFinal whether it is the last of its case
  * @param refusal why it was refused without a receipt
@@ -49,6 +51,21 @@ record Received(
         Optional.empty());
   }
 
+  static Received waiting(RunId run, RunId blocking) {
+    return new Received(
+        run.value(),
+        "waiting",
+        Map.of(),
+        List.of(
+            "builds on run "
+                + blocking
+                + ", which could not be loaded; mend what is said of that one and run receive"
+                + " again, or ask the seller for a full run, which takes the place of both"),
+        0,
+        false,
+        Optional.empty());
+  }
+
   static Received refused(String run, HandoverException why) {
     return new Received(
         run, "refused", Map.of(), List.of(why.getMessage()), 0, false, Optional.of(why));
@@ -56,8 +73,11 @@ record Received(
 
   /** What the command ends with if this is all. */
   ExitCode exitCode() {
-    if (state.equals("accepted") || state.equals("superseded")) {
-      return ExitCode.DONE;
+    if (Set.of("accepted", "superseded", "waiting").contains(state)) {
+      return ExitCode.DONE; // what one waits for tells
+    }
+    if (refusal.isPresent()) {
+      return refusal.get().exitCode();
     }
     return refused > 0 ? ExitCode.DOES_NOT_RECONCILE : ExitCode.INTEGRITY;
   }

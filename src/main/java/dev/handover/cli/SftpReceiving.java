@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -28,13 +29,35 @@ import org.springframework.util.FileSystemUtils;
  * wanted, nothing at all for one that was applied; a receipt is sent only where it says what the
  * one that lies there does not.
  */
-record SftpReceiving(
-    RemoteRuns runs,
-    CaseId caseId,
-    Loader loader,
-    PgpSecretKey buyer,
-    TrustOption trust,
-    Path temporary) {
+final class SftpReceiving {
+  /** Troubles with one run, which a later full may not have. */
+  private static final Set<ExitCode> OF_THE_RUN =
+      Set.of(ExitCode.CONFIGURATION, ExitCode.REJECT_LIMIT);
+
+  private final RemoteRuns runs;
+  private final CaseId caseId;
+  private final Loader loader;
+  private final PgpSecretKey buyer;
+  private final TrustOption trust;
+  private final Path temporary;
+
+  /** Runs that cannot be loaded as things are, oldest first. */
+  private final Map<RunId, HandoverException> blocked = new LinkedHashMap<>();
+
+  SftpReceiving(
+      RemoteRuns runs,
+      CaseId caseId,
+      Loader loader,
+      PgpSecretKey buyer,
+      TrustOption trust,
+      Path temporary) {
+    this.runs = runs;
+    this.caseId = caseId;
+    this.loader = loader;
+    this.buyer = buyer;
+    this.trust = trust;
+    this.temporary = temporary;
+  }
 
   /**
    * Every run of the case, oldest first. A run that does not follow waits until no other can be
@@ -56,6 +79,9 @@ record SftpReceiving(
 
   /** Takes one run; absent where it does not follow and the seller is not to be told so yet. */
   private Optional<Received> one(RunId run, boolean isLastLook) {
+    if (blocked.containsKey(run) && !isLastLook) {
+      return Optional.empty(); // a later full may take its place
+    }
     Optional<Receipt> applied = Receiver.applied(caseId, run, loader);
     if (applied.isPresent()) {
       answer(run, applied.get());
@@ -81,16 +107,30 @@ record SftpReceiving(
     if (receiver.isSuperseded(folder, loader)) {
       return Optional.of(Received.superseded(run));
     }
+    if (blocked.containsKey(run)) {
+      return Optional.of(Received.refused(run.value(), blocked.get(run)));
+    }
     Optional<Receipt> known = receiver.answer(folder, loader);
     if (known.isPresent() && !isLastLook) {
       return Optional.empty();
     }
+    if (known.isPresent() && !blocked.isEmpty()) { // the seller is not to answer for that
+      return Optional.of(Received.waiting(run, blocked.keySet().iterator().next()));
+    }
     if (known.isEmpty()) {
       runs.fetchParcels(caseId, run, folder.files(seller), path);
     }
-    Receipt receipt = known.orElseGet(() -> receiver.receive(folder, loader));
-    answer(run, receipt);
-    return Optional.of(Received.answered(receipt, folder.isFinal(seller)));
+    try {
+      Receipt receipt = known.orElseGet(() -> receiver.receive(folder, loader));
+      answer(run, receipt);
+      return Optional.of(Received.answered(receipt, folder.isFinal(seller)));
+    } catch (HandoverException e) {
+      if (!OF_THE_RUN.contains(e.exitCode())) {
+        throw e;
+      }
+      blocked.put(run, e);
+      return isLastLook ? Optional.of(Received.refused(run.value(), e)) : Optional.empty();
+    }
   }
 
   private void answer(RunId run, Receipt receipt) {

@@ -92,8 +92,8 @@ public final class ApiLoader extends Loader {
 
   @Override
   Loading begin(Manifest manifest, String manifestSha256) {
-    TargetFit.require(target, manifest);
     ApiState open = state();
+    TargetFit.require(target, manifest, open.entities());
     open.with(
         connection -> {
           ReceivedTables.begin(connection, manifest, manifestSha256);

@@ -8,11 +8,7 @@ import dev.handover.record.HandoverException;
 import dev.handover.seal.RecordLine;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -24,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * What is remembered of an API that records go into, in a folder of the owner's alone: for each
@@ -33,7 +28,6 @@ import java.util.function.Supplier;
  */
 final class ApiState implements AutoCloseable {
   private static final int ALREADY_OPEN = 90020;
-  private static final int KEY_BYTES = 32;
 
   private final Path folder;
   private final KeyedDigest digests;
@@ -53,13 +47,7 @@ final class ApiState implements AutoCloseable {
    */
   static ApiState open(Path folder, URI base) {
     try {
-      OwnFiles.createFolders(folder);
-      requireSameApi(folder, base);
-      KeyedDigest digests = new KeyedDigest(key(folder.resolve("digest.key")));
-      Path file = folder.resolve("accepted.mv.db");
-      if (!Files.exists(file)) {
-        OwnFiles.create(file);
-      }
+      KeyedDigest digests = StateFolder.prepare(folder, base);
       Connection connection =
           DriverManager.getConnection(
               "jdbc:h2:file:" + folder.resolve("accepted") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
@@ -72,44 +60,6 @@ final class ApiState implements AutoCloseable {
     } catch (SQLException e) {
       throw trouble(folder, e);
     }
-  }
-
-  /** As text in a file, so that the owner can correct it when the API has moved. */
-  private static void requireSameApi(Path folder, URI base) throws IOException {
-    String now = base.toString().replaceFirst("/+$", "");
-    byte[] kept = made(folder.resolve("base"), () -> now.getBytes(StandardCharsets.UTF_8));
-    if (!new String(kept, StandardCharsets.UTF_8).strip().replaceFirst("/+$", "").equals(now)) {
-      throw new HandoverException(
-          ExitCode.CONFIGURATION,
-          "HUB-RCV-27",
-          folder
-              + " remembers what another API has accepted than the one that base names; give this"
-              + " one a folder of its own with --state. If the same API has moved with all its"
-              + " records, write its new base into "
-              + folder.resolve("base"));
-    }
-  }
-
-  private static byte[] key(Path file) throws IOException {
-    return made(
-        file,
-        () -> {
-          byte[] random = new byte[KEY_BYTES];
-          new SecureRandom().nextBytes(random);
-          return random;
-        });
-  }
-
-  /** What a file holds; it is made whole where it is missing. */
-  private static byte[] made(Path file, Supplier<byte[]> content) throws IOException {
-    if (!Files.exists(file)) {
-      Path part = file.resolveSibling(".part-" + file.getFileName());
-      Files.deleteIfExists(part);
-      OwnFiles.create(part);
-      Files.write(part, content.get(), StandardOpenOption.SYNC);
-      Files.move(part, file);
-    }
-    return Files.readAllBytes(file);
   }
 
   private void create() throws SQLException {
@@ -129,6 +79,8 @@ final class ApiState implements AutoCloseable {
           "create table if not exists api_delete (manifest_sha256 varchar(64) not null, entity"
               + " varchar(100) not null, ref varchar(2000) not null, file_name varchar(200) not"
               + " null, done boolean not null, primary key (manifest_sha256, entity, ref))");
+      sql.execute("create index if not exists api_record_id on api_record (entity, api_id)");
+      Unconfirmed.create(sql);
     }
     connection.commit();
   }
@@ -182,6 +134,16 @@ final class ApiState implements AutoCloseable {
             entity,
             ref);
     return found.stream().findFirst();
+  }
+
+  /** Whether a record under another reference has this id. */
+  boolean isAnothers(String entity, String ref, String id) {
+    return number(
+            "select count(*) from api_record where entity = ? and api_id = ? and ref <> ? and held",
+            entity,
+            id,
+            ref)
+        > 0;
   }
 
   BuyerApi.Known known(String manifest, String entity, String ref, String op) {
@@ -295,9 +257,20 @@ final class ApiState implements AutoCloseable {
         ref);
   }
 
+  /** The same where it may have been done already. */
+  void toDeleteAgain(String manifest, String entity, String ref, String file) {
+    toDelete(manifest, entity, ref, file);
+    done(false, manifest, entity, ref);
+  }
+
   void deleted(String manifest, String entity, String ref) {
+    done(true, manifest, entity, ref);
+  }
+
+  private void done(boolean done, String manifest, String entity, String ref) {
     change(
-        "update api_delete set done = true where manifest_sha256 = ? and entity = ? and ref = ?",
+        "update api_delete set done = ? where manifest_sha256 = ? and entity = ? and ref = ?",
+        done,
         manifest,
         entity,
         ref);
@@ -392,11 +365,11 @@ final class ApiState implements AutoCloseable {
     return op == RecordLine.Op.UPSERT ? "upsert" : "delete";
   }
 
-  private long number(String sql, Object... arguments) {
+  long number(String sql, Object... arguments) {
     return rows(sql, row -> row.getLong(1), arguments).get(0);
   }
 
-  private <T> List<T> rows(String sql, Reading<T> reading, Object... arguments) {
+  <T> List<T> rows(String sql, Reading<T> reading, Object... arguments) {
     try (ResultSet rows = prepared(sql, arguments).executeQuery()) {
       List<T> all = new ArrayList<>();
       while (rows.next()) {
@@ -408,7 +381,7 @@ final class ApiState implements AutoCloseable {
     }
   }
 
-  private void change(String sql, Object... arguments) {
+  void change(String sql, Object... arguments) {
     try {
       prepared(sql, arguments).executeUpdate();
     } catch (SQLException e) {
@@ -457,7 +430,8 @@ final class ApiState implements AutoCloseable {
     T in(Connection connection) throws SQLException;
   }
 
-  private interface Reading<T> {
+  /** Takes what it wants of a row. */
+  interface Reading<T> {
     T read(ResultSet row) throws SQLException;
   }
 }

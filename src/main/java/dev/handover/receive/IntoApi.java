@@ -2,10 +2,12 @@ package dev.handover.receive;
 
 import dev.handover.api.Fetch;
 import dev.handover.api.target.Target;
+import dev.handover.api.target.TargetEntity;
 import dev.handover.delivery.EntityDescription;
 import dev.handover.delivery.FileEntry;
 import dev.handover.delivery.Manifest;
 import dev.handover.receive.api.BuyerApi;
+import dev.handover.receive.api.Ids;
 import dev.handover.receive.api.Outcome;
 import dev.handover.receive.api.Unready;
 import dev.handover.record.ExitCode;
@@ -33,13 +35,14 @@ final class IntoApi implements Loader.Loading {
   private static final String DELETE = "delete";
 
   /** Deletes what a full does not bring any more; no line of a parcel orders it. */
-  private static final String NO_FILE = "";
+  static final String NO_FILE = "";
 
   private final Target target;
   private final Manifest manifest;
   private final String sha256;
   private final String run;
   private final ApiState state;
+  private final Unconfirmed unconfirmed;
   private final BuyerApi api;
   private final Consumer<ApiLoader.Progress> listener;
   private final Path folder;
@@ -62,6 +65,7 @@ final class IntoApi implements Loader.Loading {
     this.sha256 = sha256;
     this.run = manifest.run().value();
     this.state = state;
+    this.unconfirmed = new Unconfirmed(state);
     this.listener = listener;
     this.folder = folder;
     this.all = manifest.files().stream().mapToLong(FileEntry::records).sum();
@@ -76,15 +80,21 @@ final class IntoApi implements Loader.Loading {
                     manifest
                         .entities()
                         .getOrDefault(name, new EntityDescription(1, sha256, List.of()))));
-    this.api =
-        new BuyerApi(
-            target,
-            described,
-            run,
-            (entity, ref) ->
-                state.kept(entity, ref).filter(ApiState.Kept::held).flatMap(ApiState.Kept::id),
-            fetch,
-            clock);
+    this.api = new BuyerApi(target, described, run, ids(state), fetch, clock);
+  }
+
+  private static Ids ids(ApiState state) {
+    return new Ids() {
+      @Override
+      public Optional<String> of(String entity, String ref) {
+        return state.kept(entity, ref).filter(ApiState.Kept::held).flatMap(ApiState.Kept::id);
+      }
+
+      @Override
+      public boolean isAnothers(String entity, String ref, String id) {
+        return state.isAnothers(entity, ref, id);
+      }
+    };
   }
 
   @Override
@@ -125,15 +135,16 @@ final class IntoApi implements Loader.Loading {
     Outcome outcome;
     byte[] content = {};
     try {
-      content = state.digest(entity, api.content(entity, line));
-      if (kept.isPresent() && kept.get().held() && Arrays.equals(kept.get().content(), content)) {
+      byte[] digest = state.digest(entity, api.content(entity, line));
+      content = digest;
+      if (kept.filter(each -> isAsBrought(entity, each, digest)).isPresent()) {
         state.brought(entity, line.ref(), run);
         state.mended(sha256, entity, line.ref(), UPSERT);
         step(false);
         return;
       }
       BuyerApi.Known known = state.known(sha256, entity, line.ref(), UPSERT);
-      if (kept.isEmpty() && api.notesCreation(entity)) {
+      if (kept.isEmpty()) { // else a full that brings it no more would not know of it
         state.begun(entity, line.ref());
         state.commit();
       }
@@ -145,7 +156,7 @@ final class IntoApi implements Loader.Loading {
       outcome = e.refused();
     }
     if (outcome instanceof Outcome.Accepted accepted) {
-      Optional<String> id = accepted.id().or(() -> kept.flatMap(ApiState.Kept::id));
+      Optional<String> id = accepted.id();
       state.accepted(entity, line.ref(), content, id, run);
       state.mended(sha256, entity, line.ref(), UPSERT);
       state.commit();
@@ -153,12 +164,25 @@ final class IntoApi implements Loader.Loading {
       step(false);
     } else {
       Outcome.Refused refusal = (Outcome.Refused) outcome;
-      if (refusal.there() == Outcome.There.AS_BEFORE) {
+      if (refusal.there() == Outcome.There.AS_BEFORE && !isInDoubt(entity, kept)) {
         state.notCreated(entity, line.ref());
       }
       state.brought(entity, line.ref(), run);
       refuse(file.name(), entity, line.ref(), UPSERT, refusal);
     }
+  }
+
+  /** Whether an attempt whose answer was lost may have created the record, and nobody asked. */
+  private boolean isInDoubt(String entity, Optional<ApiState.Kept> kept) {
+    return kept.filter(each -> !each.held()).isPresent()
+        && !target.entities().get(entity).asksFirst();
+  }
+
+  /** Whether the API holds a record in the words that are brought, and its id is known. */
+  private boolean isAsBrought(String entity, ApiState.Kept kept, byte[] digest) {
+    return kept.held()
+        && Arrays.equals(kept.content(), digest)
+        && (kept.id().isPresent() || !target.needsId(entity));
   }
 
   private void requireId(String entity, Optional<String> id) {
@@ -178,9 +202,12 @@ final class IntoApi implements Loader.Loading {
   public Refusals finish() {
     List<String> childrenFirst = new ArrayList<>(manifest.entities().keySet());
     Collections.reverse(childrenFirst);
+    boolean full = manifest.mode() == Manifest.Mode.FULL;
+    (full ? target.entities().keySet() : manifest.entities().keySet())
+        .forEach(entity -> unconfirmed.takeUp(sha256, entity, target.entities().get(entity)));
     childrenFirst.forEach(this::deleteOrdered);
     List<String> reasons = new ArrayList<>();
-    if (manifest.mode() == Manifest.Mode.FULL) {
+    if (full) {
       childrenFirst.forEach(entity -> compare(entity, reasons));
       if (reasons.isEmpty()) {
         deleteNotBrought(childrenFirst);
@@ -201,6 +228,7 @@ final class IntoApi implements Loader.Loading {
                 .filter(kept -> kept.held() && run.equals(kept.run()))
                 .isPresent();
         if (brought || delete(entity, each)) { // what this run brought in another window stays
+          state.mended(sha256, entity, each.ref(), DELETE);
           state.deleted(sha256, entity, each.ref());
           state.commit();
         }
@@ -239,11 +267,32 @@ final class IntoApi implements Loader.Loading {
       refuse(named.file(), entity, named.ref(), DELETE, refusal);
       return false;
     }
+    if (known.held()) {
+      weigh(outcome, entity, named.ref());
+    }
     state.gone(entity, named.ref());
     state.mended(sha256, entity, named.ref(), DELETE);
     state.commit();
     step(false);
     return true;
+  }
+
+  /** Whether a held record is gone, or only seems so because the path is wrong. */
+  private void weigh(Outcome outcome, String entity, String ref) {
+    TargetEntity described = target.entities().get(entity);
+    if (outcome instanceof Outcome.Accepted) {
+      unconfirmed.works(entity, described);
+    } else if (!unconfirmed.isKnownToWork(entity, described)) {
+      long seem = unconfirmed.count(entity) + 1;
+      if (seem >= target.stopAfter()) {
+        throw new HandoverException(
+            ExitCode.CONFIGURATION,
+            "HUB-RCV-28",
+            "%s, %s: it has none of the %d records of %s that were to be deleted, and this deletion never worked yet: its path may be wrong. Correct it, or say with find: how to ask for a record; where they are gone indeed, raise stopAfter. Then run receive again: what only seemed to be gone is deleted then"
+                .formatted(target.access().host(), described.delete().said(), seem, entity));
+      }
+      unconfirmed.add(entity, ref, described);
+    }
   }
 
   private void compare(String entity, List<String> found) {

@@ -101,8 +101,13 @@ final class RefusalCount {
     leftovers.forEach(
         (entity, n) ->
             reasons.add(
-                "%s: the buyer's system refused to delete %d records that this full run brings no more"
-                    .formatted(entity, n)));
+                "%s: the buyer's system refused to delete %d records that %s no more"
+                    .formatted(
+                        entity,
+                        n,
+                        manifest.mode() == Manifest.Mode.FULL
+                            ? "this full run brings"
+                            : "earlier runs brought")));
     return reasons;
   }
 }

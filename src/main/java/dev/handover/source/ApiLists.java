@@ -1,6 +1,7 @@
 package dev.handover.source;
 
 import dev.handover.api.Fetch;
+import dev.handover.api.Template;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
@@ -20,8 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,8 +29,6 @@ import java.util.stream.Collectors;
  */
 public final class ApiLists {
   private static final String NEW = "HANDOVER_NEW_";
-
-  static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 
   private final Api api;
 
@@ -363,7 +360,7 @@ public final class ApiLists {
     for (ApiTable child : children(table)) {
       needed.addAll(child.keep().values());
       if (child.from() instanceof ApiTable.Each each) {
-        needed.addAll(places(each.path()));
+        needed.addAll(new Template(each.path()).places());
       } else {
         apart.add(StagedList.first(child.rows()));
       }
@@ -377,16 +374,6 @@ public final class ApiLists {
         mappings.map(all -> WantedColumns.key(table.name(), all)).orElse(List.of()),
         staging,
         prefix + table.name());
-  }
-
-  /** The columns that a path names in braces. */
-  static Set<String> places(String path) {
-    Set<String> places = new LinkedHashSet<>();
-    Matcher matcher = PLACE.matcher(path);
-    while (matcher.find()) {
-      places.add(matcher.group(1));
-    }
-    return places;
   }
 
   Api api() {

@@ -1,9 +1,9 @@
 package dev.handover.source;
 
+import dev.handover.api.Template;
 import dev.handover.mapping.api.ApiTable;
 import dev.handover.mapping.api.ApiTable.Each;
 import dev.handover.source.api.ApiTrouble;
-import dev.handover.source.api.Walk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 
 /** Copies a list for each row of another; rows that would ask for the same ask once. */
 final class EachCopy {
@@ -95,7 +94,8 @@ final class EachCopy {
     List<List<String>> absent = new ArrayList<>();
     for (List<String> row : some) {
       Map<String, String> values = values(row);
-      if (ApiLists.places(from.path()).stream().map(values::get).anyMatch(EachCopy::isNoName)) {
+      if (new Template(from.path())
+          .places().stream().map(values::get).anyMatch(EachCopy::isNoName)) {
         nameless++;
       } else if (!copy.isLook() || asked < PARENTS_LOOKED_AT) {
         asked++;
@@ -128,7 +128,7 @@ final class EachCopy {
   }
 
   private Set<String> parentColumns() {
-    Set<String> columns = new LinkedHashSet<>(ApiLists.places(from.path()));
+    Set<String> columns = new LinkedHashSet<>(new Template(from.path()).places());
     columns.addAll(table.keep().values());
     return columns;
   }
@@ -140,12 +140,6 @@ final class EachCopy {
   }
 
   private static String filled(String path, Map<String, String> values) {
-    Matcher matcher = ApiLists.PLACE.matcher(path);
-    StringBuilder filled = new StringBuilder();
-    while (matcher.find()) {
-      String value = Objects.requireNonNullElse(values.get(matcher.group(1)), "");
-      matcher.appendReplacement(filled, Matcher.quoteReplacement(Walk.inPath(value)));
-    }
-    return matcher.appendTail(filled).toString();
+    return new Template(path).filled(column -> Objects.requireNonNullElse(values.get(column), ""));
   }
 }

@@ -74,6 +74,11 @@ class TargetFileTest {
         "create: {post: /guests}|upsert: {put: /g}|has upsert beside create or update",
         "create: {post: /guests}|sparse: true|does not say how a record is created and changed",
         "create: {post: /guests}|create: {post: \"/guests/{id}\"}|names the API's own id",
+        "entities:|key: none¶entities:|would make a second record where an answer is lost",
+        "entities:|leave: [stay]¶entities:|names stay, which is described",
+        "entities:|headers: {\"X Y\": a}¶entities:|is no header's name",
+        "entities:|headers: {X-Y: 值}¶entities:|holds a character that no header can",
+        "entities:|login: {hmac: {secret: \"{{pms.token}}\", over: a, headers: {X: \"{body}\"}}}¶entities:|would send the body as a header",
         "create: {post: /guests}|create: {post: /guests, put: /guests}|needs one method",
         "create: {post: /guests}|create: {with: {a: 1}}|needs one method",
         "create: {post: /guests}|create: {post: /gue sts}|is no path",
@@ -95,6 +100,50 @@ class TargetFileTest {
             e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CONFIGURATION))
         .hasMessageContaining(expected)
         .hasMessageContaining("buyer-api.yaml");
+  }
+
+  /** Only they can know the repeated one; the 409 that is usual is no promise. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "key: none¶there: [409]|",
+        "key: none|    there: [EXISTS]¶",
+        "key: none|    find: {get: \"/guests?ref={ref}\", id: id}¶",
+        "key: X-Request|",
+      })
+  void takesACreationThatCanBeRepeated(String root, String entity) throws IOException {
+    String more = entity == null ? "" : "    " + entity.strip().replace("¶", "") + "\n";
+    Target target =
+        read(
+            root.replace("¶", "\n")
+                + "\n"
+                + SMALL.replace("    fields: {name: name}\n", "    fields: {name: name}\n" + more));
+
+    assertThat(target.entities()).containsKey("guest");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{bearer: \"{{pms.token}}\"}",
+        "{headers: {X-Key: \"{{pms.token}}\"}}",
+        "{query: {key: \"{{pms.token}}\"}}",
+        "{basic: {user: u, password: \"{{pms.token}}\"}}",
+        "{oauth2: {token: /t, client: c, secret: \"{{pms.token}}\"}}",
+      })
+  void tellsASecretWithALineBreakWithoutTellingTheSecret(String login) throws IOException {
+    Path file = folder.resolve("buyer-api.yaml");
+    Files.writeString(file, "login: " + login + "\n" + SMALL);
+
+    assertThatThrownBy(() -> TargetFile.read(file, name -> Optional.of("canary\nX-Other: 1")))
+        .isInstanceOfSatisfying(
+            HandoverException.class,
+            e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CONFIGURATION))
+        .message()
+        .contains("holds a line break or another control character")
+        .doesNotContain("canary");
   }
 
   /** Else another process would print another request, under another key. */

@@ -1,6 +1,7 @@
 package dev.handover.api.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.api.Template;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.handover.api.target;
 
+import dev.handover.api.Template;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,11 @@ public record Slot(String name, Optional<String> of) {
     return at < 0
         ? new Slot(text, Optional.empty())
         : new Slot(text.substring(0, at), Optional.of(text.substring(at + 1)));
+  }
+
+  /** What fills a path's places, in order. */
+  public static List<Slot> in(Template path) {
+    return path.places().stream().map(Slot::of).toList();
   }
 
   /** Whether it is a field of the record. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A buyer's API that records are written into by their references.
@@ -12,10 +13,16 @@ import java.util.Optional;
  * @param key the header that carries what makes a repeated request the same one; empty where the
  *     API must not see it
  * @param stopAfter at how many refusals in a row one stops and asks a person
+ * @param leave entities that were written once and whose records stay in the API
  */
 public record Target(
-    Access access, Optional<String> key, int stopAfter, Map<String, TargetEntity> entities) {
+    Access access,
+    Optional<String> key,
+    int stopAfter,
+    Set<String> leave,
+    Map<String, TargetEntity> entities) {
   public Target {
+    leave = Set.copyOf(leave);
     entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
   }
 

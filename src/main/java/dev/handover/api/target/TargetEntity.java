@@ -1,5 +1,6 @@
 package dev.handover.api.target;
 
+import dev.handover.api.Template;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,9 +30,14 @@ public record TargetEntity(
    */
   public record Find(Template path, String id) {}
 
+  /** Whether a creation whose answer was lost is asked for before it is sent again. */
+  public boolean asksFirst() {
+    return upsert.isEmpty() && find.isPresent();
+  }
+
   /** Whether the record's own id in the API stands in an address. */
   boolean needsOwnId() {
-    return calls().map(Call::path).anyMatch(path -> path.slots().contains(Slot.ID));
+    return calls().map(Call::path).anyMatch(path -> Slot.in(path).contains(Slot.ID));
   }
 
   /** Whether ids of another entity's records are sent. */
@@ -52,7 +58,7 @@ public record TargetEntity(
 
   private Stream<Slot> paths() {
     return Stream.concat(calls().map(Call::path), find.stream().map(Find::path))
-        .flatMap(path -> path.slots().stream());
+        .flatMap(path -> Slot.in(path).stream());
   }
 
   private Stream<Call> calls() {

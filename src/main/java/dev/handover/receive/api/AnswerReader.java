@@ -34,6 +34,7 @@ record AnswerReader(Answers answers, Optional<String> id, Collection<String> val
   private static final int LONGEST_ID = 500;
   private static final int FIRST_SERVER_ERROR = 500;
   private static final int FIRST_FINAL = 200;
+  private static final int FIRST_REDIRECT = 300;
 
   /**
    * What an answer means, if it is one that stays the same.
@@ -59,14 +60,16 @@ record AnswerReader(Answers answers, Optional<String> id, Collection<String> val
     if (Answers.isOneOf(answers.gone(), status, said)) {
       return reply(Reply.Kind.GONE, status, own, said, page);
     }
-    if (done && page) {
+    boolean welcome = status < FIRST_REDIRECT;
+    if (welcome && page) {
       throw again("it answers with a page for people (HTML), where an API's answer is expected");
     }
     if (done && answers.field().isPresent() && said.isEmpty() && body.length > 0) {
       throw again("its answer does not say `" + answers.field().get() + "` (success.field)");
     }
-    boolean fine = done && said.map(answers.fine()::contains).orElse(true);
-    return reply(fine ? Reply.Kind.DONE : Reply.Kind.REFUSED, status, own, said, page);
+    boolean fine = said.map(answers.fine()::contains).orElse(true);
+    Reply.Kind otherwise = welcome && fine ? Reply.Kind.LEFT_OUT : Reply.Kind.REFUSED;
+    return reply(done && fine ? Reply.Kind.DONE : otherwise, status, own, said, page);
   }
 
   private Told facts(byte[] body, boolean done) throws IOException {

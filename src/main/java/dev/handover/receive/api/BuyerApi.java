@@ -26,6 +26,7 @@ public final class BuyerApi {
   private final Target target;
   private final String run;
   private final Sending sending;
+  private final Ids ids;
   private final Map<String, Rendering> renderings = new LinkedHashMap<>();
 
   /**
@@ -43,6 +44,7 @@ public final class BuyerApi {
       Clock clock) {
     this.target = target;
     this.run = run;
+    this.ids = ids;
     this.sending = new Sending(target.access(), fetch, clock);
     described.forEach(
         (name, entity) ->
@@ -68,44 +70,22 @@ public final class BuyerApi {
     return renderings.get(name).content(line);
   }
 
-  /** Whether a record's creation must be noted before it is asked for. */
-  public boolean notesCreation(String name) {
-    TargetEntity entity = target.entities().get(name);
-    return entity.upsert().isEmpty() && entity.find().isPresent();
-  }
-
   /** Creates a record, or changes it where it is there. */
   public Outcome write(String name, RecordLine line, Known known) {
     Writing writing = new Writing(name, line, known);
     if (writing.entity.upsert().isPresent()) {
-      return writing.outcome(writing.send(writing.entity.upsert().get(), Optional.empty()));
+      return writing.createOrReplace(writing.entity.upsert().get());
     }
     return known.held() ? writing.change() : writing.create();
   }
 
-  /** Deletes a record; one that is not there is deleted. */
+  /**
+   * Deletes a record; one that is not there is deleted. {@link Outcome.Gone} where the API alone
+   * says so and there is no way to ask.
+   */
   public Outcome delete(String name, String ref, Known known) {
     RecordLine line = new RecordLine(RecordLine.Op.DELETE, ref, Optional.of("-"), Map.of());
-    Writing writing = new Writing(name, line, known);
-    Call call = writing.entity.delete();
-    Optional<String> id = known.id();
-    if (writing.needsId(call) && id.isEmpty()) {
-      Found found = writing.find();
-      if (found.refused().isPresent()) {
-        return found.refused().get();
-      }
-      id = found.id();
-      if (id.isEmpty() && (!known.held() || writing.entity.find().isPresent())) {
-        return new Outcome.Accepted(Optional.empty());
-      }
-      if (id.isEmpty()) {
-        return new Outcome.Refused(0, "not sent: the API's own id of the record is not known");
-      }
-    }
-    Reply reply = sending.send(writing.asked(call, id, Rendering.body(call), Optional.empty()));
-    return reply.is(Reply.Kind.DONE) || reply.is(Reply.Kind.GONE)
-        ? new Outcome.Accepted(id)
-        : reply.refused();
+    return new Writing(name, line, known).delete();
   }
 
   /**
@@ -133,6 +113,13 @@ public final class BuyerApi {
       this.known = known;
     }
 
+    Outcome createOrReplace(Call call) {
+      Reply reply = send(call, Optional.empty());
+      return reply.is(Reply.Kind.DONE)
+          ? accepted(reply, reply.id().or(known::id))
+          : reply.refused();
+    }
+
     Outcome create() {
       Call call = entity.create().orElseThrow();
       Reply reply =
@@ -140,11 +127,7 @@ public final class BuyerApi {
               asked(call, Optional.empty(), Optional.of(rendering.body(line, call)), entity.id()),
               entity.find().map(this::finding),
               known.begun());
-      if (reply.is(Reply.Kind.DONE)) {
-        Optional<String> id = reply.id();
-        return new Outcome.Accepted(id.isEmpty() && target.needsId(name) ? find().id() : id);
-      }
-      if (!reply.is(Reply.Kind.THERE)) {
+      if (!reply.is(Reply.Kind.DONE) && !reply.is(Reply.Kind.THERE)) {
         return reply.refused();
       }
       Optional<String> id = reply.id();
@@ -155,17 +138,25 @@ public final class BuyerApi {
           return new Outcome.Refused(why.status(), why.reason(), Outcome.There.PERHAPS);
         }
         id = found.id();
-        if (id.isEmpty()) {
-          // Some say so of a request that they are still at work on, known by its key.
-          return reply.refused(
-              "the record is there already, and its id is not known; say with find: how to ask"
-                  + " for it",
-              Outcome.There.PERHAPS);
-        }
+      }
+      return reply.is(Reply.Kind.DONE) ? accepted(reply, id) : takeOver(reply, id);
+    }
+
+    /** Changes what is there already. */
+    private Outcome takeOver(Reply there, Optional<String> id) {
+      if (id.isEmpty() && target.needsId(name)) {
+        // Some say so of a request that they are still at work on, known by its key.
+        return there.refused(
+            "the record is there already, and its id is not known; say with find: how to ask"
+                + " for it",
+            Outcome.There.PERHAPS);
+      }
+      if (isAnothers(id)) {
+        return anothers(there);
       }
       Reply changed = send(entity.update().orElseThrow(), id);
       return changed.is(Reply.Kind.DONE)
-          ? new Outcome.Accepted(id.isPresent() ? id : changed.id())
+          ? accepted(changed, id.or(changed::id))
           : changed.refused(
               "the record is there already, and cannot be changed", Outcome.There.YES);
     }
@@ -180,15 +171,15 @@ public final class BuyerApi {
         }
         id = found.id();
         if (id.isEmpty()) {
-          return lost(new Reply(Reply.Kind.GONE, 0, id, "not sent"));
+          return entity.find().isPresent() ? create() : unknownId();
         }
       }
       Reply reply = send(call, id);
-      return reply.is(Reply.Kind.GONE) ? lost(reply) : outcome(reply, id);
+      return reply.is(Reply.Kind.GONE) ? lost(call, id, reply) : changed(reply, id);
     }
 
     /** Somebody else has deleted it, or the address is wrong: only the API can tell which. */
-    private Outcome lost(Reply reply) {
+    private Outcome lost(Call call, Optional<String> id, Reply reply) {
       if (entity.find().isEmpty()) {
         return reply.refused(
             "the API has lost the record; with find: it would be created again where it is sure"
@@ -198,39 +189,116 @@ public final class BuyerApi {
       if (found.refused().isPresent()) {
         return found.refused().get();
       }
-      return found.id().isPresent()
-          ? reply.refused("the record can be found but not changed; look at update:")
-          : create();
+      if (found.id().isEmpty()) {
+        return create();
+      }
+      return isUnder(found, call, id)
+          ? changed(send(call, found.id()), found.id())
+          : reply.refused("the record can be found but not changed; look at update:");
     }
 
-    Outcome outcome(Reply reply) {
-      return outcome(reply, reply.id());
+    /**
+     * Whether a record has another id than the one that was tried: it was lost and created again,
+     * and what was to be noted of that was cut short.
+     */
+    private boolean isUnder(Found found, Call call, Optional<String> tried) {
+      return needsId(call) && !found.id().equals(tried);
     }
 
-    private Outcome outcome(Reply reply, Optional<String> id) {
-      return reply.is(Reply.Kind.DONE) ? new Outcome.Accepted(id) : reply.refused();
+    private Outcome changed(Reply reply, Optional<String> id) {
+      return reply.is(Reply.Kind.DONE) ? accepted(reply, id.or(reply::id)) : reply.refused();
     }
 
-    Reply send(Call call, Optional<String> id) {
+    Outcome delete() {
+      Call call = entity.delete();
+      Optional<String> id = known.id();
+      if (needsId(call) && id.isEmpty()) {
+        Found found = find();
+        if (found.refused().isPresent()) {
+          return found.refused().get();
+        }
+        id = found.id();
+        if (id.isEmpty() && (!known.held() || entity.find().isPresent())) {
+          return new Outcome.Accepted(Optional.empty());
+        }
+        if (id.isEmpty()) {
+          return unknownId();
+        }
+      }
+      Reply reply = sendDeletion(call, id);
+      if (!reply.is(Reply.Kind.GONE)) {
+        return reply.is(Reply.Kind.DONE) ? new Outcome.Accepted(id) : reply.refused();
+      }
+      return entity.find().isEmpty() ? new Outcome.Gone() : surelyGone(call, id, reply);
+    }
+
+    private static Outcome unknownId() {
+      return new Outcome.Refused(
+          0,
+          "not sent: the API's own id of the record is not known; say with find: how to ask for it");
+    }
+
+    /** A wrong path is answered as a record that is not there. */
+    private Outcome surelyGone(Call call, Optional<String> id, Reply reply) {
+      Found found = find();
+      if (found.refused().isPresent()) {
+        return found.refused().get();
+      }
+      if (found.id().isEmpty()) {
+        return new Outcome.Accepted(id);
+      }
+      if (!isUnder(found, call, id)) {
+        return reply.refused("the record can be found but not deleted; look at delete:");
+      }
+      Reply again = sendDeletion(call, found.id());
+      return again.is(Reply.Kind.DONE) || again.is(Reply.Kind.GONE)
+          ? new Outcome.Accepted(found.id())
+          : again.refused();
+    }
+
+    private Reply sendDeletion(Call call, Optional<String> id) {
+      return sending.send(asked(call, id, Rendering.body(call), Optional.empty()));
+    }
+
+    /** What the API did under an id that another record has was done to that record. */
+    private Outcome accepted(Reply reply, Optional<String> id) {
+      return isAnothers(id) ? anothers(reply) : new Outcome.Accepted(id);
+    }
+
+    private boolean isAnothers(Optional<String> id) {
+      return id.filter(each -> ids.isAnothers(name, line.ref(), each)).isPresent();
+    }
+
+    private Outcome.Refused anothers(Reply reply) {
+      return reply.refused(
+          "the API gives it the id of another record; look at id: and find:, or ask the API's"
+              + " owner why it takes both for the same",
+          Outcome.There.PERHAPS);
+    }
+
+    private Reply send(Call call, Optional<String> id) {
       return sending.send(asked(call, id, Optional.of(rendering.body(line, call)), entity.id()));
     }
 
     /** Asks for the record, if one can ask. */
-    Found find() {
+    private Found find() {
       return entity.find().map(find -> found(sending.send(finding(find)))).orElse(Found.NOT);
     }
 
     private Found found(Reply reply) {
-      return switch (reply.kind()) {
-        case DONE -> new Found(reply.id(), Optional.empty());
-        case GONE -> Found.NOT;
-        case THERE, REFUSED ->
-            new Found(
-                Optional.empty(),
-                Optional.of(
-                    reply.refused(
-                        "find: is refused, so that it is not known whether the record is there")));
-      };
+      if (reply.is(Reply.Kind.GONE)) {
+        return Found.NOT;
+      }
+      if (reply.is(Reply.Kind.DONE)) {
+        return isAnothers(reply.id())
+            ? new Found(Optional.empty(), Optional.of(anothers(reply)))
+            : new Found(reply.id(), Optional.empty());
+      }
+      return new Found(
+          Optional.empty(),
+          Optional.of(
+              reply.refused(
+                  "find: is refused, so that it is not known whether the record is there")));
     }
 
     private Sending.Asked finding(TargetEntity.Find find) {
@@ -243,30 +311,32 @@ public final class BuyerApi {
           new AnswerReader(entity.answers(), Optional.of(find.id()), values()));
     }
 
-    Sending.Asked asked(
+    private Sending.Asked asked(
         Call call, Optional<String> id, Optional<Fetch.Content> content, Optional<String> wayToId) {
+      String path = rendering.path(call.path(), line, id);
+      String what = call.method() + " " + path;
       return new Sending.Asked(
           call.said(),
           call.method(),
-          rendering.path(call.path(), line, id),
-          target.key().map(header -> Map.of(header, key(call, content))).orElse(Map.of()),
+          path,
+          target.key().map(header -> Map.of(header, key(what, content))).orElse(Map.of()),
           content,
           new AnswerReader(entity.answers(), wayToId, values()));
     }
 
-    boolean needsId(Call call) {
-      return call.path().slots().contains(Slot.ID);
+    private boolean needsId(Call call) {
+      return Slot.in(call.path()).contains(Slot.ID);
     }
 
     /** The same for the same request of the same run, whenever it is sent. */
-    private String key(Call call, Optional<Fetch.Content> content) {
+    private String key(String what, Optional<Fetch.Content> content) {
       String all =
           String.join(
               "\0",
               run,
               name,
               line.ref(),
-              call.said(),
+              what,
               Integer.toString(known.times()),
               content.map(Fetch.Content::text).orElse(""));
       try {

@@ -72,8 +72,10 @@ public final class HttpFetch implements Fetch {
   /** One attempt, and the wait after one that failed. */
   private boolean answered(Asking asking, int attempt) throws InterruptedException {
     waits.pass(asking.pause());
+    Request request = asking.request();
+    HttpRequest ready = ready(asking, request);
     try {
-      asking.take(exchange(asking.request()));
+      asking.take(exchange(ready, request.timeout()));
       return true;
     } catch (IOException e) {
       Optional<Duration> asked = e instanceof TryAgain again ? again.waiting() : Optional.empty();
@@ -84,9 +86,18 @@ public final class HttpFetch implements Fetch {
         throw outside(
             asking, words(e) + " and asks to wait for " + asked.get().toMinutes() + " minutes", e);
       }
-      waits.pass(asked.orElse(backoff(attempt)));
+      waits.pass(asked.orElse(atLeast(backoff(attempt), atWork(e, request))));
       return false;
     }
+  }
+
+  /** What keeps silent may still be at work, and what is asked of it too early is not there yet. */
+  private static Duration atWork(IOException trouble, Request request) {
+    return trouble instanceof HttpTimeoutException ? request.timeout() : Duration.ZERO;
+  }
+
+  private static Duration atLeast(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   private static Duration backoff(int attempt) {
@@ -94,10 +105,18 @@ public final class HttpFetch implements Fetch {
     return wait.compareTo(LONGEST_BACKOFF) < 0 ? wait : LONGEST_BACKOFF;
   }
 
-  /** The answer whole; the time is for all of it, since a body may drip without end. */
-  private Answer exchange(Request request) throws IOException, InterruptedException {
+  private static HttpRequest ready(Asking asking, Request request) {
     HttpRequest.Builder building = HttpRequest.newBuilder(request.address());
-    request.headers().forEach(building::setHeader);
+    try {
+      request.headers().forEach(building::setHeader);
+    } catch (IllegalArgumentException quoting) { // the header, which may be a secret
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-RCV-30",
+          asking.said()
+              + ": a header's name or value cannot be sent; look at headers: and login:, and what"
+              + " their placeholders are filled with");
+    }
     request.content().ifPresent(content -> building.setHeader("Content-Type", content.type()));
     building.method(
         request.method(),
@@ -105,11 +124,16 @@ public final class HttpFetch implements Fetch {
             .content()
             .map(content -> HttpRequest.BodyPublishers.ofString(content.text()))
             .orElse(HttpRequest.BodyPublishers.noBody()));
+    return building.build();
+  }
+
+  /** The answer whole; the time is for all of it, since a body may drip without end. */
+  private Answer exchange(HttpRequest request, Duration timeout)
+      throws IOException, InterruptedException {
     CompletableFuture<HttpResponse<InputStream>> coming =
-        client.sendAsync(building.build(), head -> new BoundedBody(MOST_ANSWER));
+        client.sendAsync(request, head -> new BoundedBody(MOST_ANSWER));
     try {
-      HttpResponse<InputStream> answer =
-          coming.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<InputStream> answer = coming.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       Map<String, String> headers = new LinkedHashMap<>();
       answer
           .headers()

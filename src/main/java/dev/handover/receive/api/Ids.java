@@ -6,4 +6,7 @@ import java.util.Optional;
 public interface Ids {
   /** The id of the record of an entity with this reference. */
   Optional<String> of(String entity, String ref);
+
+  /** Whether it is the id of a record of that entity under another reference. */
+  boolean isAnothers(String entity, String ref, String id);
 }

@@ -17,6 +17,12 @@ public sealed interface Outcome {
   }
 
   /**
+   * It says that it has no such record to delete, and nothing else tells whether that is so: a
+   * wrong path is answered in the same way.
+   */
+  record Gone() implements Outcome {}
+
+  /**
    * It will not have it.
    *
    * @param status of its answer; 0 where it was not asked
@@ -37,7 +43,10 @@ public sealed interface Outcome {
     /** It is there, as this run or somebody else created it. */
     YES,
 
-    /** An earlier attempt may yet create it; until that is known only the same request is safe. */
+    /**
+     * It may be there, or an earlier attempt may yet create it; until that is known only the same
+     * request is safe.
+     */
     PERHAPS
   }
 }

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handover.api.Fetch;
+import dev.handover.api.Template;
 import dev.handover.api.target.Body;
 import dev.handover.api.target.Call;
 import dev.handover.api.target.Slot;
 import dev.handover.api.target.TargetEntity;
-import dev.handover.api.target.Template;
 import dev.handover.delivery.EntityDescription;
 import dev.handover.seal.RecordLine;
 import java.math.BigDecimal;
@@ -57,7 +57,9 @@ final class Rendering {
   }
 
   String path(Template path, RecordLine line, Optional<String> id) {
-    return path.filled(slot -> slot.equals(Slot.ID) ? id.orElse("") : text(slot, line).orElse(""));
+    return path.filled(
+        place ->
+            Slot.of(place).equals(Slot.ID) ? id.orElse("") : text(Slot.of(place), line).orElse(""));
   }
 
   private String json(RecordLine line, Call call) {

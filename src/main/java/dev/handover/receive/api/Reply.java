@@ -14,7 +14,10 @@ record Reply(Kind kind, int status, Optional<String> id, String said) {
     DONE,
     THERE,
     GONE,
-    REFUSED
+    REFUSED,
+
+    /** A status that tells success everywhere, but is not among those that the buyer names. */
+    LEFT_OUT
   }
 
   boolean is(Kind other) {

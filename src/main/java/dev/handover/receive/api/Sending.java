@@ -155,6 +155,9 @@ final class Sending {
         return;
       }
       Reply read = now().asked().reader().read(answer);
+      if (read.is(Reply.Kind.LEFT_OUT)) {
+        throw leftOut(now().asked(), answer.status());
+      }
       if (!finding) {
         reply = Optional.of(read);
       } else if (read.is(Reply.Kind.DONE) && read.id().isPresent()) {
@@ -207,6 +210,20 @@ final class Sending {
             + what
             + "; check login: and its secrets, then run receive again; what was accepted is"
             + " remembered");
+  }
+
+  /** Counted as refused, it would be told to the seller of what the API may well have done. */
+  private HandoverException leftOut(Asked asked, int status) {
+    return new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-RCV-29",
+        access.host()
+            + ", "
+            + asked.said()
+            + ": it answers "
+            + status
+            + ", which success.status leaves out; add it there if that tells success, else say by"
+            + " success.field how a refusal is told, then run receive again");
   }
 
   private HandoverException leadsOn(Asked asked, String what) {

@@ -171,11 +171,6 @@ public final class Walk {
     return total.map(Object::toString).orElse("");
   }
 
-  /** A value as it stands in a path. */
-  public static String inPath(String value) {
-    return Addresses.encoded(value);
-  }
-
   /**
    * Reads the list from its beginning.
    *

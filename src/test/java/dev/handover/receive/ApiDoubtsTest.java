@@ -1,0 +1,182 @@
+package dev.handover.receive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handover.delivery.Receipt;
+import dev.handover.record.ExitCode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers that come late, are cut short, or cannot be what they seem. */
+class ApiDoubtsTest {
+  @TempDir private Path temporary;
+  private ApiBuyer buyer;
+
+  @BeforeEach
+  void open() {
+    buyer = new ApiBuyer(temporary);
+  }
+
+  @AfterEach
+  void close() {
+    buyer.close();
+  }
+
+  private SampleInbox.Written one(String name) {
+    return buyer.inbox.full().guests(SampleInbox.guest("g1", name)).write();
+  }
+
+  @Test
+  void asksFirstAfterAnAnswerThatCameTooLate() {
+    buyer.crm.knowsKeys = false;
+    buyer.crm.unique = false;
+    buyer.lateOnce = "POST /guest";
+
+    assertThat(buyer.receive(one("a")).reasons()).isEmpty();
+
+    assertThat(buyer.crm.log())
+        .containsExactly("POST /api/guest", "GET /api/guest", "PUT /api/guest/id%2F1001");
+    assertThat(buyer.crm.created("guest", "g1")).isEqualTo(1);
+  }
+
+  @Test
+  void goesOnWithARecordThatWasCreatedAgainWhenThatWasCutShort() {
+    buyer.receive(buyer.inbox.smallFull());
+    buyer.loses("guest", "g1");
+    buyer.loses("guest", "g2");
+    SampleInbox.Written changed =
+        buyer.inbox.delta().guests(SampleInbox.guest("g1", "again")).write();
+    buyer.dieAfter("POST /guest", changed);
+    buyer.crm.forgetLog();
+
+    assertThat(buyer.receive(changed).reasons()).isEmpty();
+
+    assertThat(buyer.crm.log())
+        .containsExactly("PUT /api/guest/id%2F1001", "GET /api/guest", "PUT /api/guest/id%2F1006");
+    buyer.dieAfter(
+        "POST /guest", buyer.inbox.delta().guests(SampleInbox.guest("g2", "again")).write());
+    assertThat(
+            buyer
+                .receive(buyer.inbox.full().guests(SampleInbox.guest("g1", "again")).write())
+                .reasons())
+        .isEmpty();
+    assertThat(buyer.crm.held("guest")).as("deleted by its later id").containsOnlyKeys("g1");
+  }
+
+  @Test
+  void refusesAnIdThatAnotherRecordHas() {
+    buyer.crm.manner =
+        (call, status, body) ->
+            call.answer(status, "application/json", body.replaceAll("id/100[0-9]", "id/1001"));
+    SampleInbox.Written run = buyer.inbox.smallFull();
+
+    Receipt receipt = buyer.receive(run);
+
+    assertThat(receipt.reasons())
+        .containsExactly(
+            "guest: the buyer's system refused 2 of 3 records (upsert with status 201: 2)");
+    assertThat(buyer.refusals(run)).contains("the API gives it the id of another record");
+    assertThat(buyer.receive(run).reasons())
+        .as("the question is answered in the same way, and g1 is not overwritten")
+        .containsExactly(
+            "guest: the buyer's system refused 2 of 3 records (upsert with status 200: 2)");
+    assertThat(buyer.crm.log()).noneMatch(line -> line.startsWith("PUT /api/guest"));
+
+    buyer.crm.manner = (call, status, body) -> call.answer(status, "application/json", body);
+    assertThat(buyer.receive(run).reasons()).isEmpty();
+    assertThat(buyer.crm.held("guest")).containsOnlyKeys("g1", "g2", "g3");
+    assertThat(buyer.crm.created("guest", "g2")).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotDeleteByAnIdThatAnotherRecordHas() {
+    buyer.receive(buyer.inbox.smallFull());
+    buyer.description = ApiTargets.BY_ID.replace("?ref={ref}", "?ref=g1");
+    buyer.loses("guest", "g2");
+    SampleInbox.Written run = buyer.inbox.delta().guestsGone("g2", "never-there").write();
+
+    assertThat(buyer.receive(run).reasons())
+        .containsExactly(
+            "guest: the buyer's system refused 2 of 2 records (delete with status 200: 2)");
+
+    assertThat(buyer.crm.held("guest")).containsOnlyKeys("g1", "g3");
+  }
+
+  @Test
+  void refusesAnIdThatAnotherRecordHasFromOneCallToo() {
+    buyer.description = ApiTargets.BY_REF.replaceFirst("guest:\n", "guest:\n    id: data.id\n");
+    buyer.crm.manner =
+        (call, status, body) -> call.answer(status, "application/json", "{\"data\":{\"id\":7}}");
+
+    assertThat(buyer.receive(buyer.inbox.smallFull()).reasons())
+        .containsExactly(
+            "guest: the buyer's system refused 2 of 3 records (upsert with status 200: 2)");
+  }
+
+  @Test
+  void stopsAtASuccessThatIsLeftOut() {
+    buyer.description = "success: {status: [200, 204]}\n" + ApiTargets.BY_ID;
+    SampleInbox.Written run = one("CANARY-name");
+
+    assertThat(buyer.stops(run, ExitCode.CONFIGURATION))
+        .contains("POST /guest: it answers 201, which success.status leaves out", "[HUB-RCV-29]");
+
+    buyer.description = ApiTargets.BY_ID;
+    assertThat(buyer.receive(run).reasons()).isEmpty();
+    assertThat(buyer.crm.created("guest", "g1")).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusalThatTheAnswerTellsInWordsIsOneWhateverItsStatus() {
+    buyer.description = "success: {status: [200], field: code, is: [\"0\"]}\n" + ApiTargets.BY_REF;
+    buyer.crm.whim =
+        (call, any) -> {
+          call.answer(201, "application/json", "{\"code\":\"INVALID\"}");
+          return true;
+        };
+
+    assertThat(buyer.receive(one("a")).reasons())
+        .containsExactly(
+            "guest: the buyer's system refused 1 of 1 records (upsert with status 201: 1)");
+  }
+
+  @Test
+  void asksForTheIdThatItMissedOnceItIsToldWhereItIs() {
+    String right =
+        ApiTargets.BY_ID.replace("  stay:\n", "  stay:\n    fields: {guest: room@guest}\n");
+    buyer.description =
+        right.replace("id: data.id", "id: data.no").replace("data.0.id", "data.0.no");
+    SampleInbox.Written run =
+        buyer
+            .inbox
+            .full()
+            .guests(SampleInbox.guest("g1", "a"))
+            .stays(new String[] {"s1", "g1"})
+            .write();
+    assertThat(buyer.stops(run, ExitCode.CONFIGURATION)).contains("HUB-RCV-25");
+
+    buyer.description = right;
+    assertThat(buyer.receive(run).reasons()).isEmpty();
+
+    assertThat(buyer.crm.held("stay").get("s1").path("guest").asText()).isEqualTo("id/1001");
+    assertThat(buyer.crm.created("guest", "g1")).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotSendATokenThatHoldsALineBreak() {
+    buyer.description =
+        "login: {oauth2: {token: /token, client: c, secret: \"{{s}}\"}}\n" + ApiTargets.BY_REF;
+    buyer.crm.whim =
+        (call, any) -> {
+          call.json("{\"access_token\":\"CANARY\\r\\nX-Other: 1\"}");
+          return true;
+        };
+
+    assertThat(buyer.stops(one("a"), ExitCode.DELIVERY_FAILED))
+        .contains("the access_token holds what no header can");
+    assertThat(buyer.crm.log()).containsExactly("POST /api/token");
+  }
+}
