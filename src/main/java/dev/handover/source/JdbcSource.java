@@ -182,7 +182,7 @@ public final class JdbcSource implements AutoCloseable {
 
   HandoverException trouble(SQLException e, String doing) {
     return staging
-        .filter(copy -> Staging.damages(e))
+        .filter(copy -> CopyTrouble.isDamage(e))
         .map(copy -> copy.damage(e))
         .orElseGet(() -> Trouble.of(dialect.told(e), doing, address()));
   }

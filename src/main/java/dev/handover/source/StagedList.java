@@ -45,7 +45,7 @@ final class StagedList implements AutoCloseable {
   private final List<StagedColumn> columns = new ArrayList<>();
   private final Set<String> apart = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final String into;
-  private Staging.Loading loading;
+  private Loading loading;
   private int writtenPage = -1;
   private String writtenAs = "";
 

@@ -2,10 +2,7 @@ package dev.handover.source;
 
 import static org.h2.api.ErrorCode.COLUMN_CONTAINS_NULL_VALUES_1;
 import static org.h2.api.ErrorCode.DUPLICATE_KEY_1;
-import static org.h2.api.ErrorCode.FILE_CORRUPTED_1;
-import static org.h2.api.ErrorCode.GENERAL_ERROR_1;
 
-import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Misread;
 import java.io.IOException;
@@ -41,8 +38,6 @@ final class Staging implements AutoCloseable {
   /** The column that marks rows which were misread. */
   static final String MARK = OURS + "MISREAD";
 
-  private static final int ROWS_AT_ONCE = 1_000;
-  private static final int CHARS_AT_ONCE = 4 << 20;
   private static final int CACHE_KIB = 8 << 10;
 
   private final CopyFolder folder;
@@ -203,71 +198,10 @@ final class Staging implements AutoCloseable {
     try {
       return new Loading(
           keeper.prepareStatement(
-              "INSERT INTO " + quoted(table) + " (" + into + ") VALUES (" + places + ")"));
+              "INSERT INTO " + quoted(table) + " (" + into + ") VALUES (" + places + ")"),
+          this::trouble);
     } catch (SQLException e) {
       throw trouble(e);
-    }
-  }
-
-  /** Collects rows, so that not each is a statement of its own. */
-  final class Loading implements AutoCloseable {
-    private final PreparedStatement insert;
-    private int waiting;
-    private long chars;
-
-    private Loading(PreparedStatement insert) {
-      this.insert = insert;
-    }
-
-    /** Adds a row. Whether those that wait have been written just now. */
-    boolean add(List<String> values, String mark) {
-      try {
-        for (int i = 0; i < values.size(); i++) {
-          insert.setString(i + 1, values.get(i));
-          chars += values.get(i) == null ? 0 : values.get(i).length();
-        }
-        insert.setString(values.size() + 1, mark);
-        insert.addBatch();
-        waiting++;
-        boolean enough = waiting == ROWS_AT_ONCE || chars > CHARS_AT_ONCE;
-        if (enough) {
-          write();
-        }
-        return enough;
-      } catch (SQLException e) {
-        throw trouble(e);
-      }
-    }
-
-    /** Writes those that wait; they are the table's once the staging keeps them. */
-    void write() {
-      try {
-        insert.executeBatch();
-        waiting = 0;
-        chars = 0;
-      } catch (SQLException e) {
-        throw trouble(e);
-      }
-    }
-
-    /** Forgets those that wait. */
-    void forget() {
-      try {
-        insert.clearBatch();
-        waiting = 0;
-        chars = 0;
-      } catch (SQLException e) {
-        throw trouble(e);
-      }
-    }
-
-    @Override
-    public void close() {
-      try {
-        insert.close();
-      } catch (SQLException e) {
-        throw trouble(e);
-      }
     }
   }
 
@@ -472,35 +406,15 @@ final class Staging implements AutoCloseable {
     }
   }
 
-  private HandoverException trouble(Exception cause) {
-    if (cause instanceof SQLException sql && damages(sql)) {
-      return damage(sql);
-    }
-    return new HandoverException(
-        ExitCode.LEDGER,
-        "HUB-FILE-03",
-        said
-            + " could not be copied into the hub's folder var/staged"
-            + ": see that it is writable and its disk has room"
-            + "; then run again",
-        cause instanceof SQLException sql ? Trouble.withoutWords(sql) : cause);
-  }
-
-  /** Whether an error tells that the copy's file is not as it was written. */
-  static boolean damages(SQLException trouble) {
-    return trouble.getErrorCode() == FILE_CORRUPTED_1 || trouble.getErrorCode() == GENERAL_ERROR_1;
-  }
-
-  /** What cannot be read any more is no use to the next process: it copies anew. */
+  /** What cannot be read any more is of no use to the next process: it copies anew. */
   HandoverException damage(SQLException cause) {
     damaged = true;
-    return new HandoverException(
-        ExitCode.LEDGER,
-        "HUB-FILE-09",
-        "the hub's copy of "
-            + said
-            + " in var/staged is damaged and has been removed; run again, which copies it anew, and"
-            + " have the disk looked at",
-        Trouble.withoutWords(cause));
+    return CopyTrouble.damaged(said, cause);
+  }
+
+  private HandoverException trouble(Exception cause) {
+    return cause instanceof SQLException sql && CopyTrouble.isDamage(sql)
+        ? damage(sql)
+        : CopyTrouble.of(said, cause);
   }
 }

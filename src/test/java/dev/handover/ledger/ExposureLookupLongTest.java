@@ -7,6 +7,7 @@ import dev.handover.record.Baseline;
 import dev.handover.record.Exposure;
 import dev.handover.record.Tally;
 import dev.handover.record.Window;
+import dev.handover.testing.OtherJvm;
 import dev.handover.testing.SharedPostgres;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.handover.ledger;
 
 import dev.handover.record.Window;
+import dev.handover.testing.OtherJvm;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.handover.ledger;
 
 import dev.handover.record.HandoverException;
+import dev.handover.testing.OtherJvm;
 import java.util.Optional;
 
 /** Writes to a ledger until it cannot, and says how that ended. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
+import dev.handover.testing.OtherJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class LedgerCrashTest {
   @ValueSource(ints = {1, 40, 120})
   void aKilledHubLosesNoFactThatItWasToldOf(int facts) throws Exception {
     String url = "jdbc:h2:file:" + folder.resolve("ledger");
-    Process hub = OtherJvm.start(FactsUntilKilled.class, url);
+    Process hub = OtherJvm.start("256m", FactsUntilKilled.class, url);
     try (BufferedReader said = hub.inputReader()) {
       RunId run = new RunId(next(said, "run "));
       for (int i = 1; i <= facts; i++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.util.Throwables.getStackTrace;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.testing.OtherJvm;
 import dev.handover.testing.OutsideProgram;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -113,7 +114,14 @@ class LedgerOpeningTest {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.write(ByteBuffer.allocate((int) channel.size() - 12_288), 8192);
     }
-    refused(url, ExitCode.LEDGER, "lacks audit entry 300", "delete ledger.holder");
+    // which of both it is, hangs on how far H2 had rearranged its file when it was closed
+    assertThatThrownBy(() -> open(url))
+        .isInstanceOfSatisfying(
+            HandoverException.class,
+            e -> {
+              assertThat(e.exitCode()).isEqualTo(ExitCode.LEDGER);
+              assertThat(e.getMessage()).containsAnyOf("lacks audit entry 300", "is damaged");
+            });
   }
 
   @Test
@@ -146,7 +154,7 @@ class LedgerOpeningTest {
     String url = "jdbc:h2:file:" + folder.resolve("ledger");
     List<String> command =
         new ArrayList<>(List.of("bash", "-c", "ulimit -f 3000; exec \"$@\"", "x"));
-    command.addAll(OtherJvm.command(FillsTheDisk.class));
+    command.addAll(OtherJvm.command("256m", FillsTheDisk.class));
     command.add(url);
     Process full =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -14,6 +14,7 @@ import dev.handover.receive.api.QuickFetch;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.testing.BuyerCrm;
+import dev.handover.testing.OtherJvm;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -762,15 +763,7 @@ class ApiLoaderTest extends ReceiverContract {
     open.clear();
     // another process: this one's own would share the database
     Process other =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                StateHolder.class.getName(),
-                state().toString(),
-                crm.url() + "/api")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        OtherJvm.start("128m", StateHolder.class, state().toString(), crm.url() + "/api");
     try {
       assertThat(other.getInputStream().read()).isEqualTo('o');
 

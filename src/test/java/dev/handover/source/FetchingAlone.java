@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import dev.handover.api.Login;
 import dev.handover.flow.LoneFetch;
 import dev.handover.keys.Keystore;
+import dev.handover.testing.OtherJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,16 +29,7 @@ final class FetchingAlone {
    * @param folder with {@code keys} and {@code case-keys}, and {@code staged} afterwards
    */
   static Process start(String address, Path folder) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            FetchingAlone.class.getName(),
-            address,
-            folder.toString())
-        .inheritIO()
-        .start();
+    return OtherJvm.start("128m", FetchingAlone.class, address, folder.toString());
   }
 
   public static void main(String[] args) throws IOException {

@@ -10,10 +10,10 @@ import dev.handover.mapping.ExportedTable;
 import dev.handover.mapping.Mapping;
 import dev.handover.record.Batch;
 import dev.handover.source.files.LocalFolder;
+import dev.handover.testing.OtherJvm;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -32,15 +32,7 @@ final class ReadingAlone {
    *     address, style}
    */
   static String read(String memory, List<String> way) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(memory);
-    command.add("-cp");
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.add(ReadingAlone.class.getName());
-    command.addAll(way);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process = OtherJvm.start(memory, ReadingAlone.class, way.toArray(String[]::new));
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return said.strip();
@@ -63,6 +55,8 @@ final class ReadingAlone {
             }
           });
       System.out.println(counts[0] + " rows, " + counts[1] + " chars");
+    } catch (RuntimeException | Error e) {
+      System.out.println(e);
     } finally {
       Files.deleteIfExists(folder.resolve("staged"));
       Files.deleteIfExists(folder);

@@ -408,10 +408,10 @@ abstract class SourceContract {
   /** The rows are more than the process can hold. */
   @Test
   void memoryDoesNotGrowWithTheRows() throws Exception {
-    int rows = 17_000;
+    int rows = 26_000;
     int chars = 4_000;
     List<String> way = new ArrayList<>(holdMany(rows, chars));
-    assertThat(ReadingAlone.read("-Xmx64m", way))
+    assertThat(ReadingAlone.read("96m", way))
         .isEqualTo(rows + " rows, " + (long) rows * chars + " chars");
   }
 
