@@ -5,6 +5,7 @@ import dev.handover.record.HandoverException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,7 +34,7 @@ import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
  * owner did not bind, revoked or let expire is never used. Those checks are for one thread at a
  * time: BouncyCastle keeps their results in the certificate as it goes.
  */
-public final class PgpCertificate {
+public final class PgpCertificate implements Certificate {
   private static final int MOST_BYTES = 1 << 20;
 
   private final OpenPGPCertificate certificate;
@@ -63,7 +64,7 @@ public final class PgpCertificate {
     return read(bytes, "the given bytes");
   }
 
-  private static PgpCertificate read(byte[] bytes, String origin) {
+  static PgpCertificate read(byte[] bytes, String origin) {
     PGPPublicKeyRing ring = null;
     try {
       PGPObjectFactory objects =
@@ -94,12 +95,19 @@ public final class PgpCertificate {
     return new PgpCertificate(ring, origin);
   }
 
+  @Override
+  public Profile profile() {
+    return Profile.OPENPGP;
+  }
+
   /** The fingerprint of the primary key: 40 upper-case hex digits (64 for version 6 keys). */
+  @Override
   public String fingerprint() {
     return HexFormat.of().withUpperCase().formatHex(certificate.getFingerprint());
   }
 
   /** The certificate as text, without any header. */
+  @Override
   public String armoured() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ArmoredOutputStream armour = ArmoredOutputStream.builder().clearHeaders().build(out)) {
@@ -123,6 +131,7 @@ public final class PgpCertificate {
    * Refuses a certificate to which nothing may be sealed at that moment: revoked, expired, not
    * bound by its own signatures, or without a valid key for encryption.
    */
+  @Override
   public synchronized void requireUsable(Instant now) {
     encryptionKey(now);
   }
@@ -132,6 +141,16 @@ public final class PgpCertificate {
     Date at = Date.from(now);
     requirePrimary(at);
     return newest(certificate.getEncryptionKeys(at)).orElseThrow(() -> noEncryptionKey(at));
+  }
+
+  @Override
+  public void verifyDetached(InputStream content, byte[] signature) throws IOException {
+    PgpSignatures.verifyDetached(content.readAllBytes(), signature, this);
+  }
+
+  @Override
+  public void verifyDetached(byte[] content, byte[] signature) {
+    PgpSignatures.verifyDetached(content, signature, this);
   }
 
   /**
