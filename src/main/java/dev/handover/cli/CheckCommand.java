@@ -3,7 +3,7 @@ package dev.handover.cli;
 import dev.handover.cases.Case;
 import dev.handover.cases.Cases;
 import dev.handover.flow.RunControl;
-import dev.handover.keys.PgpCertificate;
+import dev.handover.keys.Certificate;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.Problem;
 import dev.handover.record.ExitCode;
@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
     name = "check",
     description = {
       "Tell everything that is wrong with a case, at once.",
-      "Its files against their schemas, every mapping's rules and examples, the buyer's certificate;"
-          + " with --source also the seller's database."
+      "Its files against their schemas, every mapping's rules and examples, the buyer's"
+          + " certificate; with --source also the seller's database."
     })
 public final class CheckCommand implements Callable<Integer> {
   /** Rows of an exported file: enough to see how it is written. */
@@ -92,7 +92,7 @@ public final class CheckCommand implements Callable<Integer> {
         .ifPresent(
             path -> {
               try {
-                PgpCertificate.read(path).requireUsable(Instant.now());
+                Certificate.read(path).requireUsable(Instant.now());
               } catch (HandoverException e) {
                 problems.add(e.getMessage());
               }

@@ -1,6 +1,6 @@
 package dev.handover.cli;
 
-import dev.handover.keys.PgpCertificate;
+import dev.handover.keys.Certificate;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.nio.file.Files;
@@ -17,11 +17,11 @@ final class TrustOption {
       paramLabel = "FILE",
       description =
           "The seller's certificate; otherwise seller.asc in the run's folder or in one of the two"
-              + " above it. Compare its fingerprint with the seller by another way before you rely on"
-              + " it.")
+              + " above it. Compare its fingerprint with the seller by another way before you rely"
+              + " on it.")
   private Path file;
 
-  PgpCertificate certificate(Path folder) {
+  Certificate certificate(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     Path found =
         file != null
@@ -39,7 +39,7 @@ final class TrustOption {
                             "there is no seller.asc beside "
                                 + folder
                                 + "; name the seller's certificate with --trust"));
-    PgpCertificate certificate = PgpCertificate.read(found);
+    Certificate certificate = Certificate.read(found);
     if (file == null) {
       System.err.println(
           "note: trusting "

@@ -1,6 +1,6 @@
 package dev.handover.cli;
 
-import dev.handover.keys.PgpCertificate;
+import dev.handover.keys.Certificate;
 import dev.handover.receive.RunFolder;
 import dev.handover.receive.Verified;
 import dev.handover.record.ExitCode;
@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     description = {
       "Check a delivered run without any secret key.",
-      "The manifest's signature, every file's size and digest, the arithmetic; exits 7 when anything"
-          + " was altered. What the parcels really hold is counted by open."
+      "The manifest's signature, every file's size and digest, the arithmetic; exits 7 when"
+          + " anything was altered. What the parcels really hold is counted by open."
     })
 public final class VerifyCommand implements Callable<Integer> {
   @Parameters(
@@ -31,7 +31,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PgpCertificate seller = trust.certificate(folder);
+    Certificate seller = trust.certificate(folder);
     Verified verified = RunFolder.at(folder).verify(seller);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("good", verified.isGood());

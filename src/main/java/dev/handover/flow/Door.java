@@ -3,6 +3,7 @@ package dev.handover.flow;
 import dev.handover.cases.CaseFile;
 import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.SignedDocument;
+import dev.handover.keys.Profile;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ParcelFact;
 import dev.handover.ledger.Run;
@@ -17,8 +18,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.DisposableBean;
 
@@ -29,8 +30,6 @@ import org.springframework.beans.factory.DisposableBean;
 public final class Door implements DisposableBean {
   private static final int MOST_RECEIPT_BYTES = 64 << 20;
   private static final String PART = ".part-";
-  private static final Pattern PARCEL =
-      Pattern.compile(".+-[0-9]{6,9}-a[0-9]+\\.(ndjson|csv)\\.zst\\.pgp");
 
   private final CamelContext camel;
   private final Deals deals;
@@ -77,10 +76,12 @@ public final class Door implements DisposableBean {
     Set<String> counted =
         ledger.windows().delivered(run.id()).stream()
             .map(ParcelFact::fileName)
+            .flatMap(
+                name -> Stream.concat(Stream.of(name), ParcelNames.parcelSignature(name).stream()))
             .collect(Collectors.toCollection(HashSet::new));
     if (ledger.manifests().find(run.id()).isPresent()) {
       counted.add(ParcelNames.MANIFEST); // the very one that this run is going to send again
-      counted.add(ParcelNames.SIGNATURE);
+      counted.addAll(ParcelNames.manifestSignatures());
     }
     keepOnly(run, counted);
   }
@@ -107,16 +108,15 @@ public final class Door implements DisposableBean {
   /** Only what a hub writes is a hub's to remove: the buyer's poller may keep notes there. */
   private static boolean isOurs(String name) {
     String whole = name.startsWith(PART) ? name.substring(PART.length()) : name;
-    return whole.equals(ParcelNames.MANIFEST)
-        || whole.equals(ParcelNames.SIGNATURE)
-        || PARCEL.matcher(whole).matches();
+    return ParcelNames.isOfARun(whole);
   }
 
   /** The buyer's receipt for a run and its signature, where both are there. */
   public SignedReceipt receipt(Run run) throws IOException {
     Inbox receipts = open(Endpoints.receipts(addressOf(run.caseId())));
-    String path = run.caseId() + "/" + run.id() + ".receipt.json";
-    byte[] signature = receipts.read(path + ".asc", MOST_RECEIPT_BYTES);
+    String path = run.caseId() + "/" + ParcelNames.receipt(run.id());
+    Profile profile = Profile.named(addressOf(run.caseId()).seal());
+    byte[] signature = receipts.read(ParcelNames.signature(path, profile), MOST_RECEIPT_BYTES);
     byte[] content = signature.length == 0 ? signature : receipts.read(path, MOST_RECEIPT_BYTES);
     return new SignedReceipt(run.id(), new SignedDocument(content, signature));
   }
