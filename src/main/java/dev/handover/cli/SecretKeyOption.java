@@ -11,13 +11,15 @@ import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The buyer's own OpenPGP key. */
+/** The buyer's own key, OpenPGP or SM2. */
 final class SecretKeyOption {
   @Option(
       names = "--key",
       required = true,
       paramLabel = "FILE",
-      description = "Your secret key, as gpg --export-secret-keys or handover keys new writes it.")
+      description =
+          "Your secret key, as gpg --export-secret-keys, openssl genpkey -algorithm SM2 or handover"
+              + " keys new writes it.")
   private Path file;
 
   @Option(

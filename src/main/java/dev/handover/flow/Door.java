@@ -14,6 +14,7 @@ import dev.handover.seal.SealedParcel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -45,6 +46,21 @@ public final class Door implements DisposableBean {
   /** The endpoint that a parcel's case delivers to. */
   public String inbox(Object body) {
     return Endpoints.inbox(addressOf(caseOf(body)));
+  }
+
+  /** What is sent of a parcel, in this order: whoever sees the parcel finds its signature there. */
+  public List<Object> files(SealedParcel parcel) {
+    return parcel
+        .signature()
+        .map(
+            signature ->
+                List.<Object>of(
+                    new OutgoingFile(
+                        parcel.window().caseId(),
+                        ParcelNames.parcelSignature(parcel.path()).orElseThrow(),
+                        signature),
+                    parcel))
+        .orElseGet(() -> List.of(parcel));
   }
 
   /** Whether what is to be sent is not there yet, whole and under its own name. */

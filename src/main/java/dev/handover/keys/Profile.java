@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 public enum Profile {
   /** OpenPGP (RFC 9580, in the forms that GnuPG 2.2 reads). */
-  OPENPGP("openpgp", "asc", ".asc") {
+  OPENPGP("openpgp", "asc", "asc", ".asc") {
     @Override
     public Certificate read(byte[] certificate) {
       return PgpCertificate.read(certificate);
@@ -35,7 +35,7 @@ public enum Profile {
   /**
    * The national algorithms SM2, SM3 and SM4 (GB/T 32918, 32905, 32907), as OpenSSL 3.0 has them.
    */
-  SM("sm", "crt", ".sm.sig") {
+  SM("sm", "crt", "key", ".sm.sig") {
     @Override
     public Certificate read(byte[] certificate) {
       return SmCertificate.read(certificate);
@@ -62,11 +62,14 @@ public enum Profile {
 
   private final String word;
   private final String certificateExtension;
+  private final String secretExtension;
   private final String signatureSuffix;
 
-  Profile(String word, String certificateExtension, String signatureSuffix) {
+  Profile(
+      String word, String certificateExtension, String secretExtension, String signatureSuffix) {
     this.word = word;
     this.certificateExtension = certificateExtension;
+    this.secretExtension = secretExtension;
     this.signatureSuffix = signatureSuffix;
   }
 
@@ -78,6 +81,11 @@ public enum Profile {
   /** What the name of the file with a certificate ends in, without the dot. */
   public String certificateExtension() {
     return certificateExtension;
+  }
+
+  /** What the name of the file with a secret key ends in, without the dot. */
+  public String secretExtension() {
+    return secretExtension;
   }
 
   /** What the detached signature's name adds to that of the signed document. */

@@ -128,6 +128,11 @@ public final class SmCertificate implements Certificate {
     SmSignatures.verify(content, signature, this);
   }
 
+  /** Whether it is a public key without a certificate around it. */
+  public boolean isBare() {
+    return holder.isEmpty();
+  }
+
   /** By which an envelope names its recipient; only of a certificate that is usable. */
   public IssuerAndSerialNumber recipient() {
     return new IssuerAndSerialNumber(holder.orElseThrow().toASN1Structure());

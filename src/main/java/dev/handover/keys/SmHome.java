@@ -11,14 +11,23 @@ import java.nio.file.Path;
  * seller.pub}. The secret key has no passphrase: for demonstrations and tests.
  */
 public final class SmHome {
+  /** The buyer's secret key. */
+  public static final String KEY = "buyer.key";
+
+  /** The buyer's certificate. */
+  public static final String CERTIFICATE = "buyer.crt";
+
+  /** The seller's bare public key. */
+  public static final String SELLER = "seller.pub";
+
   private SmHome() {}
 
   public static void write(Path folder, SmSecretKey buyer, SmCertificate seller) {
     try {
       SecretFolder files = SecretFolder.make(folder);
-      files.write("buyer.key", buyer.armoured());
-      files.write("buyer.crt", ascii(buyer.certificate().armoured()));
-      files.write("seller.pub", ascii(seller.armouredKey()));
+      files.write(KEY, buyer.armoured());
+      files.write(CERTIFICATE, ascii(buyer.certificate().armoured()));
+      files.write(SELLER, ascii(seller.armouredKey()));
     } catch (IOException e) {
       throw new HandoverException(
           ExitCode.LEDGER,
