@@ -3,7 +3,6 @@ package dev.handover.cli;
 import dev.handover.cases.Case;
 import dev.handover.cases.Cases;
 import dev.handover.flow.RunControl;
-import dev.handover.keys.Certificate;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.Problem;
 import dev.handover.record.ExitCode;
@@ -86,17 +85,14 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private static void certificate(Case deal, List<String> problems) {
-    deal.file()
-        .buyer()
-        .certificate()
-        .ifPresent(
-            path -> {
-              try {
-                Certificate.read(path).requireUsable(Instant.now());
-              } catch (HandoverException e) {
-                problems.add(e.getMessage());
-              }
-            });
+    if (deal.file().buyer().certificate().isEmpty()) {
+      return; // a mapping is tried before there is a buyer
+    }
+    try {
+      RunControl.buyerOf(deal.file()).requireUsable(Instant.now());
+    } catch (HandoverException e) {
+      problems.add(e.getMessage());
+    }
   }
 
   private static void inspect(

@@ -287,7 +287,7 @@ public final class RunControl {
   /**
    * The buyer's certificate, which must be of the profile that the case's parcels are sealed in.
    */
-  static Certificate buyerOf(CaseFile file) {
+  public static Certificate buyerOf(CaseFile file) {
     Certificate certificate =
         Certificate.read(file.buyer().certificate().orElseThrow(() -> noCertificate(file)));
     Profile profile = Profile.named(file.delivery().seal());
