@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * With {@code openssl} 3.0 and {@code zstd}. A parcel is opened only after its
- * signature was found good: its encryption alone would not tell an alteration.
+ * With {@code openssl} 3.0 and {@code zstd}. A parcel is opened only after its signature was found
+ * good: its encryption alone would not tell an alteration.
  *
  * @param key the buyer's secret key
  * @param certificate the buyer's, to which the parcels are sealed

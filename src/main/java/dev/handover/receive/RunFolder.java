@@ -184,6 +184,9 @@ public final class RunFolder {
 
   private List<String> misplaced(Manifest manifest, Certificate trusted) {
     List<String> found = new ArrayList<>();
+    if (manifest.keys().profile() != trusted.profile()) {
+      found.add("the manifest is not of the profile that it is signed in");
+    }
     if (!manifest.keys().seller().equals(trusted.fingerprint())) {
       found.add("the manifest names another seller's key than " + trusted.fingerprint());
     }

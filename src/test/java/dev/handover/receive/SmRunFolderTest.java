@@ -37,4 +37,23 @@ class SmRunFolderTest extends RunFolderContract {
         .asString()
         .contains("empty or missing");
   }
+
+  @Test
+  void refusesAManifestThatPretendsAnotherProfile() {
+    SampleInbox.Parties parties = SampleInbox.Parties.SM;
+    SampleInbox.Written run =
+        new SampleInbox(
+                temporary.resolve("sm"), LineFormat.NDJSON, new CaseId("hotel-2026"), parties)
+            .full()
+            .write();
+    SampleInbox.resign(
+        run,
+        text -> text.replace("\"profile\" : \"sm\"", "\"profile\" : \"openpgp\""),
+        parties.seller());
+
+    assertThat(run.folder().verify(parties.seller().certificate()).findings())
+        .singleElement()
+        .asString()
+        .contains("not of the profile that it is signed in");
+  }
 }
