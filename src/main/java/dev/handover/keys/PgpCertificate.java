@@ -7,9 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -35,28 +32,12 @@ import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
  * time: BouncyCastle keeps their results in the certificate as it goes.
  */
 public final class PgpCertificate implements Certificate {
-  private static final int MOST_BYTES = 1 << 20;
-
   private final OpenPGPCertificate certificate;
   private final String origin;
 
   PgpCertificate(PGPPublicKeyRing ring, String origin) {
     this.certificate = new OpenPGPCertificate(ring, PgpProviders.OPENPGP, PgpProviders.POLICY);
     this.origin = origin;
-  }
-
-  /** Reads one certificate, armoured or binary. */
-  public static PgpCertificate read(Path file) {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw unreadable(file.toString(), "larger than 1 MiB", null);
-      }
-      return read(Files.readAllBytes(file), file.toString());
-    } catch (NoSuchFileException e) {
-      throw unreadable(file.toString(), "there is no such file", e);
-    } catch (IOException e) {
-      throw unreadable(file.toString(), "cannot be read", e);
-    }
   }
 
   /** Reads one certificate, armoured or binary. */

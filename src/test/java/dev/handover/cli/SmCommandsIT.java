@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.keys.OpenSsl;
+import dev.handover.testing.OpenSshServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +109,45 @@ class SmCommandsIT {
     CommandHome.Ended good = home.run("status", "--case", "hotel", "--receipts");
     assertThat(good.code()).as(good.err()).isZero();
     assertThat(good.out()).contains("acknowledged");
+  }
+
+  @Test
+  void goesOverARealSftpServerAndBack() throws IOException {
+    sealBySm();
+    try (OpenSshServer server = OpenSshServer.start(Files.createDirectories(home.at("sshd")))) {
+      String address = "sftp:" + server.user() + "@" + server.host() + ":" + server.port();
+      edit("\"{{delivery.to}}\"", address + "/inbox");
+      edit("\"{{delivery.receipts}}\"", address + "/receipts");
+      edit("\"{{delivery.knownHosts}}\"", server.knownHosts().toString());
+      edit("\"{{delivery.privateKey}}\"", server.clientKey().toString());
+      json(0, "keys", "export", "--case", "hotel", "--out", at("seller.crt"), "--json");
+      JsonNode run = json(0, "run", "--case", "hotel", "--json");
+
+      String[] receive = {
+        "receive",
+        "--from",
+        address + "/inbox",
+        "--case-id",
+        "hotel-2026",
+        "--known-hosts",
+        server.knownHosts().toString(),
+        "--ssh-key",
+        server.clientKey().toString(),
+        "--key",
+        at("buyer.key"),
+        "--trust",
+        at("seller.crt"),
+        "--out",
+        at("received"),
+        "--json"
+      };
+      JsonNode received = json(0, receive).get("runs").get(0);
+      assertThat(received.get("run").asText()).isEqualTo(run.get("run").asText());
+      assertThat(received.get("state").asText()).isEqualTo("accepted");
+      json(0, receive);
+      assertThat(home.run("status", "--case", "hotel", "--receipts").out())
+          .contains("acknowledged");
+    }
   }
 
   @Test
