@@ -129,29 +129,30 @@ final class Sm2 {
 
   /** The plain bytes; IllegalArgumentException if it is damaged or of another key. */
   static byte[] decrypt(ECPrivateKeyParameters key, byte[] encrypted) {
-    int field = length(key);
     try {
-      ASN1Sequence parts = ASN1Sequence.getInstance(encrypted);
-      if (parts.size() != 4) {
-        throw new IllegalArgumentException("it is not an SM2 ciphertext");
-      }
-      byte[] c3 = ASN1OctetString.getInstance(parts.getObjectAt(2)).getOctets();
-      byte[] c2 = ASN1OctetString.getInstance(parts.getObjectAt(3)).getOctets();
-      if (c3.length != DIGEST || c2.length == 0) {
-        throw new IllegalArgumentException("it is not an SM2 ciphertext");
-      }
-      byte[] joined = new byte[1 + 2 * field + DIGEST + c2.length];
-      joined[0] = UNCOMPRESSED;
-      coordinate(parts, 0, joined, 1, field);
-      coordinate(parts, 1, joined, 1 + field, field);
-      System.arraycopy(c3, 0, joined, 1 + 2 * field, DIGEST);
-      System.arraycopy(c2, 0, joined, 1 + 2 * field + DIGEST, c2.length);
+      byte[] joined = joined(ASN1Sequence.getInstance(encrypted), length(key));
       SM2Engine engine = new SM2Engine(SM2Engine.Mode.C1C3C2);
       engine.init(false, key);
       return engine.processBlock(joined, 0, joined.length);
     } catch (InvalidCipherTextException | RuntimeException e) {
       throw new IllegalArgumentException("it does not open with this SM2 key", e);
     }
+  }
+
+  /** The parts one behind the other, as the standard writes them and the engine reads them. */
+  private static byte[] joined(ASN1Sequence parts, int field) {
+    byte[] c3 = ASN1OctetString.getInstance(parts.getObjectAt(2)).getOctets();
+    byte[] c2 = ASN1OctetString.getInstance(parts.getObjectAt(3)).getOctets();
+    if (parts.size() != 4 || c3.length != DIGEST || c2.length == 0) {
+      throw new IllegalArgumentException("it is not an SM2 ciphertext");
+    }
+    byte[] joined = new byte[1 + 2 * field + DIGEST + c2.length];
+    joined[0] = UNCOMPRESSED;
+    coordinate(parts, 0, joined, 1, field);
+    coordinate(parts, 1, joined, 1 + field, field);
+    System.arraycopy(c3, 0, joined, 1 + 2 * field, DIGEST);
+    System.arraycopy(c2, 0, joined, 1 + 2 * field + DIGEST, c2.length);
+    return joined;
   }
 
   private static void coordinate(ASN1Sequence parts, int part, byte[] into, int at, int field) {
