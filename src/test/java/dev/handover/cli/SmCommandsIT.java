@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class SmCommandsIT {
       last = openssl.run(line.asText().replace(Path.of("").toAbsolutePath() + "/", folder + "/"));
     }
     assertThat(last.strip()).isEqualTo(run.get("delivered").asText());
+    findsWhatIsAltered(delivery, verified.get("commands"));
     assertThat(Files.readString(delivery.resolve("manifest.json")))
         .contains("\"profile\" : \"sm\"", "\"userId\" : \"1234567812345678\"", "C1C3C2");
 
@@ -84,6 +86,26 @@ class SmCommandsIT {
         at("answers"),
         "--json");
     answer(run.get("run").asText());
+  }
+
+  /** The lines fail where a bit of the manifest or of a parcel is another. */
+  private void findsWhatIsAltered(Path delivery, JsonNode lines) throws IOException {
+    String manifest =
+        lines.get(1).asText().replace(Path.of("").toAbsolutePath() + "/", folder + "/");
+    String digests = lines.get(2).asText();
+    for (String each : List.of("manifest.json", "stay-000001-a1.ndjson.zst.sm")) {
+      Path file = delivery.resolve(each);
+      byte[] good = Files.readAllBytes(file);
+      byte[] bad = good.clone();
+      bad[bad.length / 2] ^= 1;
+      Files.write(file, bad);
+      assertThat(openssl.tryRun(each.startsWith("manifest") ? manifest : digests).exit())
+          .as(each)
+          .isNotZero();
+      assertThat(home.run("verify", delivery.toString(), "--trust", at("seller.crt")).code())
+          .isEqualTo(7);
+      Files.write(file, good);
+    }
   }
 
   /** The receipt that {@code receive} wrote, signed by somebody else and then by hand. */
