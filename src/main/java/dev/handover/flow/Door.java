@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,9 @@ public final class Door implements DisposableBean {
   private final Deals deals;
   private final Ledger ledger;
   private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
+
+  /** Signatures that are there and whose parcel is still to come. */
+  private final Set<String> arrivedBeside = ConcurrentHashMap.newKeySet();
 
   Door(CamelContext camel, Deals deals, Ledger ledger) {
     this.camel = camel;
@@ -84,6 +88,24 @@ public final class Door implements DisposableBean {
               + sizeOf(body)
               + " bytes; look at the disk of the buyer's server, then run again: the window is sent"
               + " under a new name");
+    }
+    if (body instanceof SealedParcel parcel) {
+      requireSignature(parcel);
+    } else if (!pathOf(body).contains("/" + ParcelNames.MANIFEST)) {
+      arrivedBeside.add(pathOf(body));
+    }
+  }
+
+  /** A route of an earlier version knows of no signatures: the buyer could believe nothing. */
+  private void requireSignature(SealedParcel parcel) {
+    Optional<String> signature = ParcelNames.parcelSignature(parcel.path());
+    if (signature.isPresent() && !arrivedBeside.remove(signature.get())) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-DOOR-09",
+          parcel.path()
+              + " was sent without its signature; take routes/transfer.camel.yaml of this version,"
+              + " which sends what door.files gives, then run again");
     }
   }
 

@@ -202,6 +202,21 @@ class SmCommandsIT {
   }
 
   @Test
+  void aRouteThatSendsNoSignaturesStopsTheRun() throws IOException {
+    sealBySm();
+    Path route = home.at("routes/transfer.camel.yaml");
+    String text = Files.readString(route);
+    Files.writeString(route, text.replace("${bean:door.files}", "${body}"));
+
+    CommandHome.Ended stopped = home.run("run", "--case", "hotel");
+    assertThat(stopped.code()).isEqualTo(2);
+    assertThat(stopped.err()).contains("HUB-DOOR-09", "without its signature");
+
+    Files.writeString(route, text);
+    json(0, "run", "--case", "hotel", "--json");
+  }
+
+  @Test
   void makesAKeyForABuyer() {
     CommandHome.Ended made =
         home.run("keys", "new", "--sm", "--user", "Buyer Ltd", "--out", at("new"));

@@ -30,7 +30,7 @@ final class CaseCopy {
     } catch (IOException e) {
       throw new HandoverException(
           ExitCode.LEDGER,
-          "HUB-CLI-46",
+          "HUB-CLI-47",
           "the demo cannot copy "
               + from.resolve(folder)
               + " to "
