@@ -8,6 +8,7 @@ import dev.handover.delivery.SignedDocument;
 import dev.handover.keys.Gpg;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Profile;
 import dev.handover.record.CaseId;
 import dev.handover.testing.HotelHome;
 import dev.handover.testing.Jar;
@@ -353,7 +354,9 @@ class BadInputIT {
     try (Keystore keystore = Keystore.open(folder.resolve("keys"), PASSPHRASE.toCharArray())) {
       SignedDocument signed =
           SignedDocument.sign(evil.getBytes(StandardCharsets.UTF_8), keystore.signingKey(CASE));
-      Files.write(copy.resolve(ParcelNames.SIGNATURE), signed.signature());
+      Files.write(
+          copy.resolve(ParcelNames.signature(ParcelNames.MANIFEST, Profile.OPENPGP)),
+          signed.signature());
     }
     Files.move(copy.resolve(name), copy.resolveSibling(name));
     refused(open(copy), 7, "HUB-RCV-", "manifest.json", "name");
@@ -476,7 +479,8 @@ class BadInputIT {
     SellerHotel.create(url, RECORDS, SellerHotel.SEED, (all, of) -> {});
     sql(
         url,
-        "update guests set name = 'CANARY' || guest_id, remark = 'CANARY', password_hash = 'CANARY'",
+        "update guests set name = 'CANARY' || guest_id, remark = 'CANARY', password_hash ="
+            + " 'CANARY'",
         "update preferences set pref_value = 'CANARY'");
     return url;
   }

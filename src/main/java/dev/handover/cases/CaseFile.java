@@ -52,7 +52,7 @@ public record CaseFile(
    * One side of the deal.
    *
    * @param uscc the unified social credit code, its check digit not verified
-   * @param certificate the file with the OpenPGP certificate
+   * @param certificate the file with the certificate, of the kind that {@code delivery.seal} says
    */
   public record Party(
       String name, String contact, Optional<String> uscc, Optional<Path> certificate) {}
@@ -114,7 +114,7 @@ public record CaseFile(
    * @param to the inbox, as Camel writes an endpoint without its options: {@code
    *     sftp:user@host:22/inbox}
    * @param receipts where the buyer's receipts are fetched
-   * @param seal openpgp
+   * @param seal openpgp or sm
    * @param format ndjson or csv
    */
   public record DeliveryAddress(

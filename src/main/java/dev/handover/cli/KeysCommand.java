@@ -1,9 +1,10 @@
 package dev.handover.cli;
 
 import dev.handover.cases.Case;
+import dev.handover.keys.Certificate;
 import dev.handover.keys.Keystore;
-import dev.handover.keys.PgpCertificate;
-import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Profile;
+import dev.handover.keys.SecretKey;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
@@ -46,7 +47,8 @@ public final class KeysCommand implements Runnable {
         () -> {
           printed.line("keystore made in " + workplace.settings().keys());
           printed.line(
-              "keep its passphrase apart from this machine: without it nothing encrypted here can be read");
+              "keep its passphrase apart from this machine: without it nothing encrypted here can"
+                  + " be read");
         });
     return 0;
   }
@@ -65,8 +67,11 @@ public final class KeysCommand implements Runnable {
           Path out) {
     Workplace workplace = Workplace.here();
     Case deal = workplace.cases().load(which.folder);
-    PgpCertificate certificate =
-        workplace.keystore(passphrase.file()).signingKey(deal.file().id()).certificate();
+    Certificate certificate =
+        workplace
+            .keystore(passphrase.file())
+            .signingKey(deal.file().id(), Profile.named(deal.file().delivery().seal()))
+            .certificate();
     if (out != null) {
       write(out, certificate.armoured().getBytes(StandardCharsets.US_ASCII), false);
     }
@@ -94,9 +99,11 @@ public final class KeysCommand implements Runnable {
       description = "Show a certificate's fingerprint and whether parcels can be sealed to it.")
   int show(
       @Mixin Printed printed,
-      @picocli.CommandLine.Parameters(paramLabel = "FILE", description = "An OpenPGP certificate.")
+      @picocli.CommandLine.Parameters(
+              paramLabel = "FILE",
+              description = "A certificate, OpenPGP or SM2.")
           Path file) {
-    PgpCertificate certificate = PgpCertificate.read(file);
+    Certificate certificate = Certificate.read(file);
     String usable = "yes";
     try {
       certificate.requireUsable(java.time.Instant.now());
@@ -116,7 +123,8 @@ public final class KeysCommand implements Runnable {
   @Command(
       name = "new",
       description =
-          "For a buyer without gpg: make an OpenPGP key, secret.asc to keep and certificate.asc to send to the seller.")
+          "For a buyer without gpg or openssl: make a key; secret.asc to keep and certificate.asc"
+              + " to send to the seller (with --sm: buyer.key and buyer.crt).")
   int create(
       @Mixin Printed printed,
       @Option(
@@ -125,34 +133,32 @@ public final class KeysCommand implements Runnable {
               paramLabel = "NAME",
               description = "Whose key it is, such as \"Buyer Ltd <it@buyer.example>\".")
           String user,
+      @Option(names = "--sm", description = "An SM2 key, for a case with seal: sm.") boolean sm,
       @Option(
               names = {"-o", "--out"},
               required = true,
               paramLabel = "FOLDER",
               description = "Where the two files go.")
           Path out) {
-    PgpSecretKey key = PgpSecretKey.generate(user);
+    SecretKey key = (sm ? Profile.SM : Profile.OPENPGP).generate(user);
+    Path secret = out.resolve(sm ? "buyer.key" : "secret.asc");
+    Path certificate = out.resolve(sm ? "buyer.crt" : "certificate.asc");
     try {
       Files.createDirectories(out);
     } catch (IOException e) {
       throw new HandoverException(
           ExitCode.LEDGER, "HUB-CLI-03", "cannot make the folder " + out, e);
     }
-    write(out.resolve("secret.asc"), key.armoured(), true);
-    write(
-        out.resolve("certificate.asc"),
-        key.certificate().armoured().getBytes(StandardCharsets.US_ASCII),
-        false);
+    write(secret, key.armoured(), true);
+    write(certificate, key.certificate().armoured().getBytes(StandardCharsets.US_ASCII), false);
     printed.result(
         Map.of("fingerprint", key.fingerprint(), "folder", out.toString()),
         () -> {
           printed.line(
-              "keep "
-                  + out.resolve("secret.asc")
-                  + " secret: it has no passphrase, only its file's permissions");
+              "keep " + secret + " secret: it has no passphrase, only its file's permissions");
           printed.line(
               "send "
-                  + out.resolve("certificate.asc")
+                  + certificate
                   + " to the seller and read him the fingerprint by another way:");
           printed.line(key.fingerprint());
         });

@@ -5,8 +5,8 @@ import dev.handover.cases.TargetFile;
 import dev.handover.delivery.Receipt;
 import dev.handover.flow.RemoteRuns;
 import dev.handover.flow.Settings;
-import dev.handover.keys.PgpCertificate;
-import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Certificate;
+import dev.handover.keys.SecretKey;
 import dev.handover.receive.ApiLoader;
 import dev.handover.receive.FileLoader;
 import dev.handover.receive.JdbcLoader;
@@ -43,11 +43,15 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "  handover receive inbox/hotel-2026/20260131t020000z-ab2c --key secret.asc --trust seller.asc \\",
+      "  handover receive inbox/hotel-2026/20260131t020000z-ab2c --key secret.asc --trust"
+          + " seller.asc \\",
       "    --out received --receipts receipts",
-      "  handover receive --from sftp:buyer@host:22/inbox --case-id hotel-2026 --known-hosts known_hosts \\",
-      "    --ssh-key id_ed25519 --key secret.asc --trust seller.asc --jdbc jdbc:postgresql://host/guests --user hotel",
-      "  handover receive inbox/hotel-2026/20260131t020000z-ab2c --key secret.asc --trust seller.asc \\",
+      "  handover receive --from sftp:buyer@host:22/inbox --case-id hotel-2026 --known-hosts"
+          + " known_hosts \\",
+      "    --ssh-key id_ed25519 --key secret.asc --trust seller.asc --jdbc"
+          + " jdbc:postgresql://host/guests --user hotel",
+      "  handover receive inbox/hotel-2026/20260131t020000z-ab2c --key secret.asc --trust"
+          + " seller.asc \\",
       "    --api buyer-api.yaml"
     })
 public final class ReceiveCommand implements Callable<Integer> {
@@ -80,7 +84,8 @@ public final class ReceiveCommand implements Callable<Integer> {
         required = true,
         paramLabel = "URL",
         description =
-            "The inbox, such as sftp:user@host:22/inbox; receipts go to the folder receipts beside it.")
+            "The inbox, such as sftp:user@host:22/inbox; receipts go to the folder receipts beside"
+                + " it.")
     String from;
 
     @Option(
@@ -152,8 +157,8 @@ public final class ReceiveCommand implements Callable<Integer> {
         names = "--state",
         paramLabel = "FOLDER",
         description =
-            "Where is remembered what the API has accepted, and refusals are listed (default: beside"
-                + " FILE, as its name with .state).")
+            "Where is remembered what the API has accepted, and refusals are listed (default:"
+                + " beside FILE, as its name with .state).")
     Path state;
 
     Path folder() {
@@ -166,7 +171,7 @@ public final class ReceiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PgpSecretKey buyer = key.read();
+    SecretKey buyer = key.read();
     List<Received> results;
     try (ProgressLine progress = new ProgressLine();
         Loader loader = loader(progress)) {
@@ -189,7 +194,7 @@ public final class ReceiveCommand implements Callable<Integer> {
     return one == ExitCode.DONE || other == ExitCode.INTEGRITY ? other : one;
   }
 
-  private List<Received> local(PgpSecretKey buyer, Loader loader) {
+  private List<Received> local(SecretKey buyer, Loader loader) {
     if (folders.isEmpty()) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
@@ -199,7 +204,7 @@ public final class ReceiveCommand implements Callable<Integer> {
     return folders.stream().map(folder -> receive(buyer, folder, loader)).toList();
   }
 
-  private List<Received> overSftp(PgpSecretKey buyer, Loader loader) {
+  private List<Received> overSftp(SecretKey buyer, Loader loader) {
     if (!folders.isEmpty()) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
@@ -218,8 +223,8 @@ public final class ReceiveCommand implements Callable<Integer> {
   /**
    * Takes one run; one that is refused is told and does not keep later ones from being looked at.
    */
-  private Received receive(PgpSecretKey buyer, Path path, Loader loader) {
-    PgpCertificate seller = trust.certificate(path);
+  private Received receive(SecretKey buyer, Path path, Loader loader) {
+    Certificate seller = trust.certificate(path);
     try {
       Receiver receiver = new Receiver(buyer, seller, Clock.systemUTC());
       RunFolder folder = RunFolder.at(path);

@@ -1,7 +1,7 @@
 package dev.handover.cli;
 
 import dev.handover.keys.Passphrase;
-import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.SecretKey;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
@@ -11,29 +11,32 @@ import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The buyer's own OpenPGP key. */
+/** The buyer's own key, OpenPGP or SM2. */
 final class SecretKeyOption {
   @Option(
       names = "--key",
       required = true,
       paramLabel = "FILE",
-      description = "Your secret key, as gpg --export-secret-keys or handover keys new writes it.")
+      description =
+          "Your secret key, as gpg --export-secret-keys, openssl genpkey -algorithm SM2 or handover"
+              + " keys new writes it.")
   private Path file;
 
   @Option(
       names = "--key-passphrase-file",
       paramLabel = "FILE",
       description =
-          "A file whose first line is the secret key's passphrase; leave it out for a key without one.")
+          "A file whose first line is the secret key's passphrase; leave it out for a key without"
+              + " one.")
   private Path passphraseFile;
 
-  PgpSecretKey read() {
+  SecretKey read() {
     char[] passphrase =
         passphraseFile == null
             ? new char[0]
             : Passphrase.find(Optional.of(passphraseFile), java.util.Map.of(), false);
     try {
-      return PgpSecretKey.read(Files.readAllBytes(file), passphrase);
+      return SecretKey.read(Files.readAllBytes(file), passphrase);
     } catch (IOException e) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,

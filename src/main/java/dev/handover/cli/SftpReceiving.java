@@ -4,8 +4,9 @@ import dev.handover.delivery.Receipt;
 import dev.handover.delivery.ReceiptJson;
 import dev.handover.delivery.SignedDocument;
 import dev.handover.flow.RemoteRuns;
-import dev.handover.keys.PgpCertificate;
-import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Certificate;
+import dev.handover.keys.Profile;
+import dev.handover.keys.SecretKey;
 import dev.handover.receive.Loader;
 import dev.handover.receive.ReceiptOutbox;
 import dev.handover.receive.Receiver;
@@ -37,7 +38,7 @@ final class SftpReceiving {
   private final RemoteRuns runs;
   private final CaseId caseId;
   private final Loader loader;
-  private final PgpSecretKey buyer;
+  private final SecretKey buyer;
   private final TrustOption trust;
   private final Path temporary;
 
@@ -48,7 +49,7 @@ final class SftpReceiving {
       RemoteRuns runs,
       CaseId caseId,
       Loader loader,
-      PgpSecretKey buyer,
+      SecretKey buyer,
       TrustOption trust,
       Path temporary) {
     this.runs = runs;
@@ -101,7 +102,7 @@ final class SftpReceiving {
   }
 
   private Optional<Received> fetched(RunId run, Path path, boolean isLastLook) {
-    PgpCertificate seller = trust.certificate(path);
+    Certificate seller = trust.certificate(path);
     Receiver receiver = new Receiver(buyer, seller, Clock.systemUTC());
     RunFolder folder = RunFolder.at(path);
     if (receiver.isSuperseded(folder, loader)) {
@@ -134,11 +135,15 @@ final class SftpReceiving {
   }
 
   private void answer(RunId run, Receipt receipt) {
-    if (runs.answered(caseId, run).filter(there -> says(there, receipt)).isEmpty()) {
+    if (runs.answered(caseId, run, profile()).filter(there -> says(there, receipt)).isEmpty()) {
       Path outbox = temporary.resolve("receipts");
       new ReceiptOutbox(outbox, buyer).put(receipt);
-      runs.answer(caseId, run, outbox);
+      runs.answer(caseId, run, profile(), outbox);
     }
+  }
+
+  private Profile profile() {
+    return buyer.certificate().profile();
   }
 
   /** Whether a receipt is the buyer's own and says the same, whenever it was written. */

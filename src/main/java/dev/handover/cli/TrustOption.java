@@ -1,45 +1,32 @@
 package dev.handover.cli;
 
-import dev.handover.keys.PgpCertificate;
+import dev.handover.delivery.ParcelNames;
+import dev.handover.keys.Certificate;
+import dev.handover.keys.Profile;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Whose signature counts on the buyer's side. */
 final class TrustOption {
-  static final String BESIDE = "seller.asc";
+  private static final int FOLDERS = 3;
 
   @Option(
       names = "--trust",
       paramLabel = "FILE",
       description =
-          "The seller's certificate; otherwise seller.asc in the run's folder or in one of the two"
-              + " above it. Compare its fingerprint with the seller by another way before you rely on"
-              + " it.")
+          "The seller's certificate; otherwise seller.asc (SM: seller.crt) in the run's folder or"
+              + " in one of the two above it. Compare its fingerprint with the seller by another"
+              + " way before you rely on it.")
   private Path file;
 
-  PgpCertificate certificate(Path folder) {
-    Path absolute = folder.toAbsolutePath().normalize();
-    Path found =
-        file != null
-            ? file
-            : Stream.iterate(absolute, p -> p != null, Path::getParent)
-                .limit(3)
-                .map(p -> p.resolve(BESIDE))
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElseThrow(
-                    () ->
-                        new HandoverException(
-                            ExitCode.CONFIGURATION,
-                            "HUB-CLI-01",
-                            "there is no seller.asc beside "
-                                + folder
-                                + "; name the seller's certificate with --trust"));
-    PgpCertificate certificate = PgpCertificate.read(found);
+  Certificate certificate(Path folder) {
+    Path found = file(folder);
+    Certificate certificate = Certificate.read(found);
     if (file == null) {
       System.err.println(
           "note: trusting "
@@ -49,5 +36,40 @@ final class TrustOption {
               + "? Ask him by another way, then name his certificate with --trust");
     }
     return certificate;
+  }
+
+  /** The file that is or would be trusted. */
+  Path file(Path folder) {
+    if (file != null) {
+      return file;
+    }
+    List<String> names =
+        profiles(folder).stream().map(each -> "seller." + each.certificateExtension()).toList();
+    return Stream.iterate(folder.toAbsolutePath().normalize(), p -> p != null, Path::getParent)
+        .limit(FOLDERS)
+        .flatMap(each -> names.stream().map(each::resolve))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new HandoverException(
+                    ExitCode.CONFIGURATION,
+                    "HUB-CLI-01",
+                    "there is no "
+                        + String.join(" or ", names)
+                        + " beside "
+                        + folder
+                        + "; name the seller's certificate with --trust"));
+  }
+
+  /** Those in which the manifest is signed; all where none is there. */
+  private static List<Profile> profiles(Path folder) {
+    List<Profile> signed =
+        Stream.of(Profile.values())
+            .filter(
+                each ->
+                    Files.exists(folder.resolve(ParcelNames.signature(ParcelNames.MANIFEST, each))))
+            .toList();
+    return signed.isEmpty() ? List.of(Profile.values()) : signed;
   }
 }

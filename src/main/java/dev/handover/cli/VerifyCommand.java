@@ -1,12 +1,16 @@
 package dev.handover.cli;
 
-import dev.handover.keys.PgpCertificate;
+import dev.handover.keys.Certificate;
+import dev.handover.keys.SmCertificate;
 import dev.handover.receive.RunFolder;
 import dev.handover.receive.Verified;
 import dev.handover.record.ExitCode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,8 +21,8 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     description = {
       "Check a delivered run without any secret key.",
-      "The manifest's signature, every file's size and digest, the arithmetic; exits 7 when anything"
-          + " was altered. What the parcels really hold is counted by open."
+      "The manifest's signature, every file's size and digest, the arithmetic; exits 7 when"
+          + " anything was altered. What the parcels really hold is counted by open."
     })
 public final class VerifyCommand implements Callable<Integer> {
   @Parameters(
@@ -31,7 +35,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PgpCertificate seller = trust.certificate(folder);
+    Certificate seller = trust.certificate(folder);
     Verified verified = RunFolder.at(folder).verify(seller);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("good", verified.isGood());
@@ -45,12 +49,40 @@ public final class VerifyCommand implements Callable<Integer> {
     json.put("findings", verified.findings());
     json.put("strays", verified.strays());
     json.put("note", "true counts need open");
+    List<String> commands = byHand(seller);
+    json.put("commands", commands);
     printed.result(
         json,
         () -> {
           printed.line(verified.text());
           printed.line("seller's certificate " + seller.fingerprint());
+          printed.line("the same by hand, and the parcels opened, with your own key:");
+          commands.forEach(command -> printed.line("  " + command));
         });
     return verified.isGood() ? 0 : ExitCode.INTEGRITY.number();
+  }
+
+  /** With the buyer's keys where he stands, called as {@code keys new} calls them. */
+  private List<String> byHand(Certificate seller) {
+    Path run = folder.toAbsolutePath().normalize();
+    return switch (seller.profile()) {
+      case OPENPGP -> new GpgByHand(run, Optional.empty()).commands();
+      case SM -> openSsl(run, trust.file(folder), ((SmCertificate) seller).isBare());
+    };
+  }
+
+  private static List<String> openSsl(Path run, Path trusted, boolean isBare) {
+    Path bare = isBare ? trusted : Path.of("seller.pub");
+    List<String> commands = new ArrayList<>();
+    if (!isBare) {
+      commands.add(
+          "openssl x509 -in %s -noout -pubkey -out %s"
+              .formatted(
+                  ByHand.quoted(trusted.toAbsolutePath().normalize()),
+                  ByHand.quoted(bare.toAbsolutePath())));
+    }
+    commands.addAll(
+        new OpenSslByHand(run, Path.of("buyer.key"), Path.of("buyer.crt"), bare).commands());
+    return commands;
   }
 }

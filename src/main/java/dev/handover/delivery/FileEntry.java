@@ -31,7 +31,7 @@ public record FileEntry(
     Bounded.number("attempt", attempt, 1, 999_999);
     if (!ParcelNames.isParcel(name, entity, window, attempt)) {
       throw new IllegalArgumentException(
-          "file name is not <entity>-<window>-a<attempt>.ndjson|csv.zst.pgp of "
+          "file name is not <entity>-<window>-a<attempt>.ndjson|csv.zst.pgp|sm of "
               + (ParcelNames.isEntity(entity) ? entity : "its entity")
               + " window "
               + window

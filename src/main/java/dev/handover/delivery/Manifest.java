@@ -1,5 +1,6 @@
 package dev.handover.delivery;
 
+import dev.handover.keys.Profile;
 import dev.handover.record.CaseId;
 import dev.handover.record.RunId;
 import dev.handover.record.Tally;
@@ -69,6 +70,9 @@ public record Manifest(
     }
     if (mode == Mode.DELTA && previous.isEmpty()) {
       throw new IllegalArgumentException("a delta names no previous manifest");
+    }
+    if (files.stream().anyMatch(file -> ParcelNames.profile(file.name()) != keys.profile())) {
+      throw new IllegalArgumentException("a file is not sealed as the keys are");
     }
     List<String> repeated = repeated(files);
     if (!repeated.isEmpty()) {
@@ -155,8 +159,8 @@ public record Manifest(
     }
   }
 
-  /** Who sealed and for whom, as OpenPGP fingerprints in upper-case hex. */
-  public record Fingerprints(String seller, String buyer) {
+  /** Who sealed and for whom: fingerprints in upper-case hex, of keys of one profile. */
+  public record Fingerprints(Profile profile, String seller, String buyer) {
     public Fingerprints {
       Bounded.fingerprint("keys.seller", seller);
       Bounded.fingerprint("keys.buyer", buyer);

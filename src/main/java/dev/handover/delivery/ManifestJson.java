@@ -70,7 +70,6 @@ public final class ManifestJson {
   }
 
   private static Manifest manifest(JsonShape from) {
-    JsonShape keys = from.object("keys");
     JsonShape audit = from.object("audit");
     return new Manifest(
         new CaseId(from.text("case")),
@@ -82,7 +81,7 @@ public final class ManifestJson {
         from.list("files").stream().map(ManifestJson::file).toList(),
         reconciliation(from.object("reconciliation")),
         tombstones(from.object("tombstones")),
-        new Manifest.Fingerprints(keys.text("seller"), keys.text("buyer")),
+        KeysJson.read(from.object("keys")),
         new Manifest.AuditHead(audit.number("sequence"), audit.text("hash")),
         legal(from.object("legal")),
         from.flag("final"),

@@ -94,9 +94,7 @@ final class ManifestText {
         .forEach((name, tally) -> tally(each.putObject(name), tally));
     ObjectNode tombstones = tree.putObject("tombstones");
     manifest.tombstones().forEach((name, reasons) -> counts(tombstones.putObject(name), reasons));
-    tree.putObject("keys")
-        .put("seller", manifest.keys().seller())
-        .put("buyer", manifest.keys().buyer());
+    KeysJson.write(tree.putObject("keys"), manifest.keys());
     tree.putObject("audit")
         .put("sequence", manifest.audit().sequence())
         .put("hash", manifest.audit().hash());

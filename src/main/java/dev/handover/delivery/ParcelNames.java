@@ -1,9 +1,12 @@
 package dev.handover.delivery;
 
+import dev.handover.keys.Profile;
 import dev.handover.record.RunId;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The names of the files that travel. A name that comes from outside is safe as a file's name: one
@@ -13,21 +16,50 @@ public final class ParcelNames {
   /** Says which parcels of a run count; written last. */
   public static final String MANIFEST = "manifest.json";
 
-  /** The seller's detached signature over the manifest's bytes. */
-  public static final String SIGNATURE = "manifest.json.asc";
-
-  /** What a detached signature's name adds to the name of the signed file. */
-  public static final String SIGNATURE_SUFFIX = ".asc";
-
+  private static final String PARCEL_SIGNATURE_SUFFIX = ".sig";
+  private static final String SM_SUFFIX = ".sm";
   private static final String RECEIPT_SUFFIX = ".receipt.json";
   private static final int LONGEST = 200;
   private static final Pattern SAFE = Pattern.compile("[a-z0-9][a-z0-9._-]*");
   private static final Pattern ENTITY = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
   private static final Pattern PARCEL =
       Pattern.compile(
-          "([a-z][a-z0-9_-]{0,62})-([0-9]{6,9})-a([1-9][0-9]{0,5})\\.(ndjson|csv)\\.zst\\.pgp");
+          "([a-z][a-z0-9_-]{0,62})-([0-9]{6,9})-a([1-9][0-9]{0,5})\\.(ndjson|csv)\\.zst\\.(pgp|sm)");
 
   private ParcelNames() {}
+
+  /** The file beside a manifest or receipt with its author's detached signature. */
+  public static String signature(String document, Profile profile) {
+    return document + profile.signatureSuffix();
+  }
+
+  /** The files that a manifest's signature may be in, whatever the profile. */
+  public static List<String> manifestSignatures() {
+    return Stream.of(Profile.values()).map(profile -> signature(MANIFEST, profile)).toList();
+  }
+
+  /** The file with a parcel's detached signature, in the profile that has one. */
+  public static Optional<String> parcelSignature(String parcel) {
+    return profile(parcel) == Profile.SM
+        ? Optional.of(parcel + PARCEL_SIGNATURE_SUFFIX)
+        : Optional.empty();
+  }
+
+  /** The profile in which a parcel is sealed, by its name. */
+  public static Profile profile(String parcel) {
+    return parcel.endsWith(SM_SUFFIX) ? Profile.SM : Profile.OPENPGP;
+  }
+
+  /** Whether a hub gives files such names: parcels, manifests and their signatures. */
+  public static boolean isOfARun(String name) {
+    String signed =
+        name.endsWith(SM_SUFFIX + PARCEL_SIGNATURE_SUFFIX)
+            ? name.substring(0, name.length() - PARCEL_SIGNATURE_SUFFIX.length())
+            : name;
+    return name.equals(MANIFEST)
+        || manifestSignatures().contains(name)
+        || PARCEL.matcher(signed).matches();
+  }
 
   /** The receipt's file name, such as {@code 20260131t020000z-ab2c.receipt.json}. */
   public static String receipt(RunId run) {

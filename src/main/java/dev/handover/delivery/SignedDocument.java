@@ -1,15 +1,14 @@
 package dev.handover.delivery;
 
-import dev.handover.keys.PgpCertificate;
-import dev.handover.keys.PgpSecretKey;
-import dev.handover.keys.PgpSignatures;
+import dev.handover.keys.Certificate;
+import dev.handover.keys.SecretKey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A manifest or receipt as it travels: its exact bytes, and the armoured detached signature that
- * lies beside it as {@code .asc}.
+ * A manifest or receipt as it travels: its exact bytes, and the detached signature that lies beside
+ * it: armoured OpenPGP as {@code .asc}, SM3withSM2 in DER as {@code .sm.sig}.
  */
 public final class SignedDocument {
   private final byte[] content;
@@ -25,19 +24,19 @@ public final class SignedDocument {
     return content;
   }
 
-  /** The armoured signature's bytes. */
+  /** The signature's bytes, as they lie in their file. */
   public byte[] signature() {
     return signature;
   }
 
   /** Signs these bytes. */
-  public static SignedDocument sign(byte[] content, PgpSecretKey signer) {
-    return new SignedDocument(content, PgpSignatures.signDetached(content, signer));
+  public static SignedDocument sign(byte[] content, SecretKey signer) {
+    return new SignedDocument(content, signer.signDetached(content));
   }
 
   /** The bytes, once the signature over exactly them is the trusted one's; else INTEGRITY. */
-  public byte[] verified(PgpCertificate trusted) {
-    PgpSignatures.verifyDetached(content, signature, trusted);
+  public byte[] verified(Certificate trusted) {
+    trusted.verifyDetached(content, signature);
     return content;
   }
 

@@ -2,8 +2,8 @@ package dev.handover.flow;
 
 import dev.handover.cases.Case;
 import dev.handover.keys.CaseKeys;
-import dev.handover.keys.PgpCertificate;
-import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Certificate;
+import dev.handover.keys.SecretKey;
 import dev.handover.ledger.HeldBack;
 import dev.handover.ledger.Run;
 import dev.handover.mapping.CompiledMapping;
@@ -18,7 +18,6 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Tally;
 import dev.handover.seal.LineFormat;
-import dev.handover.seal.OpenPgpSealer;
 import dev.handover.seal.Sealer;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
@@ -37,8 +36,8 @@ final class ActiveRun implements AutoCloseable {
   private final Case deal;
   private final Run run;
   private final CaseKeys keys;
-  private final PgpCertificate buyer;
-  private final PgpSecretKey signer;
+  private final Certificate buyer;
+  private final SecretKey signer;
   private final Resources resources;
   private final Sealer sealer;
   private final Consumer<RunOrder.Progress> listener;
@@ -56,8 +55,8 @@ final class ActiveRun implements AutoCloseable {
       Case deal,
       Run run,
       CaseKeys keys,
-      PgpCertificate buyer,
-      PgpSecretKey signer,
+      Certificate buyer,
+      SecretKey signer,
       Resources resources,
       Map<String, List<Bounds>> bounds,
       Consumer<RunOrder.Progress> listener) {
@@ -71,7 +70,7 @@ final class ActiveRun implements AutoCloseable {
     this.listener = listener;
     LineFormat format =
         LineFormat.valueOf(deal.file().delivery().format().toUpperCase(Locale.ROOT));
-    this.sealer = new OpenPgpSealer(buyer, signer, format);
+    this.sealer = Sealer.of(buyer, signer, format);
     for (Mapping mapping : deal.mappings()) {
       CompiledMapping program = CompiledMapping.of(mapping, keys.pseudonyms());
       compiled.put(mapping.entity(), program);
@@ -97,11 +96,11 @@ final class ActiveRun implements AutoCloseable {
     return keys;
   }
 
-  PgpCertificate buyer() {
+  Certificate buyer() {
     return buyer;
   }
 
-  PgpSecretKey signer() {
+  SecretKey signer() {
     return signer;
   }
 
@@ -184,9 +183,10 @@ final class ActiveRun implements AutoCloseable {
           "HUB-RUN-08",
           String.format(
               Locale.ROOT,
-              "%d of %d records are in quarantine, more than the %.1f%% that case %s allows (limits.rejected);"
-                  + " handover status lists the reasons. Mend the source or the mapping and begin again"
-                  + " with: handover run --afresh; or raise the limit and run again",
+              "%d of %d records are in quarantine, more than the %.1f%% that case %s allows"
+                  + " (limits.rejected); handover status lists the reasons. Mend the source or the"
+                  + " mapping and begin again with: handover run --afresh; or raise the limit and"
+                  + " run again",
               counted.quarantined(),
               counted.read(),
               limit * 100,

@@ -3,6 +3,7 @@ package dev.handover.flow;
 import dev.handover.cases.CaseFile;
 import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.SignedDocument;
+import dev.handover.keys.Profile;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ParcelFact;
 import dev.handover.ledger.Run;
@@ -13,12 +14,14 @@ import dev.handover.seal.SealedParcel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.DisposableBean;
 
@@ -29,13 +32,14 @@ import org.springframework.beans.factory.DisposableBean;
 public final class Door implements DisposableBean {
   private static final int MOST_RECEIPT_BYTES = 64 << 20;
   private static final String PART = ".part-";
-  private static final Pattern PARCEL =
-      Pattern.compile(".+-[0-9]{6,9}-a[0-9]+\\.(ndjson|csv)\\.zst\\.pgp");
 
   private final CamelContext camel;
   private final Deals deals;
   private final Ledger ledger;
   private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
+
+  /** Signatures that are there and whose parcel is still to come. */
+  private final Set<String> arrivedBeside = ConcurrentHashMap.newKeySet();
 
   Door(CamelContext camel, Deals deals, Ledger ledger) {
     this.camel = camel;
@@ -46,6 +50,21 @@ public final class Door implements DisposableBean {
   /** The endpoint that a parcel's case delivers to. */
   public String inbox(Object body) {
     return Endpoints.inbox(addressOf(caseOf(body)));
+  }
+
+  /** What is sent of a parcel, in this order: whoever sees the parcel finds its signature there. */
+  public List<Object> files(SealedParcel parcel) {
+    return parcel
+        .signature()
+        .map(
+            signature ->
+                List.<Object>of(
+                    new OutgoingFile(
+                        parcel.window().caseId(),
+                        ParcelNames.parcelSignature(parcel.path()).orElseThrow(),
+                        signature),
+                    parcel))
+        .orElseGet(() -> List.of(parcel));
   }
 
   /** Whether what is to be sent is not there yet, whole and under its own name. */
@@ -70,6 +89,24 @@ public final class Door implements DisposableBean {
               + " bytes; look at the disk of the buyer's server, then run again: the window is sent"
               + " under a new name");
     }
+    if (body instanceof SealedParcel parcel) {
+      requireSignature(parcel);
+    } else if (!pathOf(body).contains("/" + ParcelNames.MANIFEST)) {
+      arrivedBeside.add(pathOf(body));
+    }
+  }
+
+  /** A route of an earlier version knows of no signatures: the buyer could believe nothing. */
+  private void requireSignature(SealedParcel parcel) {
+    Optional<String> signature = ParcelNames.parcelSignature(parcel.path());
+    if (signature.isPresent() && !arrivedBeside.remove(signature.get())) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-DOOR-09",
+          parcel.path()
+              + " was sent without its signature; take routes/transfer.camel.yaml of this version,"
+              + " which sends what door.files gives, then run again");
+    }
   }
 
   /** Removes from the run's folder what the ledger does not count: leavings of earlier attempts. */
@@ -77,10 +114,12 @@ public final class Door implements DisposableBean {
     Set<String> counted =
         ledger.windows().delivered(run.id()).stream()
             .map(ParcelFact::fileName)
+            .flatMap(
+                name -> Stream.concat(Stream.of(name), ParcelNames.parcelSignature(name).stream()))
             .collect(Collectors.toCollection(HashSet::new));
     if (ledger.manifests().find(run.id()).isPresent()) {
       counted.add(ParcelNames.MANIFEST); // the very one that this run is going to send again
-      counted.add(ParcelNames.SIGNATURE);
+      counted.addAll(ParcelNames.manifestSignatures());
     }
     keepOnly(run, counted);
   }
@@ -107,16 +146,15 @@ public final class Door implements DisposableBean {
   /** Only what a hub writes is a hub's to remove: the buyer's poller may keep notes there. */
   private static boolean isOurs(String name) {
     String whole = name.startsWith(PART) ? name.substring(PART.length()) : name;
-    return whole.equals(ParcelNames.MANIFEST)
-        || whole.equals(ParcelNames.SIGNATURE)
-        || PARCEL.matcher(whole).matches();
+    return ParcelNames.isOfARun(whole);
   }
 
   /** The buyer's receipt for a run and its signature, where both are there. */
   public SignedReceipt receipt(Run run) throws IOException {
     Inbox receipts = open(Endpoints.receipts(addressOf(run.caseId())));
-    String path = run.caseId() + "/" + run.id() + ".receipt.json";
-    byte[] signature = receipts.read(path + ".asc", MOST_RECEIPT_BYTES);
+    String path = run.caseId() + "/" + ParcelNames.receipt(run.id());
+    Profile profile = Profile.named(addressOf(run.caseId()).seal());
+    byte[] signature = receipts.read(ParcelNames.signature(path, profile), MOST_RECEIPT_BYTES);
     byte[] content = signature.length == 0 ? signature : receipts.read(path, MOST_RECEIPT_BYTES);
     return new SignedReceipt(run.id(), new SignedDocument(content, signature));
   }

@@ -46,7 +46,9 @@ record ManifestDraft(ActiveRun current, Ledger ledger, Instant now) {
         Manifest.Reconciliation.of(tallies(run)),
         tombstones(run),
         new Manifest.Fingerprints(
-            current.signer().certificate().fingerprint(), current.buyer().fingerprint()),
+            current.buyer().profile(),
+            current.signer().certificate().fingerprint(),
+            current.buyer().fingerprint()),
         new Manifest.AuditHead(head.sequence(), head.hash()),
         legal(current.deal().file()));
   }

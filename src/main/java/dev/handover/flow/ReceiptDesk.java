@@ -5,7 +5,7 @@ import dev.handover.delivery.Receipt;
 import dev.handover.delivery.ReceiptCheck;
 import dev.handover.delivery.ReceiptJson;
 import dev.handover.delivery.SignedDocument;
-import dev.handover.keys.PgpCertificate;
+import dev.handover.keys.Certificate;
 import dev.handover.ledger.Alarm;
 import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.Ledger;
@@ -65,7 +65,7 @@ public final class ReceiptDesk {
   /** The receipt's bytes, once the signature over them is that of the case's buyer. */
   public byte[] requireSigned(SignedReceipt receipt) {
     Run run = ledger.runs().find(receipt.runId()).orElseThrow();
-    PgpCertificate buyer = RunControl.buyerOf(deals.of(run.caseId()).file());
+    Certificate buyer = RunControl.buyerOf(deals.of(run.caseId()).file());
     try {
       return receipt.document().verified(buyer);
     } catch (HandoverException forged) {

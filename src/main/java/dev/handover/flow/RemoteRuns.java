@@ -3,6 +3,7 @@ package dev.handover.flow;
 import dev.handover.cases.CaseFile;
 import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.SignedDocument;
+import dev.handover.keys.Profile;
 import dev.handover.record.CaseId;
 import dev.handover.record.RunId;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -21,7 +23,15 @@ import org.apache.camel.impl.DefaultCamelContext;
 public final class RemoteRuns implements AutoCloseable {
   private static final int MOST_FILE_BYTES = 1 << 30;
   private static final int MOST_RECEIPT_BYTES = 64 << 20;
-  private static final String CERTIFICATE = "seller.asc";
+
+  /** A manifest and, whatever the profile, its signature and the seller's certificate. */
+  private static final List<String> BESIDE =
+      Stream.of(
+              Stream.of(ParcelNames.MANIFEST),
+              ParcelNames.manifestSignatures().stream(),
+              Stream.of(Profile.values()).map(each -> "seller." + each.certificateExtension()))
+          .flatMap(names -> names)
+          .toList();
 
   private final CamelContext camel = new DefaultCamelContext();
   private final CaseFile.DeliveryAddress address;
@@ -52,7 +62,7 @@ public final class RemoteRuns implements AutoCloseable {
     return outside(
         () -> {
           Path folder = Files.createDirectories(into.resolve(caseId.value()).resolve(run.value()));
-          for (String name : List.of(ParcelNames.MANIFEST, ParcelNames.SIGNATURE, CERTIFICATE)) {
+          for (String name : BESIDE) {
             inbox.copy(caseId + "/" + run + "/" + name, folder.resolve(name), MOST_FILE_BYTES);
           }
           return folder;
@@ -76,11 +86,12 @@ public final class RemoteRuns implements AutoCloseable {
   }
 
   /** The receipt that lies at the server for a run, with its signature, if both are there. */
-  public Optional<SignedDocument> answered(CaseId caseId, RunId run) {
+  public Optional<SignedDocument> answered(CaseId caseId, RunId run, Profile profile) {
     String path = caseId + "/" + ParcelNames.receipt(run);
     return outside(
         () -> {
-          byte[] signature = receipts.read(path + ParcelNames.SIGNATURE_SUFFIX, MOST_RECEIPT_BYTES);
+          byte[] signature =
+              receipts.read(ParcelNames.signature(path, profile), MOST_RECEIPT_BYTES);
           byte[] content = receipts.read(path, MOST_RECEIPT_BYTES);
           return content.length == 0 || signature.length == 0
               ? Optional.empty()
@@ -89,11 +100,11 @@ public final class RemoteRuns implements AutoCloseable {
   }
 
   /** Puts a receipt's files, signature first, into the server's folder of receipts. */
-  public void answer(CaseId caseId, RunId run, Path outbox) {
+  public void answer(CaseId caseId, RunId run, Profile profile, Path outbox) {
     String name = ParcelNames.receipt(run);
     outside(
         () -> {
-          for (String each : List.of(name + ParcelNames.SIGNATURE_SUFFIX, name)) {
+          for (String each : List.of(ParcelNames.signature(name, profile), name)) {
             byte[] content = Files.readAllBytes(outbox.resolve(caseId.value()).resolve(each));
             camel
                 .createProducerTemplate()

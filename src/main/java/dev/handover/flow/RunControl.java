@@ -5,8 +5,9 @@ import dev.handover.cases.CaseFile;
 import dev.handover.delivery.ManifestJson;
 import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.SignedDocument;
+import dev.handover.keys.Certificate;
 import dev.handover.keys.Keystore;
-import dev.handover.keys.PgpCertificate;
+import dev.handover.keys.Profile;
 import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ParcelFact;
@@ -157,7 +158,8 @@ public final class RunControl {
               + run.id()
               + " does not reconcile: "
               + String.join("; ", wrong)
-              + "; no manifest was written, so the buyer counts none of it. Keep the ledger and report this");
+              + "; no manifest was written, so the buyer counts none of it. Keep the ledger and"
+              + " report this");
     }
     return run;
   }
@@ -176,8 +178,12 @@ public final class RunControl {
             .map(kept -> new SignedDocument(kept.content(), kept.signature()))
             .orElseGet(() -> sign(current));
     String folder = run.caseId() + "/" + run.id() + "/";
+    Profile profile = current.buyer().profile();
     return List.of(
-        new OutgoingFile(run.caseId(), folder + ParcelNames.SIGNATURE, signed.signature()),
+        new OutgoingFile(
+            run.caseId(),
+            folder + ParcelNames.signature(ParcelNames.MANIFEST, profile),
+            signed.signature()),
         new OutgoingFile(run.caseId(), folder + ParcelNames.MANIFEST, signed.content()));
   }
 
@@ -279,18 +285,36 @@ public final class RunControl {
     }
   }
 
-  static PgpCertificate buyerOf(CaseFile file) {
-    return PgpCertificate.read(
-        file.buyer()
-            .certificate()
-            .orElseThrow(
-                () ->
-                    new HandoverException(
-                        ExitCode.CONFIGURATION,
-                        "HUB-CASE-21",
-                        "case "
-                            + file.id()
-                            + " names no certificate of the buyer; ask the buyer for his OpenPGP"
-                            + " certificate and set buyer.certificate in case.yaml")));
+  /**
+   * The buyer's certificate, which must be of the profile that the case's parcels are sealed in.
+   */
+  public static Certificate buyerOf(CaseFile file) {
+    Certificate certificate =
+        Certificate.read(file.buyer().certificate().orElseThrow(() -> noCertificate(file)));
+    Profile profile = Profile.named(file.delivery().seal());
+    if (certificate.profile() != profile) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-CASE-22",
+          "case "
+              + file.id()
+              + " has seal: "
+              + profile.word()
+              + ", but the buyer's certificate is for "
+              + certificate.profile().word()
+              + "; ask the buyer for one of that kind, or change delivery.seal in case.yaml");
+    }
+    return certificate;
+  }
+
+  private static HandoverException noCertificate(CaseFile file) {
+    return new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-CASE-21",
+        "case "
+            + file.id()
+            + " names no certificate of the buyer; ask the buyer for his "
+            + (file.delivery().seal().equals(Profile.SM.word()) ? "SM2" : "OpenPGP")
+            + " certificate and set buyer.certificate in case.yaml");
   }
 }

@@ -2,9 +2,11 @@ package dev.handover.flow;
 
 import dev.handover.cases.Case;
 import dev.handover.cases.CaseFile;
+import dev.handover.delivery.ParcelNames;
 import dev.handover.keys.CaseKeys;
+import dev.handover.keys.Certificate;
 import dev.handover.keys.Keystore;
-import dev.handover.keys.PgpCertificate;
+import dev.handover.keys.Profile;
 import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.EntityPlan;
 import dev.handover.ledger.KeyRange;
@@ -77,7 +79,7 @@ final class RunOpening {
   ActiveRun open(RunOrder order) {
     CaseGate.require(ledger, order, clock.instant());
     Case deal = deals.of(order.caseId());
-    PgpCertificate buyer = RunControl.buyerOf(deal.file());
+    Certificate buyer = RunControl.buyerOf(deal.file());
     buyer.requireUsable(clock.instant());
     CaseClaim claim =
         CaseClaim.take(
@@ -90,10 +92,11 @@ final class RunOpening {
     }
   }
 
-  private ActiveRun open(RunOrder order, Case deal, PgpCertificate buyer, CaseClaim claim) {
+  private ActiveRun open(RunOrder order, Case deal, Certificate buyer, CaseClaim claim) {
     CaseKeys keys = keysOf(order.caseId());
     ledger.protect(order.caseId(), keys.atRest());
     Optional<Run> unfinished = unfinished(order, deal);
+    unfinished.ifPresent(run -> requireSameSeal(run, buyer.profile()));
     boolean whole = isWhole(order, deal, unfinished);
     KeptCopy keeping =
         new KeptCopy(
@@ -132,7 +135,7 @@ final class RunOpening {
           run,
           keys,
           buyer,
-          keystore.signingKey(order.caseId()),
+          keystore.signingKey(order.caseId(), buyer.profile()),
           new ActiveRun.Resources(claim, source, snapshot, found.shapes()),
           bounds,
           order.listener());
@@ -173,6 +176,23 @@ final class RunOpening {
     }
     requireSameMappings(run, deal);
     return found;
+  }
+
+  /** All parcels of a run are sealed in one profile, which its manifest names. */
+  private void requireSameSeal(Run run, Profile profile) {
+    boolean isOther =
+        ledger.windows().delivered(run.id()).stream()
+            .anyMatch(parcel -> ParcelNames.profile(parcel.fileName()) != profile);
+    if (isOther) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-RUN-12",
+          "run "
+              + run.id()
+              + " has delivered parcels that are not sealed as delivery.seal now says ("
+              + profile.word()
+              + "); put it back to go on, or give that run up with: handover run --afresh");
+    }
   }
 
   private void requireSameMappings(Run run, Case deal) {

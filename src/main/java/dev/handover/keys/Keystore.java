@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,10 @@ public final class Keystore implements AutoCloseable {
   private static final String WRAPPED = ".wrapped";
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
   private static final int KEY = 32;
+
+  /** What the name of a case's signing key begins with; no case's id has a dot. */
+  private static final Map<Profile, String> SIGNING =
+      Map.of(Profile.OPENPGP, "signing-", Profile.SM, "signing.sm-");
 
   private final Path folder;
   private final SecretFolder files;
@@ -147,20 +152,25 @@ public final class Keystore implements AutoCloseable {
                             + " the keystore with which the case was begun")));
   }
 
-  /** The case's own signing key (Ed25519), made at its first use. */
+  /** The case's own OpenPGP signing key (Ed25519), made at its first use. */
   public PgpSecretKey signingKey(CaseId caseId) {
-    String name = "signing-" + caseId;
+    return (PgpSecretKey) signingKey(caseId, Profile.OPENPGP);
+  }
+
+  /** The case's own signing key of that profile, made at its first use. */
+  public SecretKey signingKey(CaseId caseId, Profile profile) {
+    String name = SIGNING.get(profile) + caseId;
     return exclusively(
         folder,
         () -> {
           Optional<byte[]> stored = load(name);
           if (stored.isEmpty()) {
-            PgpSecretKey made = PgpSecretKey.generateSigningOnly("Handover, case " + caseId);
-            store(name, made.armoured());
+            SecretKey made = profile.generateSigningOnly("Handover, case " + caseId);
+            store(name, made.stored());
             return made;
           }
           try {
-            return PgpSecretKey.read(stored.get(), new char[0]);
+            return profile.readSecret(stored.get(), new char[0]);
           } finally {
             Arrays.fill(stored.get(), (byte) 0);
           }

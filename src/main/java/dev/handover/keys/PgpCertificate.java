@@ -5,10 +5,8 @@ import dev.handover.record.HandoverException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -33,9 +31,7 @@ import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
  * owner did not bind, revoked or let expire is never used. Those checks are for one thread at a
  * time: BouncyCastle keeps their results in the certificate as it goes.
  */
-public final class PgpCertificate {
-  private static final int MOST_BYTES = 1 << 20;
-
+public final class PgpCertificate implements Certificate {
   private final OpenPGPCertificate certificate;
   private final String origin;
 
@@ -45,25 +41,11 @@ public final class PgpCertificate {
   }
 
   /** Reads one certificate, armoured or binary. */
-  public static PgpCertificate read(Path file) {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw unreadable(file.toString(), "larger than 1 MiB", null);
-      }
-      return read(Files.readAllBytes(file), file.toString());
-    } catch (NoSuchFileException e) {
-      throw unreadable(file.toString(), "there is no such file", e);
-    } catch (IOException e) {
-      throw unreadable(file.toString(), "cannot be read", e);
-    }
-  }
-
-  /** Reads one certificate, armoured or binary. */
   public static PgpCertificate read(byte[] bytes) {
     return read(bytes, "the given bytes");
   }
 
-  private static PgpCertificate read(byte[] bytes, String origin) {
+  static PgpCertificate read(byte[] bytes, String origin) {
     PGPPublicKeyRing ring = null;
     try {
       PGPObjectFactory objects =
@@ -94,12 +76,19 @@ public final class PgpCertificate {
     return new PgpCertificate(ring, origin);
   }
 
+  @Override
+  public Profile profile() {
+    return Profile.OPENPGP;
+  }
+
   /** The fingerprint of the primary key: 40 upper-case hex digits (64 for version 6 keys). */
+  @Override
   public String fingerprint() {
     return HexFormat.of().withUpperCase().formatHex(certificate.getFingerprint());
   }
 
   /** The certificate as text, without any header. */
+  @Override
   public String armoured() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ArmoredOutputStream armour = ArmoredOutputStream.builder().clearHeaders().build(out)) {
@@ -123,6 +112,7 @@ public final class PgpCertificate {
    * Refuses a certificate to which nothing may be sealed at that moment: revoked, expired, not
    * bound by its own signatures, or without a valid key for encryption.
    */
+  @Override
   public synchronized void requireUsable(Instant now) {
     encryptionKey(now);
   }
@@ -132,6 +122,16 @@ public final class PgpCertificate {
     Date at = Date.from(now);
     requirePrimary(at);
     return newest(certificate.getEncryptionKeys(at)).orElseThrow(() -> noEncryptionKey(at));
+  }
+
+  @Override
+  public void verifyDetached(InputStream content, byte[] signature) throws IOException {
+    PgpSignatures.verifyDetached(content.readAllBytes(), signature, this);
+  }
+
+  @Override
+  public void verifyDetached(byte[] content, byte[] signature) {
+    PgpSignatures.verifyDetached(content, signature, this);
   }
 
   /**

@@ -31,7 +31,7 @@ import org.bouncycastle.openpgp.operator.jcajce.JcaPGPContentSignerBuilder;
  * Own OpenPGP keys, held in memory without a passphrase: whoever stores them must wrap them (see
  * {@link Keystore}). Reads what {@code gpg --export-secret-keys} writes.
  */
-public final class PgpSecretKey {
+public final class PgpSecretKey implements SecretKey {
   private final PGPSecretKeyRing ring;
   private final PgpCertificate certificate;
 
@@ -104,16 +104,19 @@ public final class PgpSecretKey {
   }
 
   /** The public half. */
+  @Override
   public PgpCertificate certificate() {
     return certificate;
   }
 
   /** The fingerprint of the primary key: 40 upper-case hex digits. */
+  @Override
   public String fingerprint() {
     return certificate.fingerprint();
   }
 
   /** The secret keys as text, <em>not</em> protected by any passphrase. */
+  @Override
   public byte[] armoured() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ArmoredOutputStream armour = ArmoredOutputStream.builder().clearHeaders().build(out)) {
@@ -122,6 +125,11 @@ public final class PgpSecretKey {
       throw new IllegalStateException(e);
     }
     return out.toByteArray();
+  }
+
+  @Override
+  public byte[] signDetached(byte[] content) {
+    return PgpSignatures.signDetached(content, this);
   }
 
   /** The secret key with that id, for opening what was sealed to it. */

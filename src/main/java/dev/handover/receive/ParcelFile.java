@@ -1,6 +1,8 @@
 package dev.handover.receive;
 
 import dev.handover.delivery.FileEntry;
+import dev.handover.delivery.ParcelNames;
+import dev.handover.keys.Certificate;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
@@ -18,10 +20,47 @@ import java.util.Optional;
 final class ParcelFile {
   private static final int CHUNK = 1 << 16;
 
+  /** Longer than any detached signature, which is refused for it. */
+  private static final int MOST_SIGNATURE = 1 << 10;
+
   private ParcelFile() {}
 
-  /** What is wrong with the file; absent when its presence, size and digest are right. */
-  static Optional<String> trouble(Path folder, FileEntry entry) {
+  /**
+   * What is wrong with the file; absent when its presence, size and digest are right, and its
+   * signature where it has one of its own.
+   */
+  static Optional<String> trouble(Path folder, FileEntry entry, Certificate trusted) {
+    return trouble(folder, entry).or(() -> unsigned(folder, entry, trusted));
+  }
+
+  private static Optional<String> unsigned(Path folder, FileEntry entry, Certificate trusted) {
+    if (ParcelNames.parcelSignature(entry.name()).isEmpty()) {
+      return Optional.empty(); // it is inside, and seen by who opens it
+    }
+    try (InputStream in = open(folder, entry)) {
+      trusted.verifyDetached(in, signature(folder, entry));
+      return Optional.empty();
+    } catch (HandoverException e) {
+      return Optional.of(entry.name() + ": " + e.plainMessage());
+    } catch (IOException e) {
+      throw unreadable(folder.resolve(entry.name()), e);
+    }
+  }
+
+  /** The detached signature beside the file, through no link; empty where there is none. */
+  static byte[] signature(Path folder, FileEntry entry) {
+    Optional<Path> path = ParcelNames.parcelSignature(entry.name()).map(folder::resolve);
+    if (path.isEmpty() || !Files.isRegularFile(path.get(), LinkOption.NOFOLLOW_LINKS)) {
+      return new byte[0];
+    }
+    try (InputStream in = Files.newInputStream(path.get(), LinkOption.NOFOLLOW_LINKS)) {
+      return in.readNBytes(MOST_SIGNATURE);
+    } catch (IOException e) {
+      throw unreadable(path.get(), e);
+    }
+  }
+
+  private static Optional<String> trouble(Path folder, FileEntry entry) {
     Path path = folder.resolve(entry.name());
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.of(entry.name() + " is missing");

@@ -54,10 +54,7 @@ final class Plain implements AutoCloseable {
     } catch (HandoverException e) {
       throw e.getMessage().startsWith(file.name())
           ? e
-          : new HandoverException(
-              e.exitCode(),
-              e.code(),
-              file.name() + ": " + e.getMessage().replace(" [" + e.code() + "]", ""));
+          : new HandoverException(e.exitCode(), e.code(), file.name() + ": " + e.plainMessage());
     }
   }
 

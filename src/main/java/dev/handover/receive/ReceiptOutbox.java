@@ -4,7 +4,7 @@ import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.Receipt;
 import dev.handover.delivery.ReceiptJson;
 import dev.handover.delivery.SignedDocument;
-import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.SecretKey;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
@@ -14,14 +14,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Where receipts wait for the seller: {@code <receipts>/<case>/<run>.receipt.json} and its {@code
- * .asc}, which is there first.
+ * Where receipts wait for the seller: {@code <receipts>/<case>/<run>.receipt.json} and its
+ * signature, which is there first.
  */
 public final class ReceiptOutbox {
   private final Path receipts;
-  private final PgpSecretKey buyer;
+  private final SecretKey buyer;
 
-  public ReceiptOutbox(Path receipts, PgpSecretKey buyer) {
+  public ReceiptOutbox(Path receipts, SecretKey buyer) {
     this.receipts = receipts.toAbsolutePath().normalize();
     this.buyer = buyer;
   }
@@ -33,7 +33,7 @@ public final class ReceiptOutbox {
     String name = ParcelNames.receipt(new RunId(receipt.run()));
     try {
       Files.createDirectories(folder);
-      put(folder, name + ParcelNames.SIGNATURE_SUFFIX, signed.signature());
+      put(folder, ParcelNames.signature(name, buyer.certificate().profile()), signed.signature());
       return put(folder, name, signed.content());
     } catch (IOException e) {
       throw new HandoverException(

@@ -4,8 +4,8 @@ import dev.handover.delivery.FileEntry;
 import dev.handover.delivery.Manifest;
 import dev.handover.delivery.Receipt;
 import dev.handover.delivery.ReceiptJson;
-import dev.handover.keys.PgpCertificate;
-import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Certificate;
+import dev.handover.keys.SecretKey;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -21,12 +21,12 @@ import java.util.Optional;
  * with the parcels, becomes a receipt that disagrees: the seller must hear of it.
  */
 public final class Receiver {
-  private final PgpSecretKey buyer;
-  private final PgpCertificate seller;
+  private final SecretKey buyer;
+  private final Certificate seller;
   private final Clock clock;
   private final ReceiptJson json = new ReceiptJson();
 
-  public Receiver(PgpSecretKey buyer, PgpCertificate seller, Clock clock) {
+  public Receiver(SecretKey buyer, Certificate seller, Clock clock) {
     this.buyer = buyer;
     this.seller = seller;
     this.clock = clock;

@@ -5,8 +5,8 @@ import dev.handover.delivery.Manifest;
 import dev.handover.delivery.ManifestJson;
 import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.SignedDocument;
-import dev.handover.keys.PgpCertificate;
-import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Certificate;
+import dev.handover.keys.SecretKey;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
@@ -53,9 +53,9 @@ public final class RunFolder {
    * Checks the manifest's signature over its exact bytes, then every listed file's presence, size
    * and digest, then the arithmetic; reports all findings at once and needs no secret key.
    */
-  public Verified verify(PgpCertificate trusted) {
+  public Verified verify(Certificate trusted) {
     List<String> findings = new ArrayList<>();
-    Optional<SignedDocument> document = document(findings);
+    Optional<SignedDocument> document = document(trusted, findings);
     String sha256 = document.map(SignedDocument::sha256).orElse("");
     Optional<Manifest> manifest = document.flatMap(each -> manifest(each, trusted, findings));
     if (manifest.isEmpty()) {
@@ -66,7 +66,7 @@ public final class RunFolder {
     long bytes = 0;
     long records = 0;
     for (FileEntry file : manifest.get().files()) {
-      Optional<String> trouble = ParcelFile.trouble(folder, file);
+      Optional<String> trouble = ParcelFile.trouble(folder, file, trusted);
       if (trouble.isEmpty()) {
         files++;
         bytes += file.bytes();
@@ -82,9 +82,9 @@ public final class RunFolder {
    * The manifest, once its signature is good and it lies in its own folder; else INTEGRITY. Says
    * nothing of the files.
    */
-  Signed manifest(PgpCertificate trusted) {
+  Signed manifest(Certificate trusted) {
     List<String> findings = new ArrayList<>();
-    Optional<SignedDocument> document = document(findings);
+    Optional<SignedDocument> document = document(trusted, findings);
     String sha256 = document.map(SignedDocument::sha256).orElse("");
     Optional<Manifest> manifest = document.flatMap(each -> manifest(each, trusted, findings));
     Manifest good =
@@ -97,13 +97,23 @@ public final class RunFolder {
     return new Signed(good, sha256);
   }
 
-  /** The names of the files that count, once the manifest's signature is good; else INTEGRITY. */
-  public List<String> files(PgpCertificate trusted) {
-    return manifest(trusted).manifest().files().stream().map(FileEntry::name).toList();
+  /**
+   * The names of the files that count, with those of their signatures, once the manifest's
+   * signature is good; else INTEGRITY.
+   */
+  public List<String> files(Certificate trusted) {
+    return manifest(trusted).manifest().files().stream()
+        .flatMap(file -> names(file).stream())
+        .toList();
+  }
+
+  private static List<String> names(FileEntry file) {
+    return Stream.concat(Stream.of(file.name()), ParcelNames.parcelSignature(file.name()).stream())
+        .toList();
   }
 
   /** Whether the run is the last of its case, once its manifest's signature is good. */
-  public boolean isFinal(PgpCertificate trusted) {
+  public boolean isFinal(Certificate trusted) {
     return manifest(trusted).manifest().isFinal();
   }
 
@@ -115,7 +125,7 @@ public final class RunFolder {
    * order. Files appear under their names only after every signature, digest and count was found
    * right; nothing is overwritten, and a failure leaves nothing behind.
    */
-  public Opened open(PgpSecretKey secretKey, PgpCertificate trusted, Path out) {
+  public Opened open(SecretKey secretKey, Certificate trusted, Path out) {
     Manifest manifest = verify(trusted).require();
     ParcelReader reader = new ParcelReader(folder, secretKey, trusted, manifest);
     RunCount count = new RunCount(manifest);
@@ -131,9 +141,10 @@ public final class RunFolder {
     }
   }
 
-  private Optional<SignedDocument> document(List<String> findings) {
+  private Optional<SignedDocument> document(Certificate trusted, List<String> findings) {
     Optional<byte[]> content = bytes(ParcelNames.MANIFEST, MOST_MANIFEST, findings);
-    Optional<byte[]> signature = bytes(ParcelNames.SIGNATURE, MOST_SIGNATURE, findings);
+    String beside = ParcelNames.signature(ParcelNames.MANIFEST, trusted.profile());
+    Optional<byte[]> signature = bytes(beside, MOST_SIGNATURE, findings);
     return content.flatMap(c -> signature.map(s -> new SignedDocument(c, s)));
   }
 
@@ -159,7 +170,7 @@ public final class RunFolder {
   }
 
   private Optional<Manifest> manifest(
-      SignedDocument document, PgpCertificate trusted, List<String> findings) {
+      SignedDocument document, Certificate trusted, List<String> findings) {
     try {
       Manifest manifest = new ManifestJson().read(document.verified(trusted));
       List<String> misplaced = misplaced(manifest, trusted);
@@ -171,8 +182,11 @@ public final class RunFolder {
     }
   }
 
-  private List<String> misplaced(Manifest manifest, PgpCertificate trusted) {
+  private List<String> misplaced(Manifest manifest, Certificate trusted) {
     List<String> found = new ArrayList<>();
+    if (manifest.keys().profile() != trusted.profile()) {
+      found.add("the manifest is not of the profile that it is signed in");
+    }
     if (!manifest.keys().seller().equals(trusted.fingerprint())) {
       found.add("the manifest names another seller's key than " + trusted.fingerprint());
     }
@@ -192,9 +206,9 @@ public final class RunFolder {
 
   private List<String> strays(Manifest manifest) {
     Set<String> known = new HashSet<>();
-    manifest.files().forEach(file -> known.add(file.name()));
+    manifest.files().forEach(file -> known.addAll(names(file)));
     known.add(ParcelNames.MANIFEST);
-    known.add(ParcelNames.SIGNATURE);
+    known.add(ParcelNames.signature(ParcelNames.MANIFEST, manifest.keys().profile()));
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())

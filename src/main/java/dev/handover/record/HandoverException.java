@@ -28,4 +28,9 @@ public class HandoverException extends RuntimeException {
   public String code() {
     return code;
   }
+
+  /** The message without its code, to be quoted in another. */
+  public String plainMessage() {
+    return getMessage().replace(" [" + code + "]", "");
+  }
 }

@@ -1,13 +1,9 @@
 package dev.handover.seal;
 
-import com.github.luben.zstd.RecyclingBufferPool;
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import dev.handover.keys.PgpCertificate;
 import dev.handover.keys.PgpProviders;
 import dev.handover.keys.PgpSecretKey;
 import dev.handover.keys.PgpSignatures;
-import dev.handover.record.ExitCode;
-import dev.handover.record.HandoverException;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -41,11 +37,8 @@ import org.bouncycastle.openpgp.operator.jcajce.JcePublicKeyDataDecryptorFactory
  * <p>OpenPGP's header leaves some bits free (the lengths of integers in the session key's packet):
  * the content is protected here, every byte of the file by its digest in the manifest.
  */
-public final class OpenPgpOpener {
+public final class OpenPgpOpener implements Opener {
   private static final int CHUNK = 1 << 16;
-
-  /** 16 MiB: twice what any regular zstd level needs. */
-  private static final int MOST_WINDOW_BITS = 24;
 
   private final PgpSecretKey recipient;
   private final PgpCertificate signer;
@@ -55,30 +48,21 @@ public final class OpenPgpOpener {
     this.signer = signer;
   }
 
-  /**
-   * Writes the plain lines. The caller must not trust them before this returns normally.
-   *
-   * @param unpackedLimit bytes of lines after which the parcel is refused
-   */
-  public void open(InputStream sealed, OutputStream plain, long unpackedLimit) {
-    try {
-      InputStream buffered = new BufferedInputStream(sealed, CHUNK);
+  @Override
+  public void open(SealedFile sealed, OutputStream plain, long unpackedLimit) {
+    try (InputStream buffered = new BufferedInputStream(sealed.read(), CHUNK)) {
       PGPObjectFactory outer = factory(buffered);
       PGPEncryptedDataList list = encrypted(outer);
       PGPPublicKeyEncryptedData own = own(list);
       readInner(decrypt(own), plain, unpackedLimit);
       if (!own.verify()) {
-        throw refused("it was altered or cut short");
+        throw ParcelTrouble.refused("it was altered or cut short");
       }
       if (buffered.read() >= 0) {
-        throw refused("something was appended to it");
+        throw ParcelTrouble.refused("something was appended to it");
       }
     } catch (IOException | PGPException | RuntimeException e) {
-      if (e instanceof HandoverException known) {
-        throw known;
-      }
-      // Without the cause: parsers quote what they read, and this is people's data.
-      throw refused("it is damaged, altered or cut short (" + e.getClass().getSimpleName() + ")");
+      throw ParcelTrouble.of(e);
     }
   }
 
@@ -88,7 +72,7 @@ public final class OpenPgpOpener {
       first = outer.nextObject();
     }
     if (!(first instanceof PGPEncryptedDataList list)) {
-      throw refused("it is not encrypted");
+      throw ParcelTrouble.refused("it is not encrypted");
     }
     return list;
   }
@@ -100,7 +84,7 @@ public final class OpenPgpOpener {
         return candidate;
       }
     }
-    throw refused(
+    throw ParcelTrouble.refused(
         "it is not sealed to "
             + recipient.fingerprint()
             + "; open it with the key of the certificate that the seller was given");
@@ -108,7 +92,7 @@ public final class OpenPgpOpener {
 
   private InputStream decrypt(PGPPublicKeyEncryptedData own) throws PGPException {
     if (!own.isIntegrityProtected() || own.isAEAD()) {
-      throw refused("it lacks the modification detection code");
+      throw ParcelTrouble.refused("it lacks the modification detection code");
     }
     PGPPrivateKey key = recipient.decryptionKey(own.getKeyIdentifier().getKeyId()).orElseThrow();
     PublicKeyDataDecryptorFactory factory =
@@ -118,7 +102,7 @@ public final class OpenPgpOpener {
             .build(key);
     int cipher = own.getSymmetricAlgorithm(factory);
     if (cipher < SymmetricKeyAlgorithmTags.AES_128 || cipher > SymmetricKeyAlgorithmTags.AES_256) {
-      throw refused("it is encrypted by another cipher than AES");
+      throw ParcelTrouble.refused("it is encrypted by another cipher than AES");
     }
     return own.getDataStream(factory);
   }
@@ -140,15 +124,15 @@ public final class OpenPgpOpener {
   private void readSigned(PGPObjectFactory objects, Object first, OutputStream plain, long limit)
       throws IOException, PGPException {
     if (!(first instanceof PGPOnePassSignatureList announced)) {
-      throw refused("it is not signed");
+      throw ParcelTrouble.refused("it is not signed");
     }
     PGPOnePassSignature signature = bySigner(announced);
     if (!(objects.nextObject() instanceof PGPLiteralData literal)) {
-      throw refused("it holds no content");
+      throw ParcelTrouble.refused("it holds no content");
     }
-    unpack(new Verifying(literal.getInputStream(), signature), plain, limit);
+    PackedLines.unpack(new Verifying(literal.getInputStream(), signature), plain, limit);
     if (!(objects.nextObject() instanceof PGPSignatureList signatures)) {
-      throw refused("its signature is missing");
+      throw ParcelTrouble.refused("its signature is missing");
     }
     requireGood(signature, signatures);
   }
@@ -161,7 +145,8 @@ public final class OpenPgpOpener {
         return each;
       }
     }
-    throw refused("it is not signed by " + signer.fingerprint() + " but by somebody else");
+    throw ParcelTrouble.refused(
+        "it is not signed by " + signer.fingerprint() + " but by somebody else");
   }
 
   private void requireGood(PGPOnePassSignature announced, PGPSignatureList signatures)
@@ -172,60 +157,24 @@ public final class OpenPgpOpener {
       }
       Optional<String> trouble = PgpSignatures.troubleOf(each, signer);
       if (trouble.isPresent()) {
-        throw refused("its signature is not good: " + trouble.get());
+        throw ParcelTrouble.refused("its signature is not good: " + trouble.get());
       }
       if (announced.verify(each)) {
         return;
       }
-      throw refused("its signature does not fit its content");
+      throw ParcelTrouble.refused("its signature does not fit its content");
     }
-    throw refused("its signature is missing");
-  }
-
-  private static void unpack(InputStream packed, OutputStream plain, long limit)
-      throws IOException {
-    byte[] chunk = new byte[CHUNK];
-    long total = 0;
-    try (ZstdInputStreamNoFinalizer lines =
-        new ZstdInputStreamNoFinalizer(packed, RecyclingBufferPool.INSTANCE)
-            .setLongMax(MOST_WINDOW_BITS)) {
-      for (int n = lines.read(chunk); n >= 0; n = lines.read(chunk)) {
-        total += n;
-        if (total > limit) {
-          throw refused("it unpacks to more than the " + limit + " bytes that were announced");
-        }
-        write(plain, chunk, n);
-      }
-    }
-  }
-
-  private static void write(OutputStream plain, byte[] chunk, int length) {
-    try {
-      plain.write(chunk, 0, length);
-    } catch (IOException e) {
-      throw new HandoverException(
-          ExitCode.LEDGER,
-          "HUB-SEAL-04",
-          "the opened lines cannot be written; look at space and permissions where they go",
-          e);
-    }
+    throw ParcelTrouble.refused("its signature is missing");
   }
 
   private static void requireEnd(PGPObjectFactory objects) throws IOException {
     if (objects.nextObject() != null) {
-      throw refused("there is more in it than one signed content");
+      throw ParcelTrouble.refused("there is more in it than one signed content");
     }
   }
 
   private static PGPObjectFactory factory(InputStream in) {
     return new PGPObjectFactory(in, new BcKeyFingerprintCalculator());
-  }
-
-  private static HandoverException refused(String what) {
-    return new HandoverException(
-        ExitCode.INTEGRITY,
-        "HUB-SEAL-03",
-        "parcel refused: " + what + "; trust nothing of it and ask the seller");
   }
 
   /** Shows the signature what passes. */

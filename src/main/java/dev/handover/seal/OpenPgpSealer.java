@@ -1,23 +1,18 @@
 package dev.handover.seal;
 
-import com.github.luben.zstd.RecyclingBufferPool;
-import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import dev.handover.keys.PgpCertificate;
 import dev.handover.keys.PgpProviders;
 import dev.handover.keys.PgpSecretKey;
 import dev.handover.process.MinimisedBatch;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
-import dev.handover.record.Rows;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
+import java.util.Optional;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
 import org.bouncycastle.openpgp.PGPException;
@@ -33,10 +28,8 @@ import org.bouncycastle.openpgp.operator.jcajce.JcePublicKeyKeyEncryptionMethodG
  */
 public final class OpenPgpSealer implements Sealer {
   private static final String EXTENSION = ".zst.pgp";
-  private static final int ZSTD_LEVEL = 1;
   private static final int CHUNK = 1 << 16;
   private static final Date NO_DATE = Date.from(Instant.EPOCH);
-  private static final int EXPECTED_RATIO = 3;
 
   private final PgpCertificate recipient;
   private final PgpSecretKey signer;
@@ -52,19 +45,15 @@ public final class OpenPgpSealer implements Sealer {
 
   @Override
   public SealedParcel seal(MinimisedBatch batch) {
-    ByteArrayOutputStream sealed =
-        new ByteArrayOutputStream(batch.rows().bytes() / EXPECTED_RATIO + 4096);
+    ByteArrayOutputStream sealed = PackedLines.room(batch);
     try {
       long unpacked = seal(batch, sealed);
-      byte[] bytes = sealed.toByteArray();
-      return new SealedParcel(
-          batch.window(),
-          batch.snapshot(),
+      return SealedParcel.of(
+          batch,
           "." + format.extension() + EXTENSION,
-          bytes,
-          HexFormat.of().formatHex(sha256().digest(bytes)),
-          new SealedParcel.Counts(batch.rows().count(), batch.tombstones().count(), unpacked),
-          batch.account());
+          sealed.toByteArray(),
+          Optional.empty(),
+          unpacked);
     } catch (IOException | PGPException e) {
       throw new HandoverException(
           ExitCode.INTERNAL,
@@ -91,44 +80,11 @@ public final class OpenPgpSealer implements Sealer {
       String name = batch.window().fileStem() + "." + format.extension() + ".zst";
       try (OutputStream content =
               literal.open(inner, PGPLiteralData.BINARY, name, NO_DATE, new byte[CHUNK]);
-          OutputStream packed =
-              new ZstdOutputStreamNoFinalizer(
-                  new Signing(content, signature), RecyclingBufferPool.INSTANCE, ZSTD_LEVEL)) {
-        unpacked = write(batch, packed);
+          OutputStream signed = new Signing(content, signature)) {
+        unpacked = PackedLines.write(batch, format, signed);
       }
       signature.generate().encode(inner);
       return unpacked;
-    }
-  }
-
-  private long write(MinimisedBatch batch, OutputStream out) throws IOException {
-    LineWriter lines = format.writer(batch.fields());
-    LineBuffer buffer = LineBuffer.own();
-    try {
-      lines.start(buffer);
-      // Deletes first: a reference that goes and comes in one window is there afterwards.
-      Rows tombstones = batch.tombstones();
-      for (int row = 0; row < tombstones.count(); row++) {
-        lines.delete(tombstones, row, buffer);
-        buffer.drainIfFull(out);
-      }
-      Rows rows = batch.rows();
-      for (int row = 0; row < rows.count(); row++) {
-        lines.upsert(rows, row, buffer);
-        buffer.drainIfFull(out);
-      }
-      buffer.drain(out);
-      return buffer.drained();
-    } finally {
-      buffer.wipe();
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
     }
   }
 

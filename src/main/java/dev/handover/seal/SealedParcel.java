@@ -1,7 +1,12 @@
 package dev.handover.seal;
 
+import dev.handover.process.MinimisedBatch;
 import dev.handover.record.Account;
 import dev.handover.record.Window;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * What leaves for the buyer: sealed bytes and the facts about them. Only a {@link Sealer} makes
@@ -12,29 +17,38 @@ public final class SealedParcel {
   private final String snapshot;
   private final String fileName;
   private final byte[] bytes;
+  private final Optional<byte[]> signature;
   private final String sha256;
   private final long records;
   private final long upserts;
   private final long unpacked;
   private final Account account;
 
-  SealedParcel(
-      Window window,
-      String snapshot,
+  private SealedParcel(
+      MinimisedBatch batch,
       String extension,
       byte[] bytes,
-      String sha256,
-      Counts counts,
-      Account account) {
-    this.window = window;
-    this.snapshot = snapshot;
+      Optional<byte[]> signature,
+      long unpacked) {
+    this.window = batch.window();
+    this.snapshot = batch.snapshot();
     this.fileName = window.fileStem() + extension;
     this.bytes = bytes;
-    this.sha256 = sha256;
-    this.records = counts.upserts() + counts.tombstones();
-    this.upserts = counts.upserts();
-    this.unpacked = counts.unpacked();
-    this.account = account;
+    this.signature = signature;
+    this.sha256 = sha256(bytes);
+    this.upserts = batch.rows().count();
+    this.records = upserts + batch.tombstones().count();
+    this.unpacked = unpacked;
+    this.account = batch.account();
+  }
+
+  static SealedParcel of(
+      MinimisedBatch batch,
+      String extension,
+      byte[] bytes,
+      Optional<byte[]> signature,
+      long unpacked) {
+    return new SealedParcel(batch, extension, bytes, signature, unpacked);
   }
 
   public Window window() {
@@ -46,7 +60,7 @@ public final class SealedParcel {
     return snapshot;
   }
 
-  /** Such as {@code guest-000001-a1.ndjson.zst.pgp}. */
+  /** Such as {@code guest-000001-a1.ndjson.zst.pgp}, or {@code .sm} at the end. */
   public String fileName() {
     return fileName;
   }
@@ -59,6 +73,14 @@ public final class SealedParcel {
   /** The sealed bytes themselves, not a copy. */
   public byte[] bytes() {
     return bytes;
+  }
+
+  /**
+   * The detached signature over the sealed bytes, in DER, where the profile has one: it travels as
+   * a file of its own, called like the parcel with {@code .sig} behind.
+   */
+  public Optional<byte[]> signature() {
+    return signature;
   }
 
   /** Of the sealed bytes, 64 lower-case hex digits. */
@@ -89,6 +111,11 @@ public final class SealedParcel {
     return "SealedParcel[" + path() + ", " + records + " lines, " + bytes.length + " bytes]";
   }
 
-  /** What was written into a parcel. */
-  record Counts(long upserts, long tombstones, long unpacked) {}
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no SHA-256", e);
+    }
+  }
 }

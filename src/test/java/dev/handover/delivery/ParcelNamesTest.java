@@ -2,6 +2,7 @@ package dev.handover.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handover.keys.Profile;
 import dev.handover.record.RunId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,5 +32,24 @@ class ParcelNamesTest {
         .isTrue();
     assertThat(ParcelNames.isParcel("guest-0000001-a1.ndjson.zst.pgp", "guest", 1, 1)).isFalse();
     assertThat(ParcelNames.isSafe("a".repeat(201))).isFalse();
+  }
+
+  @Test
+  void knowsTheFilesOfBothProfiles() {
+    String sm = "guest-000001-a1.ndjson.zst.sm";
+    assertThat(ParcelNames.isParcel(sm, "guest", 1, 1)).isTrue();
+    assertThat(ParcelNames.isParcel(sm + ".sig", "guest", 1, 1)).isFalse();
+    assertThat(ParcelNames.lineFormat(sm)).isEqualTo("ndjson");
+    assertThat(ParcelNames.profile(sm)).isEqualTo(Profile.SM);
+    assertThat(ParcelNames.parcelSignature(sm)).contains(sm + ".sig");
+    assertThat(ParcelNames.parcelSignature("guest-000001-a1.csv.zst.pgp")).isEmpty();
+    assertThat(ParcelNames.manifestSignatures())
+        .containsExactly("manifest.json.asc", "manifest.json.sm.sig");
+    for (String ours : new String[] {sm, sm + ".sig", "manifest.json", "manifest.json.sm.sig"}) {
+      assertThat(ParcelNames.isOfARun(ours)).as(ours).isTrue();
+    }
+    for (String other : new String[] {"notes", sm + ".bak", "guest-000001-a1.csv.zst.pgp.sig"}) {
+      assertThat(ParcelNames.isOfARun(other)).as(other).isFalse();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.handover.delivery;
 
+import dev.handover.keys.Profile;
 import dev.handover.record.CaseId;
 import dev.handover.record.RunId;
 import dev.handover.record.Tally;
@@ -57,7 +58,7 @@ public final class SampleManifests {
   }
 
   public static Manifest.Fingerprints fingerprints() {
-    return new Manifest.Fingerprints("AB".repeat(20), "CD".repeat(20));
+    return new Manifest.Fingerprints(Profile.OPENPGP, "AB".repeat(20), "CD".repeat(20));
   }
 
   public static Legal legal() {

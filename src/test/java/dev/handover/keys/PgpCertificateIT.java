@@ -48,7 +48,8 @@ class PgpCertificateIT {
         new PgpCertificate[] {
           PgpCertificate.read(gpg.run("--export", fingerprint)),
           PgpCertificate.read(gpg.run("--armor", "--export", fingerprint)),
-          PgpCertificate.read(gpg.file("b.asc", gpg.run("--armor", "--export", fingerprint)))
+          (PgpCertificate)
+              Certificate.read(gpg.file("b.asc", gpg.run("--armor", "--export", fingerprint)))
         }) {
       assertThat(each.fingerprint()).isEqualTo(fingerprint);
       each.requireUsable(Instant.now());
@@ -225,7 +226,7 @@ class PgpCertificateIT {
     unreadable(new byte[0], "no certificate");
     byte[] whole = gpg.run("--export", one);
     unreadable(java.util.Arrays.copyOf(whole, 30), "damaged");
-    assertThatThrownBy(() -> PgpCertificate.read(gpg.home().resolve("none.asc")))
+    assertThatThrownBy(() -> Certificate.read(gpg.home().resolve("none.asc")))
         .isInstanceOf(HandoverException.class)
         .hasMessageContaining("no such file");
   }

@@ -8,6 +8,9 @@ import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.SampleManifests;
 import dev.handover.delivery.SignedDocument;
 import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Profile;
+import dev.handover.keys.SecretKey;
+import dev.handover.keys.SmSecretKey;
 import dev.handover.mapping.FieldType;
 import dev.handover.process.MinimisedBatches;
 import dev.handover.process.OutputField;
@@ -20,8 +23,8 @@ import dev.handover.record.RunId;
 import dev.handover.record.Tally;
 import dev.handover.record.Window;
 import dev.handover.seal.LineFormat;
-import dev.handover.seal.OpenPgpSealer;
 import dev.handover.seal.SealedParcel;
+import dev.handover.seal.Sealer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +66,7 @@ final class SampleInbox {
   private final Path inbox;
   private final LineFormat format;
   private final CaseId caseId;
+  private final Parties parties;
   private Instant now = Instant.parse("2026-01-31T02:00:00Z");
   private Optional<Manifest.Previous> previous = Optional.empty();
 
@@ -71,9 +75,28 @@ final class SampleInbox {
   }
 
   SampleInbox(Path inbox, LineFormat format, CaseId caseId) {
+    this(inbox, format, caseId, Parties.OPENPGP);
+  }
+
+  SampleInbox(Path inbox, LineFormat format, CaseId caseId, Parties parties) {
+    this.parties = parties;
     this.inbox = inbox;
     this.format = format;
     this.caseId = caseId;
+  }
+
+  /** Whose keys a run is under. */
+  record Parties(SecretKey seller, SecretKey buyer, SecretKey stranger) {
+    static final Parties OPENPGP = new Parties(SELLER, BUYER, STRANGER);
+    static final Parties SM =
+        new Parties(
+            SmSecretKey.generateSigningOnly("seller"),
+            SmSecretKey.generate("buyer"),
+            SmSecretKey.generate("stranger"));
+
+    Profile profile() {
+      return seller.certificate().profile();
+    }
   }
 
   /** A run that lies in the inbox. */
@@ -107,7 +130,7 @@ final class SampleInbox {
   }
 
   /** Puts a manifest in the place of a run's own, signed anew. */
-  static Written resign(Written run, UnaryOperator<String> change, PgpSecretKey signer) {
+  static Written resign(Written run, UnaryOperator<String> change, SecretKey signer) {
     try {
       Path file = run.path().resolve(ParcelNames.MANIFEST);
       byte[] changed = change.apply(Files.readString(file)).getBytes(StandardCharsets.UTF_8);
@@ -118,10 +141,12 @@ final class SampleInbox {
     }
   }
 
-  private static void sign(Path folder, byte[] manifest, PgpSecretKey signer) throws IOException {
+  private static void sign(Path folder, byte[] manifest, SecretKey signer) throws IOException {
     SignedDocument signed = SignedDocument.sign(manifest, signer);
     Files.write(folder.resolve(ParcelNames.MANIFEST), signed.content());
-    Files.write(folder.resolve(ParcelNames.SIGNATURE), signed.signature());
+    Files.write(
+        folder.resolve(ParcelNames.signature(ParcelNames.MANIFEST, signer.certificate().profile())),
+        signed.signature());
   }
 
   static Rows rows(List<String> columns, List<String[]> values) {
@@ -183,7 +208,7 @@ final class SampleInbox {
       List<String> columns =
           Stream.concat(Stream.of("ref"), fields.stream().map(OutputField::name)).toList();
       SealedParcel parcel =
-          new OpenPgpSealer(BUYER.certificate(), SELLER, format)
+          Sealer.of(parties.buyer().certificate(), parties.seller(), format)
               .seal(
                   MinimisedBatches.of(
                       window,
@@ -195,6 +220,9 @@ final class SampleInbox {
       try {
         Files.createDirectories(folder);
         Files.write(folder.resolve(parcel.fileName()), parcel.bytes());
+        if (parcel.signature().isPresent()) {
+          Files.write(folder.resolve(parcel.fileName() + ".sig"), parcel.signature().get());
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -237,7 +265,8 @@ final class SampleInbox {
           files,
           Manifest.Reconciliation.of(tallies),
           tombstones,
-          new Manifest.Fingerprints(SELLER.fingerprint(), BUYER.fingerprint()),
+          new Manifest.Fingerprints(
+              parties.profile(), parties.seller().fingerprint(), parties.buyer().fingerprint()),
           new Manifest.AuditHead(1, DIGEST),
           SampleManifests.legal());
     }
@@ -247,7 +276,7 @@ final class SampleInbox {
         Files.createDirectories(folder);
         Manifest manifest = manifest();
         byte[] json = new ManifestJson().write(manifest);
-        sign(folder, json, SELLER);
+        sign(folder, json, parties.seller());
         Written written = new Written(folder, manifest, SignedDocument.sha256(json));
         previous = Optional.of(new Manifest.Previous(run, written.sha256()));
         return written;

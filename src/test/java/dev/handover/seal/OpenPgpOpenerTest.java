@@ -10,7 +10,6 @@ import dev.handover.keys.PgpProviders;
 import dev.handover.keys.PgpSecretKey;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,7 +39,7 @@ class OpenPgpOpenerTest {
   void opensTheShapeThatTheOthersDepartFrom() throws Exception {
     byte[] sealed = sealed(inner -> signed(inner, SELLER, PACKED, PACKED));
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
-    opener().open(new ByteArrayInputStream(sealed), plain, LINES.length);
+    opener().open(new SealedBytes(sealed), plain, LINES.length);
     assertThat(plain.toByteArray()).isEqualTo(LINES);
   }
 
@@ -151,7 +150,7 @@ class OpenPgpOpenerTest {
             throw new IOException("no space left");
           }
         };
-    assertThatThrownBy(() -> opener().open(new ByteArrayInputStream(sealed), full, 100))
+    assertThatThrownBy(() -> opener().open(new SealedBytes(sealed), full, 100))
         .isInstanceOfSatisfying(
             HandoverException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.LEDGER));
   }
@@ -196,7 +195,7 @@ class OpenPgpOpenerTest {
 
   private static void refused(byte[] sealed, String because) {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
-    assertThatThrownBy(() -> opener().open(new ByteArrayInputStream(sealed), plain, LINES.length))
+    assertThatThrownBy(() -> opener().open(new SealedBytes(sealed), plain, LINES.length))
         .isInstanceOfSatisfying(
             HandoverException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.INTEGRITY))
         .hasMessageContaining(because)

@@ -10,7 +10,6 @@ import dev.handover.keys.PgpCertificate;
 import dev.handover.keys.PgpSecretKey;
 import dev.handover.record.HandoverException;
 import dev.handover.testing.OutsideProgram;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,15 +71,14 @@ class OpenPgpSealerIT {
     byte[] sealed = seal(sender, buyer.fingerprint(), compression, "--sign");
     PgpCertificate trusted = PgpCertificate.read(gpg.run("--export", sender));
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
-    new OpenPgpOpener(buyer, trusted).open(new ByteArrayInputStream(sealed), plain, LINES.length);
+    new OpenPgpOpener(buyer, trusted).open(new SealedBytes(sealed), plain, LINES.length);
     assertThat(plain.toByteArray()).isEqualTo(LINES);
     for (int at = 0; at < sealed.length; at += 3) {
       byte[] altered = sealed.clone();
       altered[at] ^= 0x10;
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       try {
-        new OpenPgpOpener(buyer, trusted)
-            .open(new ByteArrayInputStream(altered), out, LINES.length);
+        new OpenPgpOpener(buyer, trusted).open(new SealedBytes(altered), out, LINES.length);
         assertThat(out.toByteArray()).as("byte %d", at).isEqualTo(LINES);
       } catch (HandoverException e) {
         assertThat(e.exitCode().number()).isEqualTo(7);
@@ -105,7 +103,7 @@ class OpenPgpSealerIT {
             .seal(random.batch());
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
     new OpenPgpOpener(buyer, seller.certificate())
-        .open(new ByteArrayInputStream(parcel.bytes()), plain, parcel.unpacked());
+        .open(new SealedBytes(parcel.bytes()), plain, parcel.unpacked());
     assertThat(
             RecordLinesPropertyTest.read(plain.toByteArray(), LineFormat.CSV, random.fieldNames()))
         .isEqualTo(random.lines());
@@ -184,10 +182,7 @@ class OpenPgpSealerIT {
     assertThatThrownBy(
             () ->
                 new OpenPgpOpener(buyer, trusted)
-                    .open(
-                        new ByteArrayInputStream(sealed),
-                        new ByteArrayOutputStream(),
-                        LINES.length))
+                    .open(new SealedBytes(sealed), new ByteArrayOutputStream(), LINES.length))
         .isInstanceOfSatisfying(
             HandoverException.class, e -> assertThat(e.exitCode().number()).isEqualTo(7))
         .hasMessageContaining(because);

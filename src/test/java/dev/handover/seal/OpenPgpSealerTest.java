@@ -1,9 +1,7 @@
 package dev.handover.seal;
 
 import dev.handover.keys.PgpSecretKey;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
+import dev.handover.keys.SecretKey;
 
 class OpenPgpSealerTest extends SealerContract {
   private static final PgpSecretKey SELLER = PgpSecretKey.generateSigningOnly("Seller");
@@ -11,31 +9,23 @@ class OpenPgpSealerTest extends SealerContract {
   private static final PgpSecretKey STRANGER = PgpSecretKey.generate("Stranger");
 
   @Override
-  Sealer sealer(LineFormat format) {
-    return new OpenPgpSealer(BUYER.certificate(), SELLER, format);
+  SecretKey seller() {
+    return SELLER;
+  }
+
+  @Override
+  SecretKey buyer() {
+    return BUYER;
+  }
+
+  @Override
+  SecretKey stranger() {
+    return STRANGER;
   }
 
   @Override
   String extension() {
     return ".zst.pgp";
-  }
-
-  @Override
-  void open(byte[] sealed, ByteArrayOutputStream plain, long unpackedLimit) {
-    new OpenPgpOpener(BUYER, SELLER.certificate())
-        .open(new ByteArrayInputStream(sealed), plain, unpackedLimit);
-  }
-
-  @Override
-  void openAsStranger(byte[] sealed) {
-    new OpenPgpOpener(STRANGER, SELLER.certificate())
-        .open(new ByteArrayInputStream(sealed), OutputStream.nullOutputStream(), 1 << 30);
-  }
-
-  @Override
-  void openExpectingStranger(byte[] sealed) {
-    new OpenPgpOpener(BUYER, STRANGER.certificate())
-        .open(new ByteArrayInputStream(sealed), OutputStream.nullOutputStream(), 1 << 30);
   }
 
   /** The packet with the session key comes first: new format, one byte of length. */

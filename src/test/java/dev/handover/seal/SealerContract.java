@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.handover.keys.Profile;
+import dev.handover.keys.SecretKey;
 import dev.handover.mapping.FieldType;
 import dev.handover.process.MinimisedBatch;
 import dev.handover.process.MinimisedBatches;
@@ -15,11 +17,13 @@ import dev.handover.record.HandoverException;
 import dev.handover.record.Rows;
 import dev.handover.record.Tally;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,23 +31,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every sealer must do, whatever its cryptography. */
 abstract class SealerContract {
-  /** Seals from the seller to the buyer. */
-  abstract Sealer sealer(LineFormat format);
+  abstract SecretKey seller();
+
+  abstract SecretKey buyer();
+
+  abstract SecretKey stranger();
 
   /** The extension after that of the lines, such as {@code .zst.pgp}. */
   abstract String extension();
 
-  /** The buyer opens what must come from the seller. */
-  abstract void open(byte[] sealed, ByteArrayOutputStream plain, long unpackedLimit);
-
-  /** Somebody else tries to open it. */
-  abstract void openAsStranger(byte[] sealed);
-
-  /** The buyer expects another sender. */
-  abstract void openExpectingStranger(byte[] sealed);
-
   /** The first byte from which on every single one is under the seal. */
   abstract int protectedFrom(byte[] sealed);
+
+  private Sealer sealer(LineFormat format) {
+    return Sealer.of(buyer().certificate(), seller(), format);
+  }
+
+  /** The buyer opens what must come from the seller. */
+  final void open(SealedFile sealed, ByteArrayOutputStream plain, long unpackedLimit) {
+    Opener.of(buyer(), seller().certificate()).open(sealed, plain, unpackedLimit);
+  }
 
   @ParameterizedTest
   @EnumSource(LineFormat.class)
@@ -81,7 +88,9 @@ abstract class SealerContract {
 
   @Test
   void refusesAFlippedByteAnywhere() {
-    byte[] sealed = sealer(LineFormat.NDJSON).seal(RandomBatch.of(3, 60).batch()).bytes();
+    SealedBytes whole =
+        SealedBytes.of(sealer(LineFormat.NDJSON).seal(RandomBatch.of(3, 60).batch()));
+    byte[] sealed = whole.bytes();
     int from = protectedFrom(sealed);
     Random random = new Random(42);
     int step = Math.max(1, sealed.length / 600);
@@ -90,12 +99,12 @@ abstract class SealerContract {
       altered[at] ^= (byte) (1 + random.nextInt(255));
       ByteArrayOutputStream plain = new ByteArrayOutputStream();
       if (at >= from) {
-        refused(() -> open(altered, plain, Long.MAX_VALUE / 2));
+        refused(() -> open(whole.with(altered), plain, Long.MAX_VALUE / 2));
         continue;
       }
       try {
-        open(altered, plain, Long.MAX_VALUE / 2);
-        assertThat(plain.toByteArray()).as("byte %d", at).isEqualTo(opened(sealed));
+        open(whole.with(altered), plain, Long.MAX_VALUE / 2);
+        assertThat(plain.toByteArray()).as("byte %d", at).isEqualTo(opened(whole));
       } catch (HandoverException e) {
         assertThat(e.exitCode()).as("byte %d", at).isEqualTo(ExitCode.INTEGRITY);
       }
@@ -104,30 +113,75 @@ abstract class SealerContract {
 
   @Test
   void refusesWhatIsCutShortOrAppendedTo() {
-    byte[] sealed = sealer(LineFormat.NDJSON).seal(RandomBatch.of(3, 60).batch()).bytes();
+    SealedBytes whole =
+        SealedBytes.of(sealer(LineFormat.NDJSON).seal(RandomBatch.of(3, 60).batch()));
+    byte[] sealed = whole.bytes();
     int step = Math.max(1, sealed.length / 200);
     for (int length = 0; length < sealed.length; length += step) {
       byte[] cut = Arrays.copyOf(sealed, length);
-      refused(() -> open(cut, new ByteArrayOutputStream(), Long.MAX_VALUE / 2));
+      refused(() -> open(whole.with(cut), new ByteArrayOutputStream(), Long.MAX_VALUE / 2));
     }
     refused(
         () ->
             open(
-                Arrays.copyOf(sealed, sealed.length - 1),
+                whole.with(Arrays.copyOf(sealed, sealed.length - 1)),
                 new ByteArrayOutputStream(),
                 Long.MAX_VALUE / 2));
     byte[] longer = Arrays.copyOf(sealed, sealed.length + 1);
-    refused(() -> open(longer, new ByteArrayOutputStream(), Long.MAX_VALUE / 2));
+    refused(() -> open(whole.with(longer), new ByteArrayOutputStream(), Long.MAX_VALUE / 2));
     byte[] twice = Arrays.copyOf(sealed, sealed.length * 2);
     System.arraycopy(sealed, 0, twice, sealed.length, sealed.length);
-    refused(() -> open(twice, new ByteArrayOutputStream(), Long.MAX_VALUE / 2));
+    refused(() -> open(whole.with(twice), new ByteArrayOutputStream(), Long.MAX_VALUE / 2));
+  }
+
+  @Test
+  void refusesPiecesInAnotherOrder() {
+    SealedBytes whole =
+        SealedBytes.of(sealer(LineFormat.NDJSON).seal(RandomBatch.of(9, 60).batch()));
+    int last = whole.bytes().length - 48;
+    for (int at = last / 2; at < last; at += 1 + last / 50) {
+      byte[] swapped = whole.bytes().clone();
+      System.arraycopy(whole.bytes(), at, swapped, at + 16, 16);
+      System.arraycopy(whole.bytes(), at + 16, swapped, at, 16);
+      refused(() -> open(whole.with(swapped), new ByteArrayOutputStream(), Long.MAX_VALUE / 2));
+    }
   }
 
   @Test
   void refusesAnotherRecipientAndAnotherSigner() {
-    byte[] sealed = sealer(LineFormat.NDJSON).seal(RandomBatch.of(5).batch()).bytes();
-    refused(() -> openAsStranger(sealed));
-    refused(() -> openExpectingStranger(sealed));
+    SealedBytes sealed = SealedBytes.of(sealer(LineFormat.NDJSON).seal(RandomBatch.of(5).batch()));
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    refused(
+        () -> Opener.of(stranger(), seller().certificate()).open(sealed, nowhere, 1 << 30),
+        "not sealed to " + stranger().fingerprint());
+    refused(
+        () -> Opener.of(buyer(), stranger().certificate()).open(sealed, nowhere, 1 << 30),
+        stranger().fingerprint());
+  }
+
+  @Test
+  void refusesWhatAStrangerSealedAndSigned() {
+    SealedBytes sealed =
+        SealedBytes.of(
+            Sealer.of(buyer().certificate(), stranger(), LineFormat.NDJSON)
+                .seal(RandomBatch.of(5).batch()));
+    refused(() -> open(sealed, new ByteArrayOutputStream(), 1 << 30), seller().fingerprint());
+  }
+
+  @Test
+  void refusesToMixProfiles() {
+    SecretKey other =
+        Stream.of(Profile.values())
+            .filter(each -> each != buyer().certificate().profile())
+            .findFirst()
+            .orElseThrow()
+            .generate("Other");
+    assertThatThrownBy(() -> Sealer.of(buyer().certificate(), other, LineFormat.NDJSON))
+        .isInstanceOf(HandoverException.class)
+        .hasMessageContaining("do not go together");
+    assertThatThrownBy(() -> Opener.of(buyer(), other.certificate()))
+        .isInstanceOf(HandoverException.class)
+        .hasMessageContaining("do not go together");
   }
 
   @Test
@@ -135,12 +189,12 @@ abstract class SealerContract {
     SealedParcel parcel = sealer(LineFormat.NDJSON).seal(zeros(2000));
     assertThat(parcel.unpacked()).isGreaterThan(100L * parcel.bytes().length);
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
-    refused(() -> open(parcel.bytes(), plain, parcel.unpacked() - 1));
+    refused(() -> open(SealedBytes.of(parcel), plain, parcel.unpacked() - 1));
     assertThat((long) plain.size()).isLessThan(parcel.unpacked());
     ByteArrayOutputStream early = new ByteArrayOutputStream();
-    refused(() -> open(parcel.bytes(), early, 1000));
+    refused(() -> open(SealedBytes.of(parcel), early, 1000));
     assertThat(early.size()).isLessThanOrEqualTo(1000);
-    open(parcel.bytes(), new ByteArrayOutputStream(), parcel.unpacked());
+    open(SealedBytes.of(parcel), new ByteArrayOutputStream(), parcel.unpacked());
   }
 
   @Test
@@ -163,11 +217,11 @@ abstract class SealerContract {
 
   private byte[] opened(SealedParcel parcel) {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
-    open(parcel.bytes(), plain, parcel.unpacked());
+    open(SealedBytes.of(parcel), plain, parcel.unpacked());
     return plain.toByteArray();
   }
 
-  private byte[] opened(byte[] sealed) {
+  private byte[] opened(SealedBytes sealed) {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
     open(sealed, plain, Long.MAX_VALUE / 2);
     return plain.toByteArray();
@@ -195,5 +249,11 @@ abstract class SealerContract {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             HandoverException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.INTEGRITY));
+  }
+
+  /** With the reason. */
+  static void refused(ThrowingCallable call, String why) {
+    refused(call);
+    assertThatThrownBy(call).hasMessageContaining(why);
   }
 }

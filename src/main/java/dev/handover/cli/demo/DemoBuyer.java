@@ -1,7 +1,7 @@
 package dev.handover.cli.demo;
 
-import dev.handover.keys.PgpCertificate;
-import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Certificate;
+import dev.handover.keys.SecretKey;
 import dev.handover.receive.JdbcLoader;
 import dev.handover.receive.ReceiptOutbox;
 import dev.handover.receive.Receiver;
@@ -11,7 +11,7 @@ import java.time.Clock;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The buyer of the demo: takes a run into a database of his own and answers it. */
-record DemoBuyer(PgpSecretKey key, PgpCertificate seller) {
+record DemoBuyer(SecretKey key, Certificate seller) {
 
   void receive(Path runFolder, String databaseUrl, Path receipts) {
     DriverManagerDataSource database =

@@ -10,10 +10,10 @@ import dev.handover.flow.Hub;
 import dev.handover.flow.RunOrder;
 import dev.handover.flow.RunReport;
 import dev.handover.flow.Settings;
-import dev.handover.keys.GnupgHome;
+import dev.handover.keys.Certificate;
 import dev.handover.keys.Keystore;
-import dev.handover.keys.PgpCertificate;
-import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Profile;
+import dev.handover.keys.SecretKey;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
@@ -37,9 +37,9 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = {
       "Show a whole handover on an example: a hotel, a courier station, a shop, home services.",
-      "Makes the seller's database, an SFTP server as the buyer's inbox and keys, runs the case, lets"
-          + " the buyer verify, open, load and acknowledge it. Everything lies in a new folder, which"
-          + " stays."
+      "Makes the seller's database, an SFTP server as the buyer's inbox and keys, runs the case,"
+          + " lets the buyer verify, open, load and acknowledge it. Everything lies in a new"
+          + " folder, which stays."
     })
 public final class DemoCommand implements Callable<Integer> {
   @Option(
@@ -65,6 +65,15 @@ public final class DemoCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--seal",
+      defaultValue = "openpgp",
+      paramLabel = "SEAL",
+      description =
+          "openpgp, or sm for the national algorithms SM2, SM3 and SM4 (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String seal;
+
+  @Option(
       names = "--exit",
       description = "End after the story; otherwise the hub stays up as with serve.")
   private boolean exit;
@@ -74,23 +83,25 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Trade trade = Trade.named(folder);
+    Profile profile = Profile.named(seal);
     DemoPlace place = DemoPlace.fresh();
     say("a demo in " + place.root());
     makeSeller(place, trade);
     say("the seller's " + trade.words() + " has " + trade.seller(records).story());
-    PgpSecretKey buyer = PgpSecretKey.generate("Buyer (example) <it@buyer.example>");
-    place.write(place.buyerSecret(), buyer.armoured());
+    SecretKey buyer = profile.generate("Buyer (example) <it@buyer.example>");
+    place.write(place.buyerSecret(profile), buyer.armoured());
     place.write(
-        place.buyerCertificate(),
+        place.buyerCertificate(profile),
         buyer.certificate().armoured().getBytes(StandardCharsets.US_ASCII));
     try (BuyerInbox inbox = BuyerInbox.open(place.sftp(), place.sshKeys())) {
       say("the buyer's SFTP server listens on " + inbox.host() + ":" + inbox.port());
-      Workplace workplace = new Workplace(Settings.load().with(settings(place, trade, inbox)));
+      Workplace workplace =
+          new Workplace(Settings.load().with(settings(place, trade, profile, inbox)));
       Keystore keystore = keystore(place, workplace.settings());
       Deals deals = new Deals(workplace.cases());
       Case deal = deals.inFolder(trade.folder());
-      PgpCertificate seller = keystore.signingKey(deal.file().id()).certificate();
-      GnupgHome.write(place.buyerHome(), buyer, seller);
+      Certificate seller = keystore.signingKey(deal.file().id(), profile).certificate();
+      BuyerTools tools = BuyerTools.in(place.buyerHome(), buyer, seller);
       try (Hub hub = workplace.hub(deals, keystore, !exit);
           ProgressLine progress = new ProgressLine()) {
         say("the hub is up; the run begins");
@@ -100,12 +111,12 @@ public final class DemoCommand implements Callable<Integer> {
         Path delivery =
             inbox.inbox().resolve(deal.file().id().value()).resolve(delivered.run().id().value());
         place.write(
-            delivery.getParent().resolve("seller.asc"),
+            delivery.getParent().resolve("seller." + profile.certificateExtension()),
             seller.armoured().getBytes(StandardCharsets.US_ASCII));
         say("delivered; the buyer verifies, opens and loads it");
         new DemoBuyer(buyer, seller).receive(delivery, place.buyerUrl(), inbox.receipts());
         Run settled = hub.fetchReceipt(delivered.run().id());
-        tell(place, delivered.as(settled), delivery);
+        tell(place, delivered.as(settled), delivery, tools.byHand(delivery).commands());
         if (!exit) {
           say("the hub stays up; stop it with Ctrl-C");
           new CountDownLatch(1).await();
@@ -127,8 +138,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(DemoPlace place, RunReport report, Path delivery) {
-    List<String> commands = new CheckByHand(delivery, place.buyerHome()).commands();
+  private void tell(DemoPlace place, RunReport report, Path delivery, List<String> commands) {
     Map<String, Object> json = new LinkedHashMap<>(report.json());
     json.put("inbox", delivery.toString());
     json.put("buyerHome", place.buyerHome().toString());
@@ -160,7 +170,8 @@ public final class DemoCommand implements Callable<Integer> {
     printed.line("  HANDOVER_HOME=" + place.root() + " bin/handover status --case " + folder);
   }
 
-  private Map<String, String> settings(DemoPlace place, Trade trade, BuyerInbox inbox) {
+  private Map<String, String> settings(
+      DemoPlace place, Trade trade, Profile profile, BuyerInbox inbox) {
     Settings installed = Settings.load();
     String server = "sftp:" + inbox.user() + "@" + inbox.host() + ":" + inbox.port();
     Map<String, String> settings =
@@ -170,19 +181,28 @@ public final class DemoCommand implements Callable<Integer> {
             Map.entry("spring.datasource.url", "jdbc:h2:file:" + place.hub() + "/ledger/ledger"),
             Map.entry("spring.datasource.username", ""),
             Map.entry("spring.datasource.password", ""),
-            Map.entry("handover.mappings", installed.mappings().toString()),
+            Map.entry("handover.mappings", mappings(place, trade, profile, installed).toString()),
             Map.entry("handover.routes", installed.routes().toString()),
             Map.entry("handover.passphrase.file", place.passphrase().toString()),
             Map.entry("seller.url", place.sellerUrl(trade)),
             Map.entry("seller.user", SellerDatabase.READER),
             Map.entry("seller.password", ""),
-            Map.entry("buyer.certificate", place.buyerCertificate().toString()),
+            Map.entry("buyer.certificate", place.buyerCertificate(profile).toString()),
             Map.entry("delivery.to", server + "/inbox"),
             Map.entry("delivery.receipts", server + "/receipts"),
             Map.entry("delivery.knownHosts", inbox.knownHosts().toString()),
             Map.entry("delivery.privateKey", inbox.clientKey().toString()));
     place.keepSettings(settings);
     return settings;
+  }
+
+  /**
+   * The installed cases seal with OpenPGP; for another profile the demo takes a copy of its case.
+   */
+  private static Path mappings(DemoPlace place, Trade trade, Profile profile, Settings installed) {
+    return profile == Profile.OPENPGP
+        ? installed.mappings()
+        : CaseCopy.make(installed.mappings(), trade.folder(), place.mappings(), profile);
   }
 
   private static Keystore keystore(DemoPlace place, Settings settings) {

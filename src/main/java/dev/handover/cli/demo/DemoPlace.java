@@ -1,5 +1,6 @@
 package dev.handover.cli.demo;
 
+import dev.handover.keys.Profile;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
@@ -45,12 +46,17 @@ record DemoPlace(Path root) {
     return root.resolve("buyer");
   }
 
-  Path buyerCertificate() {
-    return root.resolve("buyer.asc");
+  Path buyerCertificate(Profile profile) {
+    return root.resolve("buyer." + profile.certificateExtension());
   }
 
-  Path buyerSecret() {
-    return root.resolve("buyer-secret.asc");
+  Path buyerSecret(Profile profile) {
+    return root.resolve("buyer-secret." + profile.secretExtension());
+  }
+
+  /** Where the demo has its cases, if they are not those that are installed. */
+  Path mappings() {
+    return root.resolve("mappings");
   }
 
   Path passphrase() {

@@ -1,0 +1,65 @@
+package dev.handover.keys;
+
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** The public half of somebody's keys, as it is handed to the other party. */
+public sealed interface Certificate permits PgpCertificate, SmCertificate {
+  Profile profile();
+
+  /** What both parties compare by another way: 40 or 64 upper-case hex digits. */
+  String fingerprint();
+
+  /** The certificate as text. */
+  String armoured();
+
+  /** Refuses a certificate to which nothing may be sealed at that moment, with CONFIGURATION. */
+  void requireUsable(Instant now);
+
+  /**
+   * Accepts only a good detached signature over all that can be read; else INTEGRITY. The signature
+   * is in the form that {@link SecretKey#signDetached} makes.
+   */
+  void verifyDetached(InputStream content, byte[] signature) throws IOException;
+
+  /** The same over bytes. */
+  default void verifyDetached(byte[] content, byte[] signature) {
+    try {
+      verifyDetached(new ByteArrayInputStream(content), signature);
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory can be read", e);
+    }
+  }
+
+  /** Reads one certificate of whichever profile; CONFIGURATION if it is none. */
+  static Certificate read(Path file) {
+    try {
+      if (Files.size(file) > PemText.MOST_BYTES) {
+        throw unreadable(file, "is larger than 1 MiB", null);
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      return PemText.isPem(bytes)
+          ? SmCertificate.read(bytes, file.toString())
+          : PgpCertificate.read(bytes, file.toString());
+    } catch (NoSuchFileException e) {
+      throw unreadable(file, "there is no such file", e);
+    } catch (IOException e) {
+      throw unreadable(file, "cannot be read", e);
+    }
+  }
+
+  private static HandoverException unreadable(Path file, String what, IOException cause) {
+    return new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-KEY-01",
+        "certificate " + file + ": " + what + "; ask its owner for it, or name another file",
+        cause);
+  }
+}
