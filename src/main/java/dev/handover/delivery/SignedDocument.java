@@ -2,9 +2,7 @@ package dev.handover.delivery;
 
 import dev.handover.keys.Certificate;
 import dev.handover.keys.SecretKey;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.handover.record.Sha256;
 
 /**
  * A manifest or receipt as it travels: its exact bytes, and the detached signature that lies beside
@@ -42,16 +40,7 @@ public final class SignedDocument {
 
   /** SHA-256 of the content, in lower-case hex: the link of the chain of manifests. */
   public String sha256() {
-    return sha256(content);
-  }
-
-  /** SHA-256 of any bytes, in lower-case hex. */
-  public static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(content);
   }
 
   @Override

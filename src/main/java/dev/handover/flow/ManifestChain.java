@@ -2,7 +2,6 @@ package dev.handover.flow;
 
 import dev.handover.delivery.Manifest;
 import dev.handover.delivery.ManifestJson;
-import dev.handover.delivery.SignedDocument;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Manifests;
 import dev.handover.ledger.Run;
@@ -10,6 +9,7 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
+import dev.handover.record.Sha256;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +72,7 @@ final class ManifestChain {
             .manifests()
             .find(id)
             .orElseThrow(() -> broken(caseId, "the manifest of run " + id + " is not kept"));
-    String sha256 = SignedDocument.sha256(kept.content());
+    String sha256 = Sha256.hex(kept.content());
     boolean isRecorded =
         ledger.runs().find(id).flatMap(Run::manifestSha256).filter(sha256::equals).isPresent();
     if (!isRecorded || promised.filter(digest -> !digest.equals(sha256)).isPresent()) {

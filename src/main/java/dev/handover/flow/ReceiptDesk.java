@@ -4,7 +4,6 @@ import dev.handover.delivery.FileEntry;
 import dev.handover.delivery.Receipt;
 import dev.handover.delivery.ReceiptCheck;
 import dev.handover.delivery.ReceiptJson;
-import dev.handover.delivery.SignedDocument;
 import dev.handover.keys.Certificate;
 import dev.handover.ledger.Alarm;
 import dev.handover.ledger.AlarmKind;
@@ -17,6 +16,7 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
+import dev.handover.record.Sha256;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +90,7 @@ public final class ReceiptDesk {
     Run run = ledger.runs().find(id).orElseThrow();
     ReceiptCheck.Expected expected = expected(run);
     List<String> disagreements = ReceiptCheck.check(receipt, expected);
-    String digest = SignedDocument.sha256(new ReceiptJson().write(receipt));
+    String digest = Sha256.hex(new ReceiptJson().write(receipt));
     String detail = String.join("; ", disagreements);
     if (disagreements.isEmpty()) {
       accept(run, digest);
@@ -114,7 +114,7 @@ public final class ReceiptDesk {
   public void unreadable(@Variable("awaited") RunId id, @Variable("answer") byte[] signed) {
     refuse(
         ledger.runs().find(id).orElseThrow(),
-        SignedDocument.sha256(signed),
+        Sha256.hex(signed),
         ReceiptOutcome.UNREADABLE,
         AlarmKind.RECEIPT_UNREADABLE,
         "the receipt is signed by the buyer, but it is not a receipt");

@@ -20,6 +20,7 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
+import dev.handover.record.Sha256;
 import dev.handover.record.Window;
 import dev.handover.source.JdbcSource;
 import java.lang.management.ManagementFactory;
@@ -200,7 +201,7 @@ public final class RunControl {
   /** Records that the manifest lies at the buyer: the run is delivered. */
   public RunId delivered(Run run) {
     byte[] manifest = ledger.manifests().find(run.id()).orElseThrow().content();
-    ledger.runs().manifested(run.id(), SignedDocument.sha256(manifest), clock.instant());
+    ledger.runs().manifested(run.id(), Sha256.hex(manifest), clock.instant());
     ActiveRun current = active.of(run.id());
     current
         .shapes()

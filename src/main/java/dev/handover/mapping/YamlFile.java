@@ -2,6 +2,7 @@ package dev.handover.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.handover.record.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -11,10 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -86,14 +84,12 @@ public final class YamlFile {
         unreadable("the file is larger than 1 MiB", "keep data out of it");
         return Optional.empty();
       }
-      digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      digest = Sha256.hex(bytes);
       return Optional.of(bytes);
     } catch (NoSuchFileException e) {
       unreadable("there is no such file", "create it, or correct the name");
     } catch (IOException e) {
       unreadable("the file cannot be read", "check that it is a file and its permissions");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
     return Optional.empty();
   }

@@ -5,14 +5,13 @@ import dev.handover.delivery.ParcelNames;
 import dev.handover.keys.Certificate;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -94,7 +93,7 @@ final class ParcelFile {
   /** The file's bytes, through no link, digested as they are read. */
   static DigestInputStream open(Path folder, FileEntry entry) throws IOException {
     InputStream in = Files.newInputStream(folder.resolve(entry.name()), LinkOption.NOFOLLOW_LINKS);
-    return new DigestInputStream(in, newSha256());
+    return new DigestInputStream(in, Sha256.begin());
   }
 
   /** Whether what was read so far is exactly the file that the manifest lists. */
@@ -108,13 +107,5 @@ final class ParcelFile {
         "HUB-RCV-03",
         path + " cannot be read; check the disk and the permissions",
         cause);
-  }
-
-  private static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

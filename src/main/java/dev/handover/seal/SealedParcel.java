@@ -2,10 +2,8 @@ package dev.handover.seal;
 
 import dev.handover.process.MinimisedBatch;
 import dev.handover.record.Account;
+import dev.handover.record.Sha256;
 import dev.handover.record.Window;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -35,7 +33,7 @@ public final class SealedParcel {
     this.fileName = window.fileStem() + extension;
     this.bytes = bytes;
     this.signature = signature;
-    this.sha256 = sha256(bytes);
+    this.sha256 = Sha256.hex(bytes);
     this.upserts = batch.rows().count();
     this.records = upserts + batch.tombstones().count();
     this.unpacked = unpacked;
@@ -109,13 +107,5 @@ public final class SealedParcel {
   @Override
   public String toString() {
     return "SealedParcel[" + path() + ", " + records + " lines, " + bytes.length + " bytes]";
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

@@ -7,6 +7,7 @@ import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Sha256;
 import dev.handover.source.api.Client;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -145,7 +146,7 @@ public final class ApiLists {
 
   /** The same for the same content. */
   private String name() {
-    MessageDigest digest = Staging.sha256();
+    MessageDigest digest = Sha256.begin();
     lists.keySet().forEach(table -> staging.digest(table, digest));
     return "api-" + HexFormat.of().formatHex(digest.digest()).substring(0, 16);
   }

@@ -4,12 +4,11 @@ import dev.handover.api.Login;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
-import java.nio.charset.StandardCharsets;
+import dev.handover.record.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +77,7 @@ final class CopyTurn {
         .map(mapping -> mapping.entity() + mapping.digest())
         .sorted()
         .forEach(all::add);
-    byte[] text = all.toString().getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(Staging.sha256().digest(text));
+    return Sha256.hex(all.toString());
   }
 
   /** Whose data a login leads to; a secret of its own may be renewed. */

@@ -5,6 +5,7 @@ import dev.handover.mapping.Mapping;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Misread;
+import dev.handover.record.Sha256;
 import dev.handover.source.files.Export;
 import dev.handover.source.files.ExportFile;
 import dev.handover.source.files.ExportFolder;
@@ -37,7 +38,7 @@ public final class ExportedFiles {
   private final List<Mapping> mappings;
   private final Consumer<String> told;
   private final long most;
-  private final MessageDigest digest = Staging.sha256();
+  private final MessageDigest digest = Sha256.begin();
 
   private ExportedFiles(
       ExportFolder folder, List<Mapping> mappings, Consumer<String> told, long most) {
@@ -352,7 +353,7 @@ public final class ExportedFiles {
 
     /** The same for the same values; it never leaves the copy but under a key of the case. */
     private String rowKey(List<String> cells) {
-      MessageDigest each = Staging.sha256();
+      MessageDigest each = Sha256.begin();
       for (int column : key) {
         String cell = column < cells.size() ? cells.get(column) : null;
         byte[] bytes = (cell == null ? "" : cell).getBytes(java.nio.charset.StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Sha256;
 import dev.handover.record.Tally;
 import dev.handover.testing.OutsideProgram;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,7 @@ class ManifestJsonTest {
     for (FileEntry file : sample.files()) {
       byte[] content = ("sealed " + file.name()).getBytes(StandardCharsets.UTF_8);
       Files.write(folder.resolve(file.name()), content);
-      files.add(withDigest(file, SignedDocument.sha256(content)));
+      files.add(withDigest(file, Sha256.hex(content)));
     }
     Files.write(folder.resolve("manifest.json"), json.write(withFiles(sample, files)));
 

@@ -4,7 +4,6 @@ import dev.handover.delivery.FileEntry;
 import dev.handover.delivery.Manifest;
 import dev.handover.delivery.ManifestJson;
 import dev.handover.delivery.SampleManifests;
-import dev.handover.delivery.SignedDocument;
 import dev.handover.keys.CaseKeys;
 import dev.handover.ledger.EntityPlan;
 import dev.handover.ledger.Ledger;
@@ -18,6 +17,7 @@ import dev.handover.record.Baseline;
 import dev.handover.record.Bounds;
 import dev.handover.record.CaseId;
 import dev.handover.record.RunId;
+import dev.handover.record.Sha256;
 import dev.handover.record.Tally;
 import dev.handover.record.Window;
 import java.time.Clock;
@@ -102,7 +102,7 @@ final class MadeUpRuns implements AutoCloseable {
     }
     byte[] manifest = new ManifestJson().write(manifest(run, now));
     ledger.manifests().keep(run.id(), manifest, new byte[] {1});
-    ledger.runs().manifested(run.id(), SignedDocument.sha256(manifest), now);
+    ledger.runs().manifested(run.id(), Sha256.hex(manifest), now);
     return ledger.runs().find(run.id()).orElseThrow();
   }
 

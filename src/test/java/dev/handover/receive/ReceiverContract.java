@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handover.delivery.Receipt;
 import dev.handover.delivery.ReceiptCheck;
-import dev.handover.delivery.SignedDocument;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Sha256;
 import dev.handover.seal.LineFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -218,7 +218,7 @@ abstract class ReceiverContract {
         text ->
             text.replaceAll(
                 "(stay-000001.*\"bytes\":)[0-9]+(.*\"unpacked\":)[0-9]+(.*\"sha256\":\")[0-9a-f]+",
-                "$1" + other.length + "$2" + 157 + "$3" + SignedDocument.sha256(other)),
+                "$1" + other.length + "$2" + 157 + "$3" + Sha256.hex(other)),
         SampleInbox.SELLER);
 
     Receipt receipt = receive(run);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handover.delivery.FileEntry;
-import dev.handover.delivery.SignedDocument;
 import dev.handover.keys.Certificate;
 import dev.handover.keys.Profile;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Sha256;
 import dev.handover.seal.LineFormat;
 import dev.handover.seal.RecordLine;
 import dev.handover.seal.RecordLines;
@@ -333,7 +333,7 @@ abstract class RunFolderContract {
         text ->
             text.replaceAll(
                 "(" + name + ".*\"bytes\":)[0-9]+(.*\"sha256\":\")[0-9a-f]+",
-                "$1" + other.length + "$2" + SignedDocument.sha256(other)),
+                "$1" + other.length + "$2" + Sha256.hex(other)),
         parties.seller());
   }
 

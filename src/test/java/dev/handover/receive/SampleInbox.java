@@ -20,6 +20,7 @@ import dev.handover.record.Bounds;
 import dev.handover.record.CaseId;
 import dev.handover.record.Rows;
 import dev.handover.record.RunId;
+import dev.handover.record.Sha256;
 import dev.handover.record.Tally;
 import dev.handover.record.Window;
 import dev.handover.seal.LineFormat;
@@ -135,7 +136,7 @@ final class SampleInbox {
       Path file = run.path().resolve(ParcelNames.MANIFEST);
       byte[] changed = change.apply(Files.readString(file)).getBytes(StandardCharsets.UTF_8);
       sign(run.path(), changed, signer);
-      return new Written(run.path(), run.manifest(), SignedDocument.sha256(changed));
+      return new Written(run.path(), run.manifest(), Sha256.hex(changed));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -277,7 +278,7 @@ final class SampleInbox {
         Manifest manifest = manifest();
         byte[] json = new ManifestJson().write(manifest);
         sign(folder, json, parties.seller());
-        Written written = new Written(folder, manifest, SignedDocument.sha256(json));
+        Written written = new Written(folder, manifest, Sha256.hex(json));
         previous = Optional.of(new Manifest.Previous(run, written.sha256()));
         return written;
       } catch (IOException e) {

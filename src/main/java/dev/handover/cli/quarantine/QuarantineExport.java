@@ -13,12 +13,10 @@ import dev.handover.ledger.Ledger;
 import dev.handover.ledger.QuarantineRow;
 import dev.handover.ledger.Run;
 import dev.handover.record.Rejection;
+import dev.handover.record.Sha256;
 import dev.handover.seal.CsvTable;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +91,7 @@ final class QuarantineExport implements Callable<Integer> {
       QuarantineDesk desk =
           new QuarantineDesk(deal.file().id(), ledger, workplace.keystore(passphrase.file()));
       byte[] table = table(deal, desk, rows);
-      String sha256 = sha256(table);
+      String sha256 = Sha256.hex(table);
       PrivateFile.write(
           to,
           table,
@@ -153,13 +151,5 @@ final class QuarantineExport implements Callable<Integer> {
       table.add(cells);
     }
     return table.bytes();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -6,14 +6,11 @@ import dev.handover.api.target.Slot;
 import dev.handover.api.target.Target;
 import dev.handover.api.target.TargetEntity;
 import dev.handover.delivery.EntityDescription;
+import dev.handover.record.Sha256;
 import dev.handover.seal.RecordLine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +18,7 @@ import java.util.Optional;
 
 /** Writes the records of one run into a buyer's API, so that each is there once. */
 public final class BuyerApi {
-  private static final int KEY_BYTES = 16;
+  private static final int KEY_DIGITS = 32;
 
   private final Target target;
   private final String run;
@@ -339,13 +336,7 @@ public final class BuyerApi {
               what,
               Integer.toString(known.times()),
               content.map(Fetch.Content::text).orElse(""));
-      try {
-        byte[] digest =
-            MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every JDK has SHA-256", e);
-      }
+      return Sha256.hex(all).substring(0, KEY_DIGITS);
     }
 
     private Collection<String> values() {

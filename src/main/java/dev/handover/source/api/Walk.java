@@ -9,11 +9,8 @@ import dev.handover.mapping.api.Paging.Cursor;
 import dev.handover.mapping.api.Paging.Next;
 import dev.handover.mapping.api.Paging.Numbered;
 import dev.handover.mapping.api.Paging.Offset;
+import dev.handover.record.Sha256;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -267,13 +264,7 @@ public final class Walk {
 
   /** A row without a key is told by all of its fields, of which nothing may be kept. */
   private static String digest(String identity) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return Sha256.hex(identity);
   }
 
   private boolean isByNumbers() {
