@@ -1,5 +1,6 @@
 package dev.handover.cli;
 
+import dev.handover.delivery.ParcelNames;
 import dev.handover.keys.Profile;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,11 +18,14 @@ public record OpenSslByHand(Path runFolder, Path key, Path certificate, Path sel
   @Override
   public List<String> commands() {
     String in = "cd " + ByHand.quoted(runFolder) + " && ";
+    String manifest =
+        verify(ParcelNames.MANIFEST, ParcelNames.signature(ParcelNames.MANIFEST, Profile.SM));
+    String checked = in + manifest + " >&2 && ";
     return List.of(
-        in + verify("manifest.json", "manifest.json.sm.sig"),
-        digests(in),
+        in + manifest,
+        digests(checked),
         ByHand.count(
-            in,
+            checked,
             verify("\"$parcel\"", "\"$parcel.sig\"")
                 + " >/dev/null && openssl cms -decrypt -inform DER -binary -in \"$parcel\" -inkey "
                 + ByHand.quoted(key.toAbsolutePath())
@@ -32,7 +36,7 @@ public record OpenSslByHand(Path runFolder, Path key, Path certificate, Path sel
   /** As {@link ByHand#digests} does it, for who has no sha256sum either. */
   private static String digests(String in) {
     return in
-        + "sed -n 's/.*\"name\":\"\\([^\"]*\\)\".*\"sha256\":\"\\([0-9a-f]*\\)\".*/\\2 *\\1/p' manifest.json"
+        + ByHand.listed(" *")
         + " | while read -r file; do [ \"$(openssl dgst -sha256 -r \"${file#*\\*}\")\" = \"$file\" ]"
         + " || exit 1; done && echo every digest agrees";
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -67,14 +68,16 @@ public final class VerifyCommand implements Callable<Integer> {
     Path run = folder.toAbsolutePath().normalize();
     return switch (seller.profile()) {
       case OPENPGP -> new GpgByHand(run, Optional.empty()).commands();
-      case SM -> openSsl(run, trust.file(folder), ((SmCertificate) seller).isBare());
+      case SM -> openSsl(run, trust.file(folder), (SmCertificate) seller);
     };
   }
 
-  private static List<String> openSsl(Path run, Path trusted, boolean isBare) {
-    Path bare = isBare ? trusted : Path.of("seller.pub");
+  private static List<String> openSsl(Path run, Path trusted, SmCertificate seller) {
+    // Under a name of its own: what the buyer has compared before must not be overwritten.
+    String own = seller.fingerprint().substring(0, 16).toLowerCase(Locale.ROOT);
+    Path bare = seller.isBare() ? trusted : Path.of("seller-" + own + ".pub");
     List<String> commands = new ArrayList<>();
-    if (!isBare) {
+    if (!seller.isBare()) {
       commands.add(
           "openssl x509 -in %s -noout -pubkey -out %s"
               .formatted(

@@ -16,7 +16,7 @@ public final class ParcelNames {
   /** Says which parcels of a run count; written last. */
   public static final String MANIFEST = "manifest.json";
 
-  private static final String PARCEL_SIGNATURE_SUFFIX = ".sig";
+  private static final String PARCEL_SIGNATURE_SUFFIX = Profile.SM.signatureSuffix();
   private static final String SM_SUFFIX = ".sm";
   private static final String RECEIPT_SUFFIX = ".receipt.json";
   private static final int LONGEST = 200;

@@ -6,7 +6,7 @@ import dev.handover.record.Sha256;
 
 /**
  * A manifest or receipt as it travels: its exact bytes, and the detached signature that lies beside
- * it: armoured OpenPGP as {@code .asc}, SM3withSM2 in DER as {@code .sm.sig}.
+ * it: armoured OpenPGP as {@code .asc}, SM3withSM2 in DER as {@code .sig}.
  */
 public final class SignedDocument {
   private final byte[] content;

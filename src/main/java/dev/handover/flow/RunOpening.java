@@ -2,6 +2,7 @@ package dev.handover.flow;
 
 import dev.handover.cases.Case;
 import dev.handover.cases.CaseFile;
+import dev.handover.delivery.ManifestJson;
 import dev.handover.delivery.ParcelNames;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.Certificate;
@@ -182,14 +183,19 @@ final class RunOpening {
   private void requireSameSeal(Run run, Profile profile) {
     boolean isOther =
         ledger.windows().delivered(run.id()).stream()
-            .anyMatch(parcel -> ParcelNames.profile(parcel.fileName()) != profile);
+                .anyMatch(parcel -> ParcelNames.profile(parcel.fileName()) != profile)
+            || ledger
+                .manifests()
+                .find(run.id())
+                .filter(kept -> new ManifestJson().read(kept.content()).keys().profile() != profile)
+                .isPresent();
     if (isOther) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
           "HUB-RUN-12",
           "run "
               + run.id()
-              + " has delivered parcels that are not sealed as delivery.seal now says ("
+              + " has delivered parcels, or signed a manifest, that are not sealed as delivery.seal now says ("
               + profile.word()
               + "); put it back to go on, or give that run up with: handover run --afresh");
     }

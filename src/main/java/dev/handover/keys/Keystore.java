@@ -163,16 +163,21 @@ public final class Keystore implements AutoCloseable {
     return exclusively(
         folder,
         () -> {
-          Optional<byte[]> stored = load(name);
-          if (stored.isEmpty()) {
+          Optional<byte[]> found = load(name);
+          if (found.isEmpty()) {
             SecretKey made = profile.generateSigningOnly("Handover, case " + caseId);
-            store(name, made.stored());
+            byte[] stored = made.stored();
+            try {
+              store(name, stored);
+            } finally {
+              Arrays.fill(stored, (byte) 0);
+            }
             return made;
           }
           try {
-            return profile.readSecret(stored.get(), new char[0]);
+            return profile.readSecret(found.get(), new char[0]);
           } finally {
-            Arrays.fill(stored.get(), (byte) 0);
+            Arrays.fill(found.get(), (byte) 0);
           }
         });
   }

@@ -35,7 +35,7 @@ public enum Profile {
   /**
    * The national algorithms SM2, SM3 and SM4 (GB/T 32918, 32905, 32907), as OpenSSL 3.0 has them.
    */
-  SM("sm", "crt", "key", ".sm.sig") {
+  SM("sm", "crt", "key", ".sig") {
     @Override
     public Certificate read(byte[] certificate) {
       return SmCertificate.read(certificate);

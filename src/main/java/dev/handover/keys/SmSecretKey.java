@@ -84,7 +84,10 @@ public final class SmSecretKey implements SecretKey {
   private static SmSecretKey whole(
       Optional<ECPrivateKeyParameters> secret, Optional<SmCertificate> certificate) {
     ECPrivateKeyParameters key =
-        secret.orElseThrow(() -> new IllegalArgumentException("it holds no secret key"));
+        secret.orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "it holds no secret key in PKCS#8 (openssl pkcs8 -topk8 makes one of other forms)"));
     ECPublicKeyParameters open = Sm2.publicKey(key);
     if (certificate.filter(found -> !found.isOf(open)).isPresent()) {
       throw new IllegalArgumentException("the certificate in it is of another key");

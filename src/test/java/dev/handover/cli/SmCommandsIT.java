@@ -52,7 +52,7 @@ class SmCommandsIT {
       // pasted where the buyer's keys are
       last = openssl.run(line.asText().replace(Path.of("").toAbsolutePath() + "/", folder + "/"));
     }
-    assertThat(last.strip()).isEqualTo(run.get("delivered").asText());
+    assertThat(last.lines()).last().isEqualTo(run.get("delivered").asText());
     findsWhatIsAltered(delivery, verified.get("commands"));
     assertThat(Files.readString(delivery.resolve("manifest.json")))
         .contains("\"profile\" : \"sm\"", "\"userId\" : \"1234567812345678\"", "C1C3C2");
@@ -90,22 +90,31 @@ class SmCommandsIT {
 
   /** The lines fail where a bit of the manifest or of a parcel is another. */
   private void findsWhatIsAltered(Path delivery, JsonNode lines) throws IOException {
-    String manifest =
-        lines.get(1).asText().replace(Path.of("").toAbsolutePath() + "/", folder + "/");
-    String digests = lines.get(2).asText();
+    String here = Path.of("").toAbsolutePath() + "/";
+    String manifest = lines.get(1).asText().replace(here, folder + "/");
+    String digests = lines.get(2).asText().replace(here, folder + "/");
+    String opens = lines.get(3).asText().replace(here, folder + "/");
     for (String each : List.of("manifest.json", "stay-000001-a1.ndjson.zst.sm")) {
       Path file = delivery.resolve(each);
       byte[] good = Files.readAllBytes(file);
       byte[] bad = good.clone();
       bad[bad.length / 2] ^= 1;
       Files.write(file, bad);
-      assertThat(openssl.tryRun(each.startsWith("manifest") ? manifest : digests).exit())
-          .as(each)
-          .isNotZero();
+      List<String> notice =
+          each.startsWith("manifest") ? List.of(manifest, digests, opens) : List.of(digests, opens);
+      for (String line : notice) {
+        assertThat(openssl.tryRun(line).exit()).as(each + ": " + line).isNotZero();
+      }
       assertThat(home.run("verify", delivery.toString(), "--trust", at("seller.crt")).code())
           .isEqualTo(7);
       Files.write(file, good);
     }
+    Path signature = delivery.resolve("stay-000001-a1.ndjson.zst.sm.sig");
+    Path away = Files.move(signature, delivery.resolveSibling("away"));
+    assertThat(openssl.tryRun(opens).exit()).isNotZero();
+    assertThat(openssl.tryRun(opens).output()).contains("refused: stay-000001-a1.ndjson.zst.sm");
+    Files.move(away, signature);
+    assertThat(openssl.tryRun(opens).exit()).isZero();
   }
 
   /** The receipt that {@code receive} wrote, signed by somebody else and then by hand. */
@@ -116,18 +125,18 @@ class SmCommandsIT {
     openssl.run(
         "openssl dgst -sm3 -verify buyer.pub -sigopt distid:1234567812345678 -signature "
             + answer
-            + ".sm.sig "
+            + ".sig "
             + answer);
     Path there = Files.createDirectories(home.at("receipts/hotel-2026")).resolve(name);
     Files.copy(answer, there);
 
     openssl.run("openssl genpkey -algorithm SM2 -out other.key");
-    openssl.run(SIGN.formatted("other.key", there + ".sm.sig", there));
+    openssl.run(SIGN.formatted("other.key", there + ".sig", there));
     CommandHome.Ended forged = home.run("status", "--case", "hotel", "--receipts");
     assertThat(forged.code()).as(forged.out() + forged.err()).isEqualTo(7);
     assertThat(forged.err()).contains("HUB-KEY-10", "made by another key");
 
-    openssl.run(SIGN.formatted("buyer.key", there + ".sm.sig", there));
+    openssl.run(SIGN.formatted("buyer.key", there + ".sig", there));
     CommandHome.Ended good = home.run("status", "--case", "hotel", "--receipts");
     assertThat(good.code()).as(good.err()).isZero();
     assertThat(good.out()).contains("acknowledged");

@@ -44,8 +44,8 @@ class ParcelNamesTest {
     assertThat(ParcelNames.parcelSignature(sm)).contains(sm + ".sig");
     assertThat(ParcelNames.parcelSignature("guest-000001-a1.csv.zst.pgp")).isEmpty();
     assertThat(ParcelNames.manifestSignatures())
-        .containsExactly("manifest.json.asc", "manifest.json.sm.sig");
-    for (String ours : new String[] {sm, sm + ".sig", "manifest.json", "manifest.json.sm.sig"}) {
+        .containsExactly("manifest.json.asc", "manifest.json.sig");
+    for (String ours : new String[] {sm, sm + ".sig", "manifest.json", "manifest.json.sig"}) {
       assertThat(ParcelNames.isOfARun(ours)).as(ours).isTrue();
     }
     for (String other : new String[] {"notes", sm + ".bak", "guest-000001-a1.csv.zst.pgp.sig"}) {

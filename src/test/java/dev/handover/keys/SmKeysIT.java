@@ -75,9 +75,9 @@ class SmKeysIT {
     openssl.makeBuyer();
     byte[] content = "{\"state\" : \"accepted\"}".getBytes(StandardCharsets.UTF_8);
     Files.write(folder.resolve("r.json"), content);
-    openssl.run("openssl dgst -sm3 -sign buyer.key" + ID + "-out r.json.sm.sig r.json");
+    openssl.run("openssl dgst -sm3 -sign buyer.key" + ID + "-out r.json.sig r.json");
     Certificate buyer = Certificate.read(folder.resolve("buyer.crt"));
-    buyer.verifyDetached(content, Files.readAllBytes(folder.resolve("r.json.sm.sig")));
+    buyer.verifyDetached(content, Files.readAllBytes(folder.resolve("r.json.sig")));
 
     openssl.run("openssl pkey -in buyer.key -pubout -out buyer.pub");
     Files.write(folder.resolve("ours.sig"), key("buyer.key", "").signDetached(content));

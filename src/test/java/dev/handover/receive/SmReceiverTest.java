@@ -42,7 +42,7 @@ class SmReceiverTest {
 
     Path answers = temporary.resolve("answers");
     Path put = new ReceiptOutbox(answers, PARTIES.buyer()).put(receipt);
-    byte[] signature = Files.readAllBytes(put.resolveSibling(put.getFileName() + ".sm.sig"));
+    byte[] signature = Files.readAllBytes(put.resolveSibling(put.getFileName() + ".sig"));
     SignedDocument signed = new SignedDocument(Files.readAllBytes(put), signature);
     assertThat(signed.verified(PARTIES.buyer().certificate())).isEqualTo(signed.content());
     assertThatThrownBy(() -> signed.verified(PARTIES.stranger().certificate()))
