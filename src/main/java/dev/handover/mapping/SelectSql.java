@@ -30,7 +30,7 @@ final class SelectSql {
   private static final Set<String> ENDS =
       Set.of("FROM", "WHERE", ",", ")", "UNION", "EXCEPT", "INTERSECT", "MINUS", "ORDER", "LIMIT");
   private static final Set<String> NAMING = Set.of("AS", "::", "WITH", "RECURSIVE");
-  private static final Set<String> LIMITS = Set.of("LIMIT", "FETCH");
+  private static final Set<String> LIMITS = Set.of("LIMIT", "OFFSET", "FETCH", "TOP", "ROWNUM");
   private static final Set<String> BEGINS = Set.of("SELECT", "DISTINCT", "ALL", ",", ".");
 
   private final List<String> columns = new ArrayList<>();
@@ -98,8 +98,11 @@ final class SelectSql {
     if (token.is("DISTINCT") && after.filter(next -> next.is("ON")).isPresent()) {
       return Optional.of("says DISTINCT ON, which passes rows over,");
     }
-    if (LIMITS.contains(token.text()) && token.kind() == Kind.WORD && !isOrdered(tokens, at)) {
-      return Optional.of("limits rows that are in no order, so that others come each night,");
+    boolean ofATable = before.filter(last -> last.is(".")).isPresent();
+    boolean limits = token.kind() == Kind.WORD && LIMITS.contains(token.text()) && !ofATable;
+    if (limits && !isOrdered(tokens, at)) {
+      return Optional.of(
+          "limits rows that are in no order, so that others come each night (a name is quoted),");
     }
     if (opens && !mayOpen(token, before)) {
       return Optional.of(

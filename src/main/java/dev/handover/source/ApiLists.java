@@ -5,6 +5,7 @@ import dev.handover.api.Template;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.api.Api;
 import dev.handover.mapping.api.ApiTable;
+import dev.handover.mapping.api.Paging;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Sha256;
@@ -12,6 +13,7 @@ import dev.handover.source.api.Client;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
  */
 public final class ApiLists {
   private static final String NEW = "HANDOVER_NEW_";
+  private static final Duration MOMENT = Duration.ofMinutes(10);
 
   private final Api api;
 
@@ -197,6 +200,9 @@ public final class ApiLists {
 
   private void copy(ApiTable table) {
     Map<ApiTable, StagedList> within = within(table, lists);
+    if (mayHaveMoved(table)) {
+      state.forgetPlace(table.name());
+    }
     Optional<CopyState.Place> place = state.place(table.name());
     if (place.filter(CopyState.Place::whole).isPresent()) {
       within.forEach((each, list) -> list.takeUp(state.shape(each.name()).orElseThrow()));
@@ -221,6 +227,21 @@ public final class ApiLists {
     within.forEach((each, list) -> state.shape(each.name(), list.shape()));
     state.place(table.name(), CopyState.Place.WHOLE);
     staging.keep();
+  }
+
+  /**
+   * Whether as many rows may have come as gone since an earlier process stood in a list that is cut
+   * by numbers, where nothing would tell. To read it anew costs less than to read it a second time.
+   */
+  private boolean mayHaveMoved(ApiTable table) {
+    return table.paging() instanceof Paging.Offset offset
+        && offset.overlap()
+        && table.total().isEmpty()
+        && state.place(table.name()).filter(place -> !place.whole()).isPresent()
+        && state
+            .fact(CopyState.LAST)
+            .filter(last -> Instant.parse(last).isBefore(now().minus(MOMENT)))
+            .isPresent();
   }
 
   private void copy(

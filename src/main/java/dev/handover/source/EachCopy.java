@@ -20,6 +20,9 @@ final class EachCopy {
   private static final int PARENTS_AT_ONCE = 500;
   private static final int PARENTS_LOOKED_AT = 5;
 
+  /** So many rows that changed may all happen to have no list. */
+  private static final int FEW = 20;
+
   private final ApiLists lists;
   private final ApiTable table;
   private final Each from;
@@ -69,7 +72,7 @@ final class EachCopy {
       some = rows.behind(last, PARENTS_AT_ONCE);
     }
     rows.close();
-    if (asked > 1 && missing == asked && !copy.isPart()) {
+    if (missing == asked && asked > (copy.isPart() ? FEW : 1)) {
       throw ApiTrouble.inCase(
           lists.api(),
           from.path(),

@@ -39,6 +39,7 @@ class SelectSqlTest {
       select a, b from (select a, b, row_number() over (partition by a order by b desc) as n from t) q where n = 1
       select a from t, lateral (select b from u where u.id = t.id order by b limit 1) q
       select (select b from u where u.id = t.id order by b desc limit 1) as b, id from t
+      select t.limit as a, "top" as b from t
       select extract(year from a) as y from t
       select date_format(a, '%Y-%m-%d') as d from t
       select substring(a from 1 for 3) as a from t
@@ -109,6 +110,9 @@ class SelectSqlTest {
       (select a from t limit 1)
       select a from (select b as a from t limit 10) q
       select a from (select b as a from t fetch first 10 rows only) q
+      select q.a from (select a from t offset 10) as q
+      select a from (select top 5 a from t) as q
+      select a from (select a from t where rownum < 10) q
       select (select b from u where u.id = t.id limit 1) as b, id from t
       select a from t, lateral (select row_number() over (order by b) as a from u limit 1) q
       select a from t where a in (select b from (select b from u order by b) v limit 3)

@@ -169,6 +169,17 @@ class KeptListsTest extends ApiSourceFixture {
   }
 
   @Test
+  void aListByNumbersThatNothingTellsMovementsOfBeginsAnewWhenTimeHasPassed() {
+    ApiTable table = paged("offset", 205);
+    away = call -> server.asked().size() > 15;
+    interrupted(kept(true, false, false), List.of(table), GUESTS);
+    int asked = server.asked().size();
+    now = now.plus(Duration.ofMinutes(11));
+    assertAll(names(kept(true, false, false), table), 205);
+    assertThat(server.asked().size() - asked).isGreaterThan(20);
+  }
+
+  @Test
   void aProcessThatIsKilledLeavesWhatItFetched() throws Exception {
     Process[] process = new Process[1];
     away =
@@ -660,6 +671,34 @@ class KeptListsTest extends ApiSourceFixture {
       assertThat(values(everything(snapshot, unaware), 0)).hasSize(30).contains("t3");
     }
     assertThat(told).anyMatch(said -> said.contains("fetched whole"));
+  }
+
+  @Test
+  void aPathThatAnswersNothingOneNightIsNoChange() {
+    Seller crm = new Seller();
+    IntStream.range(0, 30).forEach(i -> crm.set(i, "n" + i, List.of("s" + i), List.of(), now));
+    boolean[] gone = {false};
+    serve(
+        call -> {
+          if (gone[0] && call.path().endsWith("/stays")) {
+            call.answer(404, "application/json", "{}");
+          } else {
+            crm.answer(call);
+          }
+        });
+    List<ApiTable> tables = List.of(guestsWithChanges().done(), stays());
+    open(kept(true, false, false), tables, GUESTS, STAYS).close();
+    now = now.plus(Duration.ofDays(1));
+    IntStream.range(0, 25).forEach(i -> crm.set(i, "x" + i, List.of("s" + i), List.of(), now));
+    gone[0] = true;
+    assertThatThrownBy(() -> open(kept(false, false, false), tables, GUESTS, STAYS).close())
+        .hasMessageContaining("HUB-API-10");
+    gone[0] = false;
+    try (JdbcSource source = open(kept(false, false, false), tables, GUESTS, STAYS);
+        Snapshot snapshot = source.snapshot()) {
+      assertThat(values(everything(snapshot, STAYS), 0)).hasSize(30);
+      assertThat(values(everything(snapshot, GUESTS), 1)).contains("x0", "n29");
+    }
   }
 
   @Test
