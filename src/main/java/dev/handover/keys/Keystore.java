@@ -31,6 +31,7 @@ public final class Keystore implements AutoCloseable {
   private static final String MASTER_DIGEST = "master.cms.sha256";
   private static final String LOCK = "lock";
   private static final String WRAPPED = ".wrapped";
+  private static final String AUDIT = "audit";
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
   private static final int KEY = 32;
 
@@ -157,6 +158,28 @@ public final class Keystore implements AutoCloseable {
           if (stored.isEmpty()) {
             PgpSecretKey made = PgpSecretKey.generateSigningOnly("Handover, case " + caseId);
             store(name, made.armoured());
+            return made;
+          }
+          try {
+            return PgpSecretKey.read(stored.get(), new char[0]);
+          } finally {
+            Arrays.fill(stored.get(), (byte) 0);
+          }
+        });
+  }
+
+  /**
+   * The key by which the hub signs its audit chain's heads and exports (Ed25519), made at its first
+   * use: none of a case's, so that it outlives them all and speaks for nothing else.
+   */
+  public PgpSecretKey auditKey() {
+    return exclusively(
+        folder,
+        () -> {
+          Optional<byte[]> stored = load(AUDIT);
+          if (stored.isEmpty()) {
+            PgpSecretKey made = PgpSecretKey.generateSigningOnly("Handover, audit chain");
+            store(AUDIT, made.armoured());
             return made;
           }
           try {

@@ -1,0 +1,81 @@
+package dev.handover.audit;
+
+import dev.handover.delivery.Manifest;
+import dev.handover.delivery.ManifestJson;
+import dev.handover.delivery.ParcelNames;
+import dev.handover.delivery.SignedDocument;
+import dev.handover.keys.PgpCertificate;
+import dev.handover.ledger.AuditChain;
+import dev.handover.ledger.Finding;
+import dev.handover.record.HandoverException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Heads that somebody kept outside the hub: signed heads, and the manifests that buyers hold.
+ *
+ * @param good those under a good signature
+ * @param findings what is wrong with the others
+ */
+public record Anchors(List<Anchor> good, List<Finding> findings) {
+  private static final long MOST_BYTES = 64 << 20;
+
+  /** None were given. */
+  public static final Anchors NONE = new Anchors(List.of(), List.of());
+
+  public Anchors {
+    good = List.copyOf(good);
+    findings = List.copyOf(findings);
+  }
+
+  /** Whose signatures count. */
+  public interface Trust {
+    /** The hub's audit certificate, for a document that lies there. */
+    PgpCertificate hub(Path document);
+
+    /** The certificate of the case's seller, for a manifest that lies there. */
+    PgpCertificate seller(Path manifest);
+  }
+
+  /** Reads these files, or the manifests in these run folders. */
+  public static Anchors read(List<Path> files, Trust trust) {
+    List<Anchor> good = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Path each : files) {
+      Path file = Files.isDirectory(each) ? each.resolve(ParcelNames.MANIFEST) : each;
+      try {
+        good.add(read(file, trust));
+      } catch (HandoverException | IllegalArgumentException e) {
+        findings.add(Finding.of(Finding.Kind.ANCHOR, file + ": " + e.getMessage()));
+      } catch (IOException e) {
+        findings.add(Finding.of(Finding.Kind.ANCHOR, file + " cannot be read with its signature"));
+      }
+    }
+    return new Anchors(good, findings);
+  }
+
+  private static Anchor read(Path file, Trust trust) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new IllegalArgumentException("is larger than any manifest");
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    Path signature = file.resolveSibling(file.getFileName() + ParcelNames.SIGNATURE_SUFFIX);
+    SignedDocument document = new SignedDocument(bytes, Files.readAllBytes(signature));
+    if (SignedHead.isOne(bytes)) {
+      SignedHead head = SignedHead.read(document.verified(trust.hub(file)));
+      return new Anchor(head.head(), head.createdAt(), "the signed head " + file.getFileName());
+    }
+    Manifest manifest = new ManifestJson().read(document.verified(trust.seller(file)));
+    return anchor(manifest);
+  }
+
+  static Anchor anchor(Manifest manifest) {
+    return new Anchor(
+        new AuditChain.Head(manifest.audit().sequence(), manifest.audit().hash()),
+        manifest.createdAt(),
+        "the manifest of run " + manifest.run());
+  }
+}
