@@ -36,8 +36,12 @@ public record Anchors(List<Anchor> good, List<Finding> findings) {
     /** The hub's audit certificate, for a document that lies there. */
     PgpCertificate hub(Path document);
 
-    /** The certificate of the case's seller, for a manifest that lies there. */
-    PgpCertificate seller(Path manifest);
+    /**
+     * The certificate of a case's seller, for a manifest that lies there.
+     *
+     * @param fingerprint as the manifest itself claims
+     */
+    PgpCertificate seller(Path manifest, String fingerprint);
   }
 
   /** Reads these files, or the manifests in these run folders. */
@@ -68,7 +72,8 @@ public record Anchors(List<Anchor> good, List<Finding> findings) {
       SignedHead head = SignedHead.read(document.verified(trust.hub(file)));
       return new Anchor(head.head(), head.createdAt(), "the signed head " + file.getFileName());
     }
-    Manifest manifest = new ManifestJson().read(document.verified(trust.seller(file)));
+    Manifest manifest = new ManifestJson().read(bytes);
+    document.verified(trust.seller(file, manifest.keys().seller()));
     return anchor(manifest);
   }
 

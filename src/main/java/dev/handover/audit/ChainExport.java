@@ -38,13 +38,20 @@ public final class ChainExport {
    */
   public record Written(AuditChain.Head head, long entries, long links, Verdict verdict) {}
 
+  /** Refuses a file that is there already, or its signature. */
+  public static void requireNew(Path file) {
+    for (Path each : List.of(file, new SignedFile(file).signature())) {
+      if (Files.exists(each)) {
+        throw taken(each.toString(), null);
+      }
+    }
+  }
+
   /** Writes a new file and its signature; neither is ever written over another. */
   public Written write(Path file, EntryFilter filter, Instant now) {
+    requireNew(file);
     SignedFile signed = new SignedFile(file);
     try {
-      if (Files.exists(signed.signature())) {
-        throw new FileAlreadyExistsException(signed.signature().toString());
-      }
       Written written;
       try (OutputStream out =
           new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
@@ -58,11 +65,7 @@ public final class ChainExport {
       Files.write(signed.signature(), signed.signedBy(key), StandardOpenOption.CREATE_NEW);
       return written;
     } catch (FileAlreadyExistsException e) {
-      throw new HandoverException(
-          ExitCode.CONFIGURATION,
-          "HUB-AUD-01",
-          e.getMessage() + " is already there; nothing is overwritten, choose another name",
-          e);
+      throw taken(e.getMessage(), e);
     } catch (IOException | UncheckedIOException e) {
       throw new HandoverException(
           ExitCode.LEDGER,
@@ -103,5 +106,13 @@ public final class ChainExport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static HandoverException taken(String file, FileAlreadyExistsException cause) {
+    return new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-AUD-01",
+        file + " is already there; nothing is overwritten, choose another name",
+        cause);
   }
 }

@@ -99,7 +99,7 @@ final class QuarantineExport implements Callable<Integer> {
           table,
           () ->
               desk.noteExported(
-                  QuarantineScope.user(), rows.get(0).run(), rows.size(), unmask, sha256));
+                  Workplace.user(), rows.get(0).run(), rows.size(), unmask, sha256));
       json.put("file", to.toString());
       json.put("values", unmask);
       json.put("sha256", sha256);
