@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Ledger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,8 @@ class AuditCommandTest {
     Path file = auditor.resolve("audit.ndjson");
     home.run("audit", "export", "--out", file.toString());
     List<String> lines = new ArrayList<>(Files.readAllLines(file));
-    lines.set(3, lines.get(3).replace("\"actor\":\"hub\"", "\"actor\":\"bob\""));
+    int planned = line(lines, "run planned");
+    lines.set(planned, lines.get(planned).replace("\"act\":\"run", "\"act\":\"ruin"));
     Files.writeString(file, String.join("\n", lines) + "\n");
     CommandHome.Ended ended =
         away(auditor, "audit", "verify", file.toString(), "--trust", hub, "--json");
@@ -100,11 +103,11 @@ class AuditCommandTest {
     JsonNode told = JSON.readTree(ended.out());
     assertThat(told.get("good").asBoolean()).isFalse();
     assertThat(told.get("findings").findValuesAsText("what"))
-        .anyMatch(text -> text.contains("entry 3 was changed"))
+        .anyMatch(text -> text.contains("entry " + planned + " was changed"))
         .anyMatch(text -> text.contains("altered after it was signed"));
     CommandHome.Ended text =
         away(auditor, "audit", "verify", file.toString(), "--trust", hub, "--lang", "zh");
-    assertThat(text.out()).contains("第 3 条被改动");
+    assertThat(text.out()).contains("第 " + planned + " 条被改动");
   }
 
   @Test
@@ -225,6 +228,14 @@ class AuditCommandTest {
     assertThat(hotel.run("audit", "verify", "--lang", "en").out()).contains("the manifest of run");
   }
 
+  /** The line of the first entry with that act: its number is the entry's, after the header. */
+  private static int line(List<String> lines, String act) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).contains("\"act\":\"" + act))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static void sql(Path home, String statement) {
     String url = "jdbc:h2:file:" + home.resolve("var/ledger/ledger");
     try (java.sql.Connection connection = java.sql.DriverManager.getConnection(url);
@@ -256,9 +267,66 @@ class AuditCommandTest {
   }
 
   @Test
-  void nothingOfAPersonIsInTheChain() {
-    try (Ledger ledger = home.ledger()) {
+  void everyActIsInTheChainUnderItsActorAndNoPersonIs(@TempDir Path own) throws IOException {
+    CommandHome hotel = new CommandHome(own);
+    hotel.sell(
+        "insert into guests (guest_id, name, mobile, share_consent, is_deleted, created_at) values"
+            + " (900001, '归心甲', '138-CANARY', 'Y', 0, timestamp '2026-01-01 00:00:00')");
+    hotel.run("subject", "explain", "--case", "hotel", "900001");
+    hotel.run("run", "--case", "hotel");
+    hotel.run("subject", "explain", "--case", "hotel", "900001");
+    hotel.run("preview", "--case", "hotel", "--entity", "guest", "--unmask");
+    hotel.run("quarantine", "retry", "--case", "hotel");
+    hotel.run("quarantine", "export", "--case", "hotel", "--to", own.resolve("q.csv").toString());
+    hotel.run("keys", "export", "--case", "hotel");
+    hotel.run("audit", "certificate", "--out", own.resolve("hub.asc").toString());
+    hotel.run("audit", "export", "--out", own.resolve("audit.ndjson").toString());
+    hotel.run("audit", "head", "--out", own.resolve("head.json").toString());
+    try (Ledger ledger = hotel.ledger()) {
+      List<AuditChain.Entry> entries = ledger.audit().entries(0, 1000);
+      String user = System.getProperty("user.name");
+      assertThat(entries.stream().filter(each -> each.actor().equals(user)))
+          .extracting(AuditChain.Entry::act)
+          .containsExactly(
+              "keystore made",
+              "subject explained",
+              "run planned",
+              "run running",
+              "subject explained",
+              "records previewed",
+              "quarantine read again",
+              "quarantine exported",
+              "certificate exported",
+              "certificate exported",
+              "audit chain exported",
+              "audit head signed");
+      assertThat(entries.stream().filter(each -> each.act().equals("subject explained")))
+          .extracting(AuditChain.Entry::detail)
+          .satisfiesExactly(
+              before -> assertThat(before).contains("no digest"),
+              after -> assertThat(after).matches("subject [0-9a-f]{32}"));
+      assertThat(entries.stream().filter(each -> each.act().equals("records previewed")))
+          .extracting(AuditChain.Entry::detail)
+          .containsExactly("guest: 5 of each, the worst of 2000, in clear");
+      assertThat(entries.toString()).doesNotContain("900001", "CANARY", "归心甲");
       assertThat(ledger.audit().verify()).isEmpty();
     }
+  }
+
+  @Test
+  void whatCannotBeNotedIsNotShown(@TempDir Path own) {
+    CommandHome hotel = new CommandHome(own);
+    sql(own, "alter table audit_entry drop column detail");
+    for (String[] command :
+        new String[][] {
+          {"preview", "--case", "hotel", "--html", own.resolve("page.html").toString()},
+          {"subject", "explain", "--case", "hotel", "1"},
+          {"keys", "export", "--case", "hotel"}
+        }) {
+      CommandHome.Ended ended = hotel.run(command);
+      assertThat(ended.code()).as(ended.err()).isEqualTo(11);
+      assertThat(ended.out()).isEmpty();
+    }
+    assertThat(own.resolve("page.html")).doesNotExist();
   }
 }
