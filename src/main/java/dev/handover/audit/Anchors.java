@@ -7,11 +7,15 @@ import dev.handover.delivery.SignedDocument;
 import dev.handover.keys.PgpCertificate;
 import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Finding;
+import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -50,15 +54,46 @@ public record Anchors(List<Anchor> good, List<Finding> findings) {
     List<Finding> findings = new ArrayList<>();
     for (Path each : files) {
       Path file = Files.isDirectory(each) ? each.resolve(ParcelNames.MANIFEST) : each;
+      requireSense(file);
       try {
         good.add(read(file, trust));
-      } catch (HandoverException | IllegalArgumentException e) {
+      } catch (HandoverException e) {
+        if (e.exitCode() != ExitCode.INTEGRITY) {
+          throw e; // a certificate that is not there says nothing about the anchor
+        }
         findings.add(Finding.of(Finding.Kind.ANCHOR, file + ": " + e.getMessage()));
+      } catch (IllegalArgumentException e) {
+        findings.add(Finding.of(Finding.Kind.ANCHOR, file + " " + e.getMessage()));
       } catch (IOException e) {
         findings.add(Finding.of(Finding.Kind.ANCHOR, file + " cannot be read with its signature"));
       }
     }
     return new Anchors(good, findings);
+  }
+
+  /** What was mistyped is no finding about the chain. */
+  private static void requireSense(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-AUD-06",
+          "there is no anchor " + file + "; name a signed head, a manifest or a run's folder");
+    }
+    byte[] begun = ("{\"format\":\"" + ExportLine.FORMAT + "\"").getBytes(StandardCharsets.UTF_8);
+    try (InputStream in = Files.newInputStream(file)) {
+      if (Arrays.equals(in.readNBytes(begun.length), begun)) {
+        throw new HandoverException(
+            ExitCode.CONFIGURATION,
+            "HUB-AUD-07",
+            file + " is an export, not an anchor; name it before --anchor");
+      }
+    } catch (IOException e) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-AUD-06",
+          "the anchor " + file + " cannot be read; check its permissions",
+          e);
+    }
   }
 
   private static Anchor read(Path file, Trust trust) throws IOException {

@@ -96,7 +96,7 @@ public final class ChainExport {
         });
     check.end(head);
     line(out, new ExportLine.End(head, counts[0], counts[1]));
-    return new Written(head, counts[0], counts[1], Verdict.of(check, Anchors.NONE));
+    return new Written(head, counts[0], counts[1], Verdict.of(check, Anchors.NONE, 0));
   }
 
   private static void line(OutputStream out, ExportLine line) {

@@ -11,6 +11,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -49,6 +50,9 @@ public final class ExportCheck {
   public static Checked of(Path file, PgpCertificate trusted, Anchors anchors) {
     ExportCheck looked = new ExportCheck(file, trusted, anchors);
     try {
+      if (!Files.isRegularFile(file)) {
+        throw new NoSuchFileException(file.toString());
+      }
       looked.signature();
       looked.lines();
     } catch (IOException e) {
@@ -57,7 +61,7 @@ public final class ExportCheck {
     }
     looked.whole();
     return new Checked(
-        Verdict.of(looked.check, anchors), looked.header, looked.entries, looked.links);
+        Verdict.of(looked.check, anchors, 0), looked.header, looked.entries, looked.links);
   }
 
   private void signature() throws IOException {

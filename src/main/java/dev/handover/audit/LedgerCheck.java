@@ -44,11 +44,10 @@ public final class LedgerCheck {
   /** What is wrong, and how far the chain goes. */
   public Verdict verdict(Anchors anchors) {
     List<Finding> findings = new ArrayList<>();
-    List<Anchor> remembered = new ArrayList<>(anchors.good());
+    List<Witness> witnesses = new ArrayList<>(anchors.good().stream().map(Anchor::witness).toList());
     // Before the chain: the entry of each manifest sent so far is then below the head.
-    List<Kept> kept = kept(remembered, findings);
+    List<Kept> kept = kept(witnesses, findings);
     Map<String, String> noted = new HashMap<>();
-    List<Witness> witnesses = remembered.stream().map(Anchor::witness).toList();
     ChainCheck check =
         ledger
             .audit()
@@ -65,10 +64,10 @@ public final class LedgerCheck {
         check.add(Finding.of(Finding.Kind.MANIFEST, "the manifest of run " + each.run.id()));
       }
     }
-    return Verdict.of(check, new Anchors(remembered, anchors.findings()));
+    return Verdict.of(check, anchors, kept.size());
   }
 
-  private List<Kept> kept(List<Anchor> remembered, List<Finding> findings) {
+  private List<Kept> kept(List<Witness> witnesses, List<Finding> findings) {
     List<Kept> all = new ArrayList<>();
     for (RunId id : ledger.manifests().runs()) {
       Optional<Manifests.Kept> document = ledger.manifests().find(id);
@@ -79,10 +78,7 @@ public final class LedgerCheck {
       byte[] content = document.get().content();
       all.add(new Kept(run.get(), SignedDocument.sha256(content)));
       try {
-        Anchor anchor = Anchors.anchor(new ManifestJson().read(content));
-        if (anchor.head().sequence() > 0) {
-          remembered.add(anchor);
-        }
+        witnesses.add(Anchors.anchor(new ManifestJson().read(content)).witness());
       } catch (HandoverException e) {
         findings.add(Finding.of(Finding.Kind.MANIFEST, "the manifest of run " + id));
       }

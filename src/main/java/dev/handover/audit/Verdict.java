@@ -15,21 +15,23 @@ import java.util.Optional;
  * @param count how much is wrong; {@code findings} hold the first thousand
  * @param head the last entry's place and hash
  * @param time of that entry, where it is shown
- * @param anchors against which it was held
+ * @param anchors from outside, against which it was held
+ * @param manifests of the ledger's own, against which it was held too
  */
 public record Verdict(
     List<Finding> findings,
     long count,
     AuditChain.Head head,
     Optional<Instant> time,
-    List<Anchor> anchors) {
+    List<Anchor> anchors,
+    int manifests) {
 
   public Verdict {
     findings = List.copyOf(findings);
     anchors = List.copyOf(anchors);
   }
 
-  static Verdict of(ChainCheck check, Anchors anchors) {
+  static Verdict of(ChainCheck check, Anchors anchors, int manifests) {
     List<Finding> all = new ArrayList<>(anchors.findings());
     all.addAll(check.findings());
     return new Verdict(
@@ -37,7 +39,8 @@ public record Verdict(
         check.count() + anchors.findings().size(),
         check.reached(),
         check.last().map(AuditChain.Entry::time),
-        anchors.good());
+        anchors.good(),
+        manifests);
   }
 
   /** Whether nothing is wrong. */

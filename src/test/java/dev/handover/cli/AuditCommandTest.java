@@ -163,7 +163,7 @@ class AuditCommandTest {
             "--anchor",
             run.toString());
     assertThat(held.code()).as(held.out() + held.err()).isZero();
-    assertThat(held.out()).contains("held against 1 anchors");
+    assertThat(held.out()).contains("held against anchors (1)");
     CommandHome.Ended short_ =
         away(
             auditor,
@@ -202,6 +202,31 @@ class AuditCommandTest {
   }
 
   @Test
+  void whatIsMistypedIsNoFinding(@TempDir Path auditor) throws IOException {
+    Path file = auditor.resolve("audit.ndjson");
+    home.run("audit", "export", "--out", file.toString());
+    CommandHome.Ended swallowed =
+        away(auditor, "audit", "verify", "--trust", hub, "--anchor", file.toString());
+    assertThat(swallowed.code()).isEqualTo(2);
+    assertThat(swallowed.err()).contains("is an export, not an anchor", "[HUB-AUD-07]");
+    String none = auditor.resolve("none.json").toString();
+    assertThat(away(auditor, "audit", "verify", file.toString(), "--anchor", none).err())
+        .contains("there is no anchor", "[HUB-AUD-06]");
+    Path head = auditor.resolve("elsewhere/head.json");
+    Files.createDirectories(head.getParent());
+    home.run("audit", "head", "--out", head.toString());
+    CommandHome.Ended untrusted =
+        away(auditor, "audit", "verify", file.toString(), "--anchor", head.toString());
+    assertThat(untrusted.code()).isEqualTo(2);
+    assertThat(untrusted.err()).contains("[HUB-AUD-04]");
+    assertThat(home.run("audit", "head", "--out", head.toString()).code()).isEqualTo(2);
+    CommandHome.Ended noExport =
+        away(auditor, "audit", "verify", none, "--trust", hub);
+    assertThat(noExport.code()).isEqualTo(2);
+    assertThat(noExport.err()).contains("[HUB-AUD-03]");
+  }
+
+  @Test
   void aHeadThatIsStillTheLastTellsUpToWhenNothingCame(@TempDir Path own) throws IOException {
     CommandHome quiet = new CommandHome(own);
     quiet.run("audit", "certificate", "--out", own.resolve("hub.asc").toString());
@@ -218,7 +243,8 @@ class AuditCommandTest {
     assertThat(hotel.run("run", "--case", "hotel").code()).isZero();
     CommandHome.Ended good = hotel.run("audit", "verify", "--lang", "en");
     assertThat(good.code()).as(good.out()).isZero();
-    assertThat(good.out()).contains("the chain is whole", "held against 1 anchors");
+    assertThat(good.out())
+        .contains("the chain is whole", "held against the manifests that the ledger keeps (1)");
     sql(own, "update audit_entry set actor = 'bob' where seq = 2");
     CommandHome.Ended bad = hotel.run("audit", "verify", "--lang", "en");
     assertThat(bad.code()).isEqualTo(7);

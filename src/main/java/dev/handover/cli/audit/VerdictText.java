@@ -22,6 +22,7 @@ record VerdictText(Verdict verdict) {
     json.put("good", verdict.isGood());
     json.put("head", head(verdict.head()));
     verdict.time().ifPresent(time -> json.put("time", time.toString()));
+    json.put("manifests", verdict.manifests());
     json.put("anchors", verdict.anchors().size());
     json.put("anchoredTo", verdict.anchored());
     verdict.latest().ifPresent(anchor -> json.put("lastKnownAt", anchor.at().toString()));
@@ -57,7 +58,13 @@ record VerdictText(Verdict verdict) {
   List<String> lines(Words words) {
     List<String> lines = new ArrayList<>();
     if (verdict.isGood()) {
-      lines.add(words.say("audit.good", verdict.head().sequence()));
+      lines.add(
+          verdict.head().sequence() == 0
+              ? words.say("audit.empty")
+              : words.say("audit.good", verdict.head().sequence()));
+      if (verdict.manifests() > 0) {
+        lines.add(words.say("audit.manifests", verdict.manifests()));
+      }
       lines.add(
           verdict.anchors().isEmpty()
               ? words.say("audit.anchors.none")
