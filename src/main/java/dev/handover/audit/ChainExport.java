@@ -77,9 +77,7 @@ public final class ChainExport {
 
   private Written write(OutputStream out, EntryFilter filter, Instant now) throws IOException {
     AuditChain.Head head = chain.head();
-    line(
-        out,
-        new ExportLine.Header(1, head.sequence(), key.fingerprint(), now, filter.words()));
+    line(out, new ExportLine.Header(1, head.sequence(), key.fingerprint(), now, filter.words()));
     ChainCheck check = new ChainCheck(List.of());
     long[] counts = new long[2];
     chain.read(

@@ -101,8 +101,7 @@ public final class ExportCheck {
     } else if (line instanceof ExportLine.Link link) {
       links++;
       if (header.filter(each -> each.filter().isEmpty()).isPresent()) {
-        check.add(
-            new Finding(Finding.Kind.LEFT_OUT, link.sequence(), link.sequence(), ""));
+        check.add(new Finding(Finding.Kind.LEFT_OUT, link.sequence(), link.sequence(), ""));
       }
       check.link(link.sequence(), link.previous(), link.hash());
     } else if (line instanceof ExportLine.End found) {

@@ -22,8 +22,7 @@ public sealed interface ExportLine {
    * @param key the fingerprint of the hub's audit key
    * @param filter what was asked for; empty where nothing was left out
    */
-  record Header(
-      long from, long to, String key, Instant createdAt, Map<String, String> filter)
+  record Header(long from, long to, String key, Instant createdAt, Map<String, String> filter)
       implements ExportLine {}
 
   /** An act with all that its hash covers. */
@@ -115,8 +114,7 @@ public sealed interface ExportLine {
   }
 
   private static Link link(JsonNode json) {
-    return new Link(
-        Json.number(json, "seq"), Json.hash(json, "previous"), Json.hash(json, "hash"));
+    return new Link(Json.number(json, "seq"), Json.hash(json, "previous"), Json.hash(json, "hash"));
   }
 
   private static End end(JsonNode json) {

@@ -44,7 +44,8 @@ public final class LedgerCheck {
   /** What is wrong, and how far the chain goes. */
   public Verdict verdict(Anchors anchors) {
     List<Finding> findings = new ArrayList<>();
-    List<Witness> witnesses = new ArrayList<>(anchors.good().stream().map(Anchor::witness).toList());
+    List<Witness> witnesses =
+        new ArrayList<>(anchors.good().stream().map(Anchor::witness).toList());
     // Before the chain: the entry of each manifest sent so far is then below the head.
     List<Kept> kept = kept(witnesses, findings);
     Map<String, String> noted = new HashMap<>();

@@ -21,7 +21,8 @@ public record LookNotes(CaseId caseId, Ledger ledger, String actor) {
    * @param unmask whether every value is shown in clear
    * @param page whether a page is written, which may go anywhere
    */
-  public void previewed(List<String> entities, int records, int scan, boolean unmask, boolean page) {
+  public void previewed(
+      List<String> entities, int records, int scan, boolean unmask, boolean page) {
     append(
         "records previewed",
         String.join(", ", entities)

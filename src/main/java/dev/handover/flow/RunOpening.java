@@ -171,10 +171,7 @@ final class RunOpening {
       ledger
           .runs()
           .state(
-              run.id(),
-              RunState.REFUSED,
-              Optional.of("given up by run --afresh"),
-              order.actor());
+              run.id(), RunState.REFUSED, Optional.of("given up by run --afresh"), order.actor());
       return Optional.empty();
     }
     requireSameMappings(run, deal);

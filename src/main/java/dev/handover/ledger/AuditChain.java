@@ -33,6 +33,7 @@ public final class AuditChain {
 
   /** What stands as previous hash in the first entry. */
   static final String FIRST_PREVIOUS = "0".repeat(64);
+
   private static final int PAGE = 1000;
   private final Database database;
   private final Clock clock = Clock.systemUTC();

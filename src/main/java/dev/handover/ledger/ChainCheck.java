@@ -115,7 +115,9 @@ public final class ChainCheck {
     }
   }
 
-  /** What is wrong, in the order in which it came to light; at most a thousand of {@link #count}. */
+  /**
+   * What is wrong, in the order in which it came to light; at most a thousand of {@link #count}.
+   */
   public List<Finding> findings() {
     return List.copyOf(findings);
   }

@@ -85,8 +85,7 @@ public final class Runs {
   }
 
   /** The same in somebody's name. */
-  public void plan(
-      Run run, List<EntityPlan> entities, Map<String, String> heldBack, String actor) {
+  public void plan(Run run, List<EntityPlan> entities, Map<String, String> heldBack, String actor) {
     plan(run, entities, heldBack, Optional.empty(), actor);
   }
 

@@ -32,8 +32,7 @@ class AuditByHandIT {
         String hash = chain.chain().entries(entry - 1, 1).get(0).hash();
         assertThat(told.lines().toList()).as("entry %d", entry).containsExactly(hash + "  -", hash);
       }
-      Files.writeString(
-          folder.resolve("hub.asc"), SampleChain.KEY.certificate().armoured());
+      Files.writeString(folder.resolve("hub.asc"), SampleChain.KEY.certificate().armoured());
       String verified =
           sh(
               "export GNUPGHOME=$PWD/g; mkdir -m 700 g; gpg --batch -q --import hub.asc;"

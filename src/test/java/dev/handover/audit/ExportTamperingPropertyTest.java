@@ -116,7 +116,8 @@ class ExportTamperingPropertyTest {
       int from = random.nextInt(ENTRIES - 1);
       List<AuditChain.Entry> forged = new ArrayList<>(entries);
       if (random.nextBoolean()) {
-        forged = forged.subList(0, from + 1); // the tail cut off, and all signed as if it were whole
+        forged =
+            forged.subList(0, from + 1); // the tail cut off, and all signed as if it were whole
       } else {
         forged.remove(from);
         forged = SampleChain.rechained(forged, from);
@@ -168,8 +169,7 @@ class ExportTamperingPropertyTest {
     AuditChain.Entry last = entries.get(entries.size() - 1);
     AuditChain.Head head = new AuditChain.Head(last.sequence(), last.hash());
     List<byte[]> lines = new ArrayList<>();
-    lines.add(
-        new ExportLine.Header(1, head.sequence(), key, Instant.now(), Map.of()).bytes());
+    lines.add(new ExportLine.Header(1, head.sequence(), key, Instant.now(), Map.of()).bytes());
     entries.forEach(each -> lines.add(new ExportLine.Shown(each).bytes()));
     lines.add(new ExportLine.End(head, entries.size(), 0).bytes());
     return joined(lines);
@@ -313,8 +313,7 @@ class ExportTamperingPropertyTest {
         long sequence = end.head().sequence() + (random.nextBoolean() ? 1 : -1);
         lines.set(
             lines.size() - 1,
-            new ExportLine.End(
-                    new AuditChain.Head(sequence, hash), end.entries(), end.links())
+            new ExportLine.End(new AuditChain.Head(sequence, hash), end.entries(), end.links())
                 .bytes());
         return joined(lines);
       }
@@ -386,8 +385,7 @@ class ExportTamperingPropertyTest {
             (switch (random.nextInt(3)) {
                   case 0 -> new ExportLine.Link(link.sequence(), forged, link.hash());
                   case 1 -> new ExportLine.Link(link.sequence(), link.previous(), forged);
-                  default ->
-                      new ExportLine.Link(link.sequence() + 1, link.previous(), link.hash());
+                  default -> new ExportLine.Link(link.sequence() + 1, link.previous(), link.hash());
                 })
                 .bytes());
         return joined(lines);

@@ -127,8 +127,7 @@ class AuditCommandTest {
   @Test
   void whatAFilterLeavesOutStaysLinked(@TempDir Path auditor) throws IOException {
     Path file = auditor.resolve("hotel.ndjson");
-    JsonNode written =
-        json("audit", "export", "--act", "run planned", "--out", file.toString());
+    JsonNode written = json("audit", "export", "--act", "run planned", "--out", file.toString());
     assertThat(written.get("links").asLong()).isPositive();
     assertThat(Files.readString(file)).contains("run planned").doesNotContain("run running");
     CommandHome.Ended ended =
@@ -220,8 +219,7 @@ class AuditCommandTest {
     assertThat(untrusted.code()).isEqualTo(2);
     assertThat(untrusted.err()).contains("[HUB-AUD-04]");
     assertThat(home.run("audit", "head", "--out", head.toString()).code()).isEqualTo(2);
-    CommandHome.Ended noExport =
-        away(auditor, "audit", "verify", none, "--trust", hub);
+    CommandHome.Ended noExport = away(auditor, "audit", "verify", none, "--trust", hub);
     assertThat(noExport.code()).isEqualTo(2);
     assertThat(noExport.err()).contains("[HUB-AUD-03]");
   }
@@ -232,7 +230,8 @@ class AuditCommandTest {
     quiet.run("audit", "certificate", "--out", own.resolve("hub.asc").toString());
     quiet.run("audit", "head", "--out", own.resolve("head.json").toString());
     CommandHome.Ended ended =
-        quiet.run("audit", "verify", "--lang", "en", "--anchor", own.resolve("head.json").toString());
+        quiet.run(
+            "audit", "verify", "--lang", "en", "--anchor", own.resolve("head.json").toString());
     assertThat(ended.code()).as(ended.err()).isZero();
     assertThat(ended.out()).contains("was still the last one on", "the signed head head.json");
   }

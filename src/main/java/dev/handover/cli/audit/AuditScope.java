@@ -31,7 +31,10 @@ final class AuditScope {
       description = "Before this time; a day is meant as a whole.")
   private Moment until;
 
-  @Option(names = "--actor", paramLabel = "NAME", description = "Only what this user did; hub: by itself.")
+  @Option(
+      names = "--actor",
+      paramLabel = "NAME",
+      description = "Only what this user did; hub: by itself.")
   private String actor;
 
   @Option(
