@@ -52,18 +52,18 @@ public final class ChainExport {
     requireNew(file);
     SignedFile signed = new SignedFile(file);
     try {
-      Written written;
-      try (OutputStream out =
-          new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
-        written = write(out, filter, now);
-      } catch (FileAlreadyExistsException e) {
-        throw e;
+      Files.createFile(file);
+      try {
+        Written written;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+          written = write(out, filter, now);
+        }
+        Files.write(signed.signature(), signed.signedBy(key), StandardOpenOption.CREATE_NEW);
+        return written;
       } catch (IOException | RuntimeException e) {
-        Files.deleteIfExists(file);
+        Files.deleteIfExists(file); // unsigned it would be of no use and in the way
         throw e;
       }
-      Files.write(signed.signature(), signed.signedBy(key), StandardOpenOption.CREATE_NEW);
-      return written;
     } catch (FileAlreadyExistsException e) {
       throw taken(e.getMessage(), e);
     } catch (IOException | UncheckedIOException e) {
