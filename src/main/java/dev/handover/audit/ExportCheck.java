@@ -24,7 +24,6 @@ import java.util.Optional;
 public final class ExportCheck {
   private final Path file;
   private final PgpCertificate trusted;
-  private final Anchors anchors;
   private final ChainCheck check;
   private Optional<ExportLine.Header> header = Optional.empty();
   private Optional<ExportLine.End> end = Optional.empty();
@@ -34,7 +33,6 @@ public final class ExportCheck {
   private ExportCheck(Path file, PgpCertificate trusted, Anchors anchors) {
     this.file = file;
     this.trusted = trusted;
-    this.anchors = anchors;
     this.check = new ChainCheck(anchors.good().stream().map(Anchor::witness).toList());
   }
 
