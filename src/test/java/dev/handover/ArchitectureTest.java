@@ -29,6 +29,7 @@ class ArchitectureTest {
           "process",
           "seal",
           "delivery",
+          "audit",
           "receive",
           "flow",
           "scan",
@@ -47,6 +48,7 @@ class ArchitectureTest {
           entry("process", Set.of("keys", "record", "ledger", "mapping")),
           entry("seal", Set.of("keys", "record", "mapping", "process")),
           entry("delivery", Set.of("keys", "record", "seal", "ledger")),
+          entry("audit", Set.of("keys", "record", "ledger", "delivery")),
           entry("receive", Set.of("keys", "record", "seal", "delivery", "api")),
           entry("flow", ALL),
           entry("cli", ALL));

@@ -83,7 +83,7 @@ public final class CutoverCommand implements Callable<Integer> {
                   freezeCheck,
                   wait,
                   Optional.ofNullable(support).orElse(deal.file().limits().support()),
-                  actor(),
+                  Workplace.user(),
                   step -> System.err.println("handover: " + step),
                   progress::show));
       progress.close();
@@ -111,7 +111,7 @@ public final class CutoverCommand implements Callable<Integer> {
         }
         ledger
             .caseStates()
-            .reopen(deal.file().id(), "on request", Clock.systemUTC().instant(), actor());
+            .reopen(deal.file().id(), "on request", Clock.systemUTC().instant(), Workplace.user());
       }
       CaseState state = ledger.caseStates().of(deal.file().id());
       printed.result(CaseText.json(state), () -> CaseText.lines(state).forEach(printed::line));
@@ -139,10 +139,6 @@ public final class CutoverCommand implements Callable<Integer> {
               + " was not begun; have the seller freeze his system, then type the case's id when"
               + " asked, or say --yes");
     }
-  }
-
-  private static String actor() {
-    return System.getProperty("user.name", "unknown");
   }
 
   private static Map<String, Object> json(CutOver.Done done) {

@@ -5,6 +5,8 @@ import dev.handover.keys.Certificate;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.Profile;
 import dev.handover.keys.SecretKey;
+import dev.handover.ledger.AuditChain;
+import dev.handover.ledger.Ledger;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
@@ -37,7 +39,10 @@ public final class KeysCommand implements Runnable {
   int init(@Mixin PassphraseOption file, @Mixin Printed printed) {
     Workplace workplace = Workplace.here();
     char[] passphrase = workplace.passphrase(file.file());
-    try {
+    try (Ledger ledger = workplace.ledger()) {
+      if (!Keystore.exists(workplace.settings().keys())) {
+        ledger.audit().append(Workplace.user(), "keystore made", AuditChain.HUB, "");
+      }
       Keystore.create(workplace.settings().keys(), passphrase);
     } finally {
       Arrays.fill(passphrase, '\0');
@@ -72,6 +77,15 @@ public final class KeysCommand implements Runnable {
             .keystore(passphrase.file())
             .signingKey(deal.file().id(), Profile.named(deal.file().delivery().seal()))
             .certificate();
+    try (Ledger ledger = workplace.ledger()) {
+      ledger
+          .audit()
+          .append(
+              Workplace.user(),
+              "certificate exported",
+              deal.file().id().value(),
+              "of the signing key, " + certificate.fingerprint());
+    }
     if (out != null) {
       write(out, certificate.armoured().getBytes(StandardCharsets.US_ASCII), false);
     }

@@ -50,7 +50,8 @@ public final class RunCommand implements Callable<Integer> {
     Keystore keystore = workplace.keystore(passphrase.file());
     try (Hub hub = workplace.hub(deals, keystore, false);
         ProgressLine progress = new ProgressLine()) {
-      RunReport report = hub.run(new RunOrder(deal.file().id(), mode, afresh, progress::show));
+      RunReport report =
+          hub.run(new RunOrder(deal.file().id(), mode, afresh, progress::show, Workplace.user()));
       progress.close();
       printed.result(report.json(), () -> RunText.lines(report).forEach(printed::line));
       return report.heldBack().isEmpty() ? 0 : ExitCode.CONFIGURATION.number();

@@ -1,9 +1,11 @@
 package dev.handover.cli;
 
 import dev.handover.cases.Case;
+import dev.handover.flow.LookNotes;
 import dev.handover.flow.RunControl;
 import dev.handover.flow.WhoTravels;
 import dev.handover.keys.CaseKeys;
+import dev.handover.ledger.Ledger;
 import dev.handover.mapping.Mapping;
 import dev.handover.process.AsOf;
 import dev.handover.process.Decider;
@@ -34,9 +36,11 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     description =
         "Explain why a person's records travel or stay, were a run to begin now. Reads the"
-            + " seller's database, sends nothing.")
+            + " seller's database, sends nothing; the audit chain notes who asked, and the person"
+            + " by a keyed digest.")
 final class SubjectExplainCommand implements Callable<Integer> {
   @Mixin private CaseOption which;
+  @Mixin private PassphraseOption passphrase;
   @Mixin private Printed printed;
 
   @Parameters(
@@ -64,7 +68,13 @@ final class SubjectExplainCommand implements Callable<Integer> {
               + which.folder
               + " has its key as its subject, so nothing is decided about persons");
     }
-    Explanation explanation = explain(workplace, deal);
+    Explanation explanation;
+    try (Ledger ledger = workplace.ledger()) {
+      // first, so that nobody waits for a decision that then must not be shown
+      new LookNotes(deal.file().id(), ledger, Workplace.user())
+          .explained(key, () -> workplace.keystore(passphrase.file()));
+      explanation = explain(workplace, deal);
+    }
     printed.result(json(deal, explanation), () -> text(deal, persons, explanation));
     return 0;
   }

@@ -20,6 +20,11 @@ public record Workplace(Settings settings) {
     return new Workplace(Settings.load());
   }
 
+  /** Who is at the terminal, as the operating system knows it: the actor of what is done there. */
+  public static String user() {
+    return System.getProperty("user.name", "unknown");
+  }
+
   public Cases cases() {
     return new Cases(settings.mappings(), settings::find);
   }

@@ -154,7 +154,9 @@ public final class CutOver {
   private RunReport compare(Order order) {
     RunReport report =
         way.runs()
-            .apply(new RunOrder(order.caseId(), RunMode.SWEEP, false, order.listener(), true));
+            .apply(
+                new RunOrder(
+                    order.caseId(), RunMode.SWEEP, false, order.listener(), true, order.actor()));
     if (report.heldBack().isEmpty()) {
       return report;
     }

@@ -104,6 +104,17 @@ public final class QuarantineDesk {
                 + sha256);
   }
 
+  /** Notes that these records are about to be read again at the source. */
+  public void noteRetried(String actor, List<QuarantineRow> rows) {
+    ledger
+        .audit()
+        .append(
+            actor,
+            "quarantine read again",
+            caseId + "/" + rows.get(0).run(),
+            rows.size() + " records at the source");
+  }
+
   /** Reads these records again and says how each stands under the present mapping. */
   public List<Retrial> retry(Case deal, Snapshot snapshot, List<QuarantineRow> rows, AsOf asOf) {
     List<Retrial> retrials = new ArrayList<>();

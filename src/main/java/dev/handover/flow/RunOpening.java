@@ -126,10 +126,10 @@ final class RunOpening {
           run.mode() == RunMode.FULL ? bounds(carried, snapshot) : Continuation.bounds(ranges);
       if (unfinished.isEmpty()) {
         clearGivenUp(order.caseId());
-        ledger.runs().plan(run, entities(carried), found.heldBack());
+        ledger.runs().plan(run, entities(carried), found.heldBack(), order.actor());
         planned = true;
       }
-      ledger.runs().state(run.id(), RunState.RUNNING, Optional.empty());
+      ledger.runs().state(run.id(), RunState.RUNNING, Optional.empty(), order.actor());
       planWindows(run.id(), ranges, bounds);
       return new ActiveRun(
           carried,
@@ -172,7 +172,10 @@ final class RunOpening {
     Run run = found.get();
     if (order.afresh() && begunAfresh.add(order)) {
       // Over for good before anything of it is removed: nobody may go on with what is not there.
-      ledger.runs().state(run.id(), RunState.REFUSED, Optional.of("given up by run --afresh"));
+      ledger
+          .runs()
+          .state(
+              run.id(), RunState.REFUSED, Optional.of("given up by run --afresh"), order.actor());
       return Optional.empty();
     }
     requireSameMappings(run, deal);

@@ -1,5 +1,6 @@
 package dev.handover.flow;
 
+import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.RunMode;
 import dev.handover.record.CaseId;
 import java.util.function.Consumer;
@@ -10,13 +11,25 @@ import java.util.function.Consumer;
  * @param afresh whether an unfinished run is given up instead of gone on with
  * @param listener who wants to hear how far it is
  * @param cutOver whether it is part of a case's cut-over, during which no others are taken
+ * @param actor who asks, for the audit chain
  */
 public record RunOrder(
-    CaseId caseId, RunMode mode, boolean afresh, Consumer<Progress> listener, boolean cutOver) {
+    CaseId caseId,
+    RunMode mode,
+    boolean afresh,
+    Consumer<Progress> listener,
+    boolean cutOver,
+    String actor) {
 
-  /** An order of a person's or a schedule's. */
+  /** An order of the schedule's. */
   public RunOrder(CaseId caseId, RunMode mode, boolean afresh, Consumer<Progress> listener) {
-    this(caseId, mode, afresh, listener, false);
+    this(caseId, mode, afresh, listener, AuditChain.HUB);
+  }
+
+  /** An order of a person's. */
+  public RunOrder(
+      CaseId caseId, RunMode mode, boolean afresh, Consumer<Progress> listener, String actor) {
+    this(caseId, mode, afresh, listener, false, actor);
   }
 
   /**

@@ -32,6 +32,7 @@ public final class Keystore implements AutoCloseable {
   private static final String MASTER_DIGEST = "master.cms.sha256";
   private static final String LOCK = "lock";
   private static final String WRAPPED = ".wrapped";
+  private static final String AUDIT = "audit";
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
   private static final int KEY = 32;
 
@@ -159,13 +160,24 @@ public final class Keystore implements AutoCloseable {
 
   /** The case's own signing key of that profile, made at its first use. */
   public SecretKey signingKey(CaseId caseId, Profile profile) {
-    String name = SIGNING.get(profile) + caseId;
+    return own(SIGNING.get(profile) + caseId, profile, "Handover, case " + caseId);
+  }
+
+  /**
+   * The key by which the hub signs its audit chain's heads and exports (Ed25519), made at its first
+   * use: none of a case's, so that it outlives them all and speaks for nothing else.
+   */
+  public PgpSecretKey auditKey() {
+    return (PgpSecretKey) own(AUDIT, Profile.OPENPGP, "Handover, audit chain");
+  }
+
+  private SecretKey own(String name, Profile profile, String owner) {
     return exclusively(
         folder,
         () -> {
           Optional<byte[]> found = load(name);
           if (found.isEmpty()) {
-            SecretKey made = profile.generateSigningOnly("Handover, case " + caseId);
+            SecretKey made = profile.generateSigningOnly(owner);
             byte[] stored = made.stored();
             try {
               store(name, stored);

@@ -5,6 +5,7 @@ import dev.handover.record.HandoverException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPObjectFactory;
-import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureList;
@@ -21,23 +21,36 @@ import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPContentVerifierBuilderProvider;
 
-/** Detached OpenPGP signatures of small things: manifests, receipts, certificates. */
+/** Detached OpenPGP signatures: of manifests, receipts, exports of the audit chain. */
 public final class PgpSignatures {
   private static final Duration CLOCK_SKEW = Duration.ofDays(1);
   private static final int MOST_BYTES = 1 << 20;
+  private static final int PIECE = 1 << 16;
 
   private PgpSignatures() {}
 
   /** Signs the content; the result is what {@code gpg --armor --detach-sign} would write. */
   public static byte[] signDetached(byte[] content, PgpSecretKey signer) {
+    try {
+      return signDetached(new ByteArrayInputStream(content), signer);
+    } catch (IOException e) {
+      throw new IllegalStateException("signing in memory does not fail", e);
+    }
+  }
+
+  /** Signs all that can be read, of which no more than a piece is in memory. */
+  public static byte[] signDetached(InputStream content, PgpSecretKey signer) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       PGPSignatureGenerator generator = signer.newSignature();
-      generator.update(content);
+      byte[] piece = new byte[PIECE];
+      for (int length = content.read(piece); length >= 0; length = content.read(piece)) {
+        generator.update(piece, 0, length);
+      }
       try (ArmoredOutputStream armour = ArmoredOutputStream.builder().clearHeaders().build(out)) {
         generator.generate().encode(armour);
       }
-    } catch (PGPException | IOException e) {
+    } catch (PGPException e) {
       throw new IllegalStateException("signing in memory does not fail", e);
     }
     return out.toByteArray();
@@ -46,10 +59,33 @@ public final class PgpSignatures {
   /** Accepts only a good signature by a key that was valid when it signed; else INTEGRITY. */
   public static void verifyDetached(
       byte[] content, byte[] armouredSignature, PgpCertificate trusted) {
-    List<PGPSignature> signatures = parse(armouredSignature);
+    try {
+      verifyDetached(new ByteArrayInputStream(content), armouredSignature, trusted);
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory can be read", e);
+    }
+  }
+
+  /** The same over all that can be read, of which no more than a piece is in memory. */
+  public static void verifyDetached(
+      InputStream content, byte[] armouredSignature, PgpCertificate trusted) throws IOException {
+    List<PGPSignature> ready = new ArrayList<>();
     String trouble = "it holds no signature";
-    for (PGPSignature signature : signatures) {
-      Optional<String> found = troubleOf(signature, content, trusted);
+    for (PGPSignature signature : parse(armouredSignature)) {
+      Optional<String> found = troubleBefore(signature, trusted);
+      if (found.isEmpty()) {
+        ready.add(signature);
+      }
+      trouble = found.orElse(trouble);
+    }
+    byte[] piece = new byte[PIECE];
+    for (int length = content.read(piece); length >= 0; length = content.read(piece)) {
+      for (PGPSignature signature : ready) {
+        signature.update(piece, 0, length);
+      }
+    }
+    for (PGPSignature signature : ready) {
+      Optional<String> found = troubleAfter(signature);
       if (found.isEmpty()) {
         return;
       }
@@ -77,16 +113,22 @@ public final class PgpSignatures {
     return Optional.empty();
   }
 
-  private static Optional<String> troubleOf(
-      PGPSignature signature, byte[] content, PgpCertificate trusted) {
+  /** The same, and what keeps a signature from being made ready for its content. */
+  private static Optional<String> troubleBefore(PGPSignature signature, PgpCertificate trusted) {
     Optional<String> before = troubleOf(signature, trusted);
     if (before.isPresent()) {
       return before;
     }
-    PGPPublicKey key = trusted.signingKey(signature).orElseThrow();
     try {
-      signature.init(verifier(), key);
-      signature.update(content);
+      signature.init(verifier(), trusted.signingKey(signature).orElseThrow());
+      return Optional.empty();
+    } catch (PGPException | RuntimeException e) {
+      return Optional.of("it is damaged");
+    }
+  }
+
+  private static Optional<String> troubleAfter(PGPSignature signature) {
+    try {
       return signature.verify()
           ? Optional.empty()
           : Optional.of("the content was altered after it was signed");

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,7 +31,9 @@ public final class AuditChain {
   /** Who acts when no person does. */
   public static final String HUB = "hub";
 
-  private static final String FIRST_PREVIOUS = "0".repeat(64);
+  /** What stands as previous hash in the first entry. */
+  static final String FIRST_PREVIOUS = "0".repeat(64);
+
   private static final int PAGE = 1000;
   private final Database database;
   private final Clock clock = Clock.systemUTC();
@@ -125,6 +127,36 @@ public final class AuditChain {
                 limit));
   }
 
+  /** Entries before a sequence number, the newest first, at most so many. */
+  public List<Entry> before(long sequence, int limit) {
+    return database.read(
+        jdbc ->
+            jdbc.query(
+                """
+                select seq, recorded_at, actor, act, subject, detail, previous_hash, hash
+                from audit_entry where seq < ? order by seq desc fetch first ? rows only""",
+                AuditChain::entry,
+                sequence,
+                limit));
+  }
+
+  /**
+   * Every entry up to a head, ascending, a page at a time; later ones, which may be appended
+   * meanwhile, are left out.
+   */
+  public void read(Head upTo, Consumer<Entry> reader) {
+    long after = 0;
+    for (List<Entry> page = entries(0, PAGE); !page.isEmpty(); page = entries(after, PAGE)) {
+      for (Entry entry : page) {
+        if (entry.sequence > upTo.sequence) {
+          return;
+        }
+        reader.accept(entry);
+      }
+      after = page.get(page.size() - 1).sequence;
+    }
+  }
+
   /** What is wrong with the chain, one sentence each; empty when it is whole. */
   public List<String> verify() {
     return verify(List.of());
@@ -135,63 +167,48 @@ public final class AuditChain {
    * they show that the whole chain was written anew.
    */
   public List<String> verify(List<Head> witnesses) {
-    Head head = head();
-    List<String> wrong = new ArrayList<>();
-    long expected = 1;
-    String previous = FIRST_PREVIOUS;
-    for (List<Entry> page = entries(0, PAGE);
-        !page.isEmpty() && expected <= head.sequence;
-        page = entries(expected - 1, PAGE)) {
-      for (Entry entry : page) {
-        if (entry.sequence > head.sequence) {
-          break;
-        }
-        check(entry, expected, previous, witnesses, wrong);
-        expected = entry.sequence + 1;
-        previous = entry.hash;
-      }
-      if (page.get(page.size() - 1).sequence > head.sequence) {
-        break;
-      }
-    }
-    if (expected - 1 != head.sequence) {
-      wrong.add("entries " + expected + " to " + head.sequence + " are missing at the end");
-    } else if (!previous.equals(head.hash)) {
-      wrong.add("the head does not have the hash of the last entry, " + head.sequence);
-    }
-    beyond(head, wrong);
-    witnesses.stream()
-        .filter(witness -> witness.sequence > head.sequence)
-        .forEach(witness -> wrong.add("the remembered entry " + witness.sequence + " is missing"));
-    return wrong;
+    List<Witness> nameless = witnesses.stream().map(head -> new Witness(head, "")).toList();
+    return check(nameless, entry -> {}).findings().stream().map(Finding::text).toList();
   }
 
-  private void check(
-      Entry entry, long expected, String previous, List<Head> witnesses, List<String> wrong) {
-    long at = entry.sequence;
-    if (at != expected) {
-      wrong.add("entries " + expected + " to " + (at - 1) + " are missing");
-    } else if (!entry.previousHash.equals(previous)) {
-      wrong.add("entry " + at + " does not follow from the one before it");
-    }
-    if (!hash(entry).equals(entry.hash)) {
-      wrong.add("entry " + at + " was changed: its hash is not that of its content");
-    }
-    for (Head witness : witnesses) {
-      if (witness.sequence == at && !witness.hash.equals(entry.hash)) {
-        wrong.add("entry " + at + " is not the one that was remembered");
-      }
+  /**
+   * The same, with what was found in parts and how far the chain goes.
+   *
+   * @param observer sees every entry, good or not
+   */
+  public ChainCheck check(Collection<Witness> witnesses, Consumer<Entry> observer) {
+    Head head = head();
+    ChainCheck check = new ChainCheck(witnesses);
+    Consumer<Entry> checked = check::entry;
+    read(head, checked.andThen(observer));
+    check.end(head);
+    surplus(head, check);
+    beyond(head, check);
+    check.unmet(head);
+    return check;
+  }
+
+  /** Pages would step over a number that stands twice, and begin after one below 1. */
+  private void surplus(Head head, ChainCheck check) {
+    long rows =
+        database.read(
+            jdbc ->
+                jdbc.queryForObject(
+                    "select count(*) from audit_entry where seq <= ?", Long.class, head.sequence));
+    if (rows > head.sequence) {
+      check.add(new Finding(Finding.Kind.SURPLUS, rows - head.sequence, head.sequence, ""));
     }
   }
 
   /** Appends go on while the chain is verified: only what lies beyond the newest head is wrong. */
-  private void beyond(Head head, List<String> wrong) {
+  private void beyond(Head head, ChainCheck check) {
     if (head.equals(head()) && !entries(head.sequence, 1).isEmpty() && head.equals(head())) {
-      wrong.add("there are entries after the head, " + head.sequence);
+      check.add(Finding.of(Finding.Kind.BEYOND_HEAD, head.sequence));
     }
   }
 
-  static String hash(Entry entry) {
+  /** SHA-256 over all that the entry holds but its own hash, 64 hex digits. */
+  public static String hash(Entry entry) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       text(out, "handover-audit-1");

@@ -9,9 +9,11 @@ import java.util.Optional;
 /** Keeps each case's data keys, wrapped under the hub's master key; hubs share them this way. */
 public final class CaseKeyShelf {
   private final Database database;
+  private final AuditChain audit;
 
-  CaseKeyShelf(Database database) {
+  CaseKeyShelf(Database database, AuditChain audit) {
     this.database = database;
+    this.audit = audit;
   }
 
   /** The wrapped keys of a case. */
@@ -32,15 +34,21 @@ public final class CaseKeyShelf {
   public void put(CaseId caseId, byte[] wrapped) {
     int stored =
         database.inTransaction(
-            jdbc ->
-                jdbc.update(
-                    """
-                    insert into case_key (case_id, wrapped)
-                    select cast(? as varchar), cast(? as bytea)
-                    where not exists (select 1 from case_key where case_id = ?)""",
-                    caseId.value(),
-                    wrapped,
-                    caseId.value()));
+            jdbc -> {
+              int made =
+                  jdbc.update(
+                      """
+                      insert into case_key (case_id, wrapped)
+                      select cast(? as varchar), cast(? as bytea)
+                      where not exists (select 1 from case_key where case_id = ?)""",
+                      caseId.value(),
+                      wrapped,
+                      caseId.value());
+              if (made == 1) {
+                audit.append(AuditChain.HUB, "case keys made", caseId.value(), "");
+              }
+              return made;
+            });
     if (stored == 0 && !find(caseId).filter(kept -> Arrays.equals(kept, wrapped)).isPresent()) {
       throw new HandoverException(
           ExitCode.NOT_PERMITTED,

@@ -53,7 +53,7 @@ public final class Ledger implements AutoCloseable {
     baselines = new Baselines(database, segments);
     windows = new Windows(database, quarantine, exposures, baselines, ciphers);
     runs = new Runs(database, windows, exposures, baselines, audit);
-    caseKeys = new CaseKeyShelf(database);
+    caseKeys = new CaseKeyShelf(database, audit);
     receipts = new Receipts(database, audit);
     manifests = new Manifests(database);
     heldBack = new HeldBack(database);

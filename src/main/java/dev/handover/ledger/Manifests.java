@@ -1,6 +1,7 @@
 package dev.handover.ledger;
 
 import dev.handover.record.RunId;
+import java.util.List;
 import java.util.Optional;
 
 /** The signed manifests of runs, kept from before they are sent: a repeat sends the same bytes. */
@@ -31,6 +32,17 @@ public final class Manifests {
                 content,
                 signature,
                 run.value()));
+  }
+
+  /** Of which runs there is a manifest, oldest first. */
+  public List<RunId> runs() {
+    return database.read(
+        jdbc ->
+            jdbc.query(
+                """
+                select m.run_id from run_manifest m join transfer_run r on r.id = m.run_id
+                order by r.number""",
+                (r, n) -> new RunId(r.getString(1))));
   }
 
   /** The run's manifest, if it has come so far. */

@@ -60,12 +60,17 @@ public final class Receipts {
               outcome.name(),
               Database.fit(detail, 2000),
               Database.time(at));
+          String subject =
+              jdbc.queryForObject(
+                      "select case_id from transfer_run where id = ?", String.class, run.value())
+                  + "/"
+                  + run;
           if (agrees && state.equals("DELIVERED")) {
             jdbc.update("update transfer_run set state = 'ACKNOWLEDGED' where id = ?", run.value());
-            audit.append(AuditChain.HUB, "run acknowledged", run.value(), sha256);
+            audit.append(AuditChain.HUB, "run acknowledged", subject, sha256);
           } else {
             String act = agrees ? "recorded" : outcome.name().toLowerCase(Locale.ROOT);
-            audit.append(AuditChain.HUB, "receipt " + act, run.value(), sha256);
+            audit.append(AuditChain.HUB, "receipt " + act, subject, sha256);
           }
           return run;
         });

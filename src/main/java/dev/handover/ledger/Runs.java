@@ -81,7 +81,12 @@ public final class Runs {
    * @param heldBack these entities, and why
    */
   public void plan(Run run, List<EntityPlan> entities, Map<String, String> heldBack) {
-    plan(run, entities, heldBack, Optional.empty(), AuditChain.HUB);
+    plan(run, entities, heldBack, AuditChain.HUB);
+  }
+
+  /** The same in somebody's name. */
+  public void plan(Run run, List<EntityPlan> entities, Map<String, String> heldBack, String actor) {
+    plan(run, entities, heldBack, Optional.empty(), actor);
   }
 
   /**

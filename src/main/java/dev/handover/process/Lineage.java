@@ -2,6 +2,7 @@ package dev.handover.process;
 
 import dev.handover.keys.KeyedDigest;
 import dev.handover.record.Slice;
+import java.util.HexFormat;
 
 /**
  * The keyed digests under which the ledger remembers records: one domain each for subjects, keys,
@@ -24,6 +25,13 @@ public final class Lineage {
    */
   public KeyedDigest subject() {
     return lineage.domain("subject");
+  }
+
+  /** The person's digest as text: 32 hex digits. */
+  public String person(String subject) {
+    byte[] digest = new byte[KeyedDigest.BYTES];
+    digest(subject(), Slice.of(subject), digest, 0);
+    return HexFormat.of().formatHex(digest);
   }
 
   /** A record of one entity, by the source's key. */

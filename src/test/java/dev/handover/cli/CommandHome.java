@@ -87,11 +87,16 @@ public final class CommandHome {
 
   /** Runs one command. */
   public Ended run(String... arguments) {
+    return runIn(folder, arguments);
+  }
+
+  /** Runs one command where another folder is home. */
+  Ended runIn(Path place, String... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     ByteArrayOutputStream told = new ByteArrayOutputStream();
-    System.setProperty("handover.home", folder.toString());
+    System.setProperty("handover.home", place.toString());
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
     try {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.ledger.Finding;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -48,6 +50,16 @@ class WordsTest {
             .as(treatment.asText())
             .isPresent();
       }
+    }
+  }
+
+  @Test
+  void everyFindingOfTheAuditHasWordsAndTheEnglishOnesAreItsOwn() {
+    for (Finding.Kind kind : Finding.Kind.values()) {
+      Finding finding = new Finding(kind, 7, 9, "the head");
+      String key = "audit.finding." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      assertThat(Words.in(Language.EN).say(key, 7L, 9L, "the head")).isEqualTo(finding.text());
+      assertThat(Words.in(Language.ZH).say(key, 7L, 9L, "the head")).isNotBlank();
     }
   }
 

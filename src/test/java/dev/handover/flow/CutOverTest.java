@@ -200,7 +200,7 @@ class CutOverTest {
   @Test
   void otherRunsAreRefusedDuringAndAfterTheCutOverButNotWhileSupportLasts() {
     RunOrder plain = new RunOrder(MadeUpRuns.CASE, RunMode.DELTA, false, progress -> {});
-    RunOrder own = new RunOrder(MadeUpRuns.CASE, RunMode.SWEEP, false, progress -> {}, true);
+    RunOrder own = new RunOrder(MadeUpRuns.CASE, RunMode.SWEEP, false, progress -> {}, true, "hub");
     allowed(plain);
     runs.ledger.caseStates().freeze(MadeUpRuns.CASE, runs.clock.instant(), "me");
     closed(plain, "is in its cut-over");

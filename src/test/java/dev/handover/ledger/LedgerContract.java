@@ -943,6 +943,51 @@ abstract class LedgerContract {
   }
 
   @Test
+  void entriesAreReadFromEitherEndAndNoFurtherThanAskedFor() {
+    for (int i = 1; i <= 5; i++) {
+      ledger.audit().append("ann", "looked", "case " + i, "");
+    }
+    assertThat(ledger.audit().before(Long.MAX_VALUE, 2))
+        .extracting(AuditChain.Entry::sequence)
+        .containsExactly(5L, 4L);
+    assertThat(ledger.audit().before(1, 2)).isEmpty();
+    List<Long> read = new ArrayList<>();
+    ledger.audit().read(new AuditChain.Head(3, ""), entry -> read.add(entry.sequence()));
+    assertThat(read).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void rowsThatNoNumberLeadsToAreSeen() {
+    ledger.audit().append("ann", "looked", "case", "");
+    sql()
+        .update(
+            "insert into audit_entry select 0, recorded_at, actor, act, subject, detail,"
+                + " previous_hash, hash from audit_entry where seq = 1");
+    assertThat(ledger.audit().verify())
+        .containsExactly("1 entries up to the head are more than there are numbers");
+  }
+
+  @Test
+  void keepsManifestsInTheOrderOfTheirRuns() {
+    Run first = running(ledger, full(HOTEL), 2);
+    ledger.manifests().keep(first.id(), new byte[] {1}, new byte[] {2});
+    ledger.runs().state(first.id(), RunState.REFUSED, Optional.empty());
+    Run second = running(ledger, full(HOTEL), 2);
+    ledger.manifests().keep(second.id(), new byte[] {1}, new byte[] {2});
+    assertThat(ledger.manifests().runs()).containsExactly(first.id(), second.id());
+  }
+
+  @Test
+  void theKeysOfACaseAreMadeOnceAndThatIsNoted() {
+    byte[] wrapped = {1, 2, 3};
+    ledger.caseKeys().put(HOTEL, wrapped);
+    ledger.caseKeys().put(HOTEL, wrapped);
+    assertThat(ledger.audit().entries(0, 100))
+        .extracting(AuditChain.Entry::act)
+        .containsExactly("case keys made");
+  }
+
+  @Test
   void seesEveryKindOfTampering() {
     for (int i = 1; i <= 9; i++) {
       ledger.audit().append("ann", "looked", "case " + i, "李雷\u0000\ud800" + "x".repeat(3000));

@@ -8,8 +8,10 @@ import dev.handover.cli.Printed;
 import dev.handover.cli.PrivateFile;
 import dev.handover.cli.Words;
 import dev.handover.cli.Workplace;
+import dev.handover.flow.LookNotes;
 import dev.handover.flow.RunControl;
 import dev.handover.keys.CaseKeys;
+import dev.handover.ledger.Ledger;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.Mapping;
 import dev.handover.process.AsOf;
@@ -37,9 +39,9 @@ import picocli.CommandLine.Option;
     description = {
       "Show, side by side, what is read of a few records and what the buyer would see, and why.",
       "First records as they come, then one for each reason for which a record stays behind or is"
-          + " remarked. Sends nothing, and keeps nothing but the page that --html asks for. Values of"
-          + " the classes identity, contact and note are masked. References are drawn with passing"
-          + " keys: those of a run differ."
+          + " remarked. Sends nothing, and keeps nothing but the page that --html asks for and a note of"
+          + " who looked in the audit chain. Values of the classes identity, contact and note are"
+          + " masked. References are drawn with passing keys: those of a run differ."
     })
 public final class PreviewCommand implements Callable<Integer> {
   private static final int MOST_SCANNED = 100_000;
@@ -92,7 +94,8 @@ public final class PreviewCommand implements Callable<Integer> {
     Words words = Words.in(language == null ? Language.ofTerminal() : language);
     Instant now = Instant.now();
     List<EntityPreview> entities = new ArrayList<>();
-    try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
+    try (Ledger ledger = workplace.ledger();
+        JdbcSource seller = RunControl.connect(workplace.settings(), deal);
         Snapshot snapshot = seller.snapshot()) {
       CaseKeys passing = CaseKeys.create();
       AsOf asOf = new AsOf(now, deal.file().zone());
@@ -105,6 +108,13 @@ public final class PreviewCommand implements Callable<Integer> {
             new EntityPreview(
                 mapping, sampled, PreviewScan.of(scan == 0 ? List.of() : look.at(scan))));
       }
+      new LookNotes(deal.file().id(), ledger, Workplace.user())
+          .previewed(
+              mappings.stream().map(Mapping::entity).toList(),
+              Math.max(1, records),
+              scan,
+              unmask,
+              page != null);
     }
     if (unmask) {
       System.err.println("note: values are shown in clear; mind who looks and where this goes");

@@ -74,6 +74,9 @@ final class QuarantineRetry implements Callable<Integer> {
         scope.tellIfNothing(ledger, run.get().id(), rows.isEmpty());
         QuarantineDesk desk =
             new QuarantineDesk(deal.file().id(), ledger, workplace.keystore(passphrase.file()));
+        if (!rows.isEmpty()) {
+          desk.noteRetried(Workplace.user(), rows);
+        }
         try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
             Snapshot snapshot = seller.snapshot()) {
           retrials = desk.retry(deal, snapshot, rows, new AsOf(Instant.now(), deal.file().zone()));

@@ -95,9 +95,4 @@ final class QuarantineScope {
   static String shortId(String keyDigest) {
     return keyDigest.substring(0, Math.min(SHORT_ID, keyDigest.length()));
   }
-
-  /** Who is at the terminal, as the operating system knows it. */
-  static String user() {
-    return System.getProperty("user.name", "unknown");
-  }
 }

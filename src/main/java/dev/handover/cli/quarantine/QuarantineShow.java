@@ -75,7 +75,7 @@ final class QuarantineShow implements Callable<Integer> {
       QuarantineDesk desk =
           new QuarantineDesk(deal.file().id(), ledger, workplace.keystore(passphrase.file()));
       if (unmask) {
-        desk.noteShown(QuarantineScope.user(), rows);
+        desk.noteShown(Workplace.user(), rows);
       }
       List<Map<String, Object>> shown = new ArrayList<>();
       List<String> text = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.handover.cli.StatusCommand;
 import dev.handover.cli.SubjectCommand;
 import dev.handover.cli.VerifyCommand;
 import dev.handover.cli.Version;
+import dev.handover.cli.audit.AuditCommand;
 import dev.handover.cli.demo.DemoCommand;
 import dev.handover.cli.preview.PreviewCommand;
 import dev.handover.cli.quarantine.QuarantineCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       SubjectCommand.class,
       QuarantineCommand.class,
+      AuditCommand.class,
       ServeCommand.class,
       VerifyCommand.class,
       OpenCommand.class,

@@ -1,0 +1,71 @@
+package dev.handover.cli.audit;
+
+import dev.handover.audit.ChainExport;
+import dev.handover.cli.PassphraseOption;
+import dev.handover.cli.Printed;
+import dev.handover.cli.Workplace;
+import dev.handover.keys.Keystore;
+import dev.handover.keys.Certificate;
+import dev.handover.ledger.AuditChain;
+import dev.handover.ledger.Ledger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the certificate by which the auditor knows the hub. */
+@Command(
+    name = "certificate",
+    description = {
+      "Write the certificate of the hub's audit key, for whoever checks exports and signed heads.",
+      "Give it to the auditor once, before there is anything to hide, and compare its fingerprint by"
+          + " another way.",
+      "",
+      "Example:",
+      "  handover audit certificate --out hub.asc"
+    })
+final class AuditCertificate implements Callable<Integer> {
+  @Mixin private PassphraseOption passphrase;
+  @Mixin private Printed printed;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The file to write; one that is there is never overwritten.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    ChainExport.requireNew(out);
+    Workplace workplace = Workplace.here();
+    try (Keystore keystore = workplace.keystore(passphrase.file());
+        Ledger ledger = workplace.ledger()) {
+      Certificate certificate = keystore.auditKey().certificate();
+      ledger
+          .audit()
+          .append(
+              Workplace.user(),
+              "certificate exported",
+              AuditChain.HUB,
+              "of the audit key, " + certificate.fingerprint());
+      NewFile.write(out, certificate.armoured().getBytes(StandardCharsets.US_ASCII));
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("file", out.toString());
+      json.put("fingerprint", certificate.fingerprint());
+      printed.result(
+          json,
+          () ->
+              printed.line(
+                  "written to "
+                      + out
+                      + "; read its fingerprint to the auditor by another way: "
+                      + certificate.fingerprint()));
+      return 0;
+    }
+  }
+}

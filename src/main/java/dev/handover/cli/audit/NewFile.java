@@ -1,0 +1,33 @@
+package dev.handover.cli.audit;
+
+import dev.handover.delivery.SignedDocument;
+import dev.handover.delivery.SignedFile;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A small file that others are to have. */
+final class NewFile {
+  private NewFile() {}
+
+  /** The document and its signature beside it. */
+  static void write(Path file, SignedDocument document) {
+    write(file, document.content());
+    write(new SignedFile(file).signature(), document.signature());
+  }
+
+  static void write(Path file, byte[] content) {
+    try {
+      Files.write(file, content, StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw new HandoverException(
+          ExitCode.LEDGER,
+          "HUB-AUD-02",
+          file + " cannot be written, or is there already; check the folder and the disk",
+          e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.handover.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What docs/audit.md tells a stranger to type, typed: bash, sha256sum, jq and gpg. */
+class AuditByHandIT {
+  @TempDir private Path folder;
+
+  @Test
+  void theHashOfAnEntryAndTheSignatureAreCheckedByHand() throws Exception {
+    assumeTrue(
+        !sh("command -v bash && command -v jq && command -v gpg && date -u -d @0 +%s%6N").isEmpty()
+            || System.getenv("CI") != null,
+        "skipped: bash, jq, gpg or GNU date is missing");
+    try (SampleChain chain = new SampleChain(7)) {
+      new ChainExport(chain.chain(), SampleChain.KEY)
+          .write(folder.resolve("audit.ndjson"), EntryFilter.NONE, Instant.now());
+      String typed = fromTheDocs();
+      for (int entry = 1; entry <= 7; entry++) {
+        String told = sh(typed.replace("\"seq\":1,", "\"seq\":" + entry + ","));
+        String hash = chain.chain().entries(entry - 1, 1).get(0).hash();
+        assertThat(told.lines().toList()).as("entry %d", entry).containsExactly(hash + "  -", hash);
+      }
+      Files.writeString(folder.resolve("hub.asc"), SampleChain.KEY.certificate().armoured());
+      String verified =
+          sh(
+              "export GNUPGHOME=$PWD/g; mkdir -m 700 g; gpg --batch -q --import hub.asc;"
+                  + " gpg --batch --status-fd 1 --verify audit.ndjson.asc audit.ndjson 2>/dev/null;"
+                  + " gpgconf --kill all");
+      assertThat(verified).contains("GOODSIG", SampleChain.KEY.fingerprint());
+    }
+  }
+
+  private static String fromTheDocs() throws IOException {
+    String docs = Files.readString(Path.of("docs/audit.md"));
+    int start = docs.indexOf("```bash\n") + "```bash\n".length();
+    return docs.substring(start, docs.indexOf("```", start));
+  }
+
+  private String sh(String script) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(List.of("bash", "-c", script)).directory(folder.toFile()).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue() == 0 ? out : "";
+  }
+}
