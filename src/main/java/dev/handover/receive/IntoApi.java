@@ -143,9 +143,10 @@ final class IntoApi implements Loader.Loading {
         step(false);
         return;
       }
-      BuyerApi.Known known = state.known(sha256, entity, line.ref(), UPSERT);
-      if (kept.isEmpty()) { // else a full that brings it no more would not know of it
-        state.begun(entity, line.ref());
+      BuyerApi.Known known = state.known(sha256, entity, line.ref(), UPSERT, digest);
+      if (!known.held() && (known.attempt().isEmpty() || !repeatsKey(entity))) {
+        // without it a full that brings it no more would not know of it, nor a later run of the key
+        state.begun(entity, line.ref(), api.creationKey(entity, line, known), digest);
         state.commit();
       }
       if (known.held()) {
@@ -164,12 +165,21 @@ final class IntoApi implements Loader.Loading {
       step(false);
     } else {
       Outcome.Refused refusal = (Outcome.Refused) outcome;
-      if (refusal.there() == Outcome.There.AS_BEFORE && !isInDoubt(entity, kept)) {
-        state.notCreated(entity, line.ref());
+      if (refusal.there() == Outcome.There.AS_BEFORE) {
+        if (!isInDoubt(entity, kept)) {
+          state.notCreated(entity, line.ref());
+        } else if (refusal.status() > 0) { // who knows keys would have said what came of the first
+          state.answered(entity, line.ref());
+        }
       }
       state.brought(entity, line.ref(), run);
       refuse(file.name(), entity, line.ref(), UPSERT, refusal);
     }
+  }
+
+  /** Whether a creation in doubt is sent again under its own key; else one asks before. */
+  private boolean repeatsKey(String entity) {
+    return !target.entities().get(entity).asksFirst();
   }
 
   /** Whether an attempt whose answer was lost may have created the record, and nobody asked. */
@@ -258,7 +268,7 @@ final class IntoApi implements Loader.Loading {
 
   /** Whether the record is gone; what is refused is noted. */
   private boolean delete(String entity, ApiState.Named named) {
-    BuyerApi.Known known = state.known(sha256, entity, named.ref(), DELETE);
+    BuyerApi.Known known = state.known(sha256, entity, named.ref(), DELETE, new byte[0]);
     if (known.held()) {
       state.doubtful(entity, named.ref());
     }

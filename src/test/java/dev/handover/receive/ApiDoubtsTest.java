@@ -43,6 +43,61 @@ class ApiDoubtsTest {
   }
 
   @Test
+  void aLaterRunSendsACreationInDoubtUnderTheSameKey() {
+    buyer.crm.unique = false;
+    buyer.description = ApiTargets.WITHOUT_FIND;
+    buyer.dieAfter("POST /guest", one("a"));
+
+    assertThat(buyer.receive(one("b")).reasons()).isEmpty();
+
+    assertThat(buyer.crm.created("guest", "g1")).isEqualTo(1);
+    assertThat(buyer.crm.held("guest").get("g1").at("/profile/name").asText())
+        .as("what the API answered to the words of then says nothing of these")
+        .isEqualTo("b");
+    assertThat(buyer.crm.log())
+        .containsExactly("POST /api/guest", "POST /api/guest", "PUT /api/guest/id%2F1001");
+  }
+
+  @Test
+  void aMendedDescriptionSendsACreationInDoubtUnderTheSameKey() {
+    buyer.crm.unique = false;
+    buyer.description = ApiTargets.WITHOUT_FIND;
+    SampleInbox.Written run = one("a");
+    buyer.dieAfter("POST /guest", run);
+    buyer.description = ApiTargets.WITHOUT_FIND.replace(", profile.visits: visits", "");
+
+    assertThat(buyer.receive(run).reasons()).isEmpty();
+
+    assertThat(buyer.crm.created("guest", "g1")).isEqualTo(1);
+    assertThat(buyer.crm.held("guest").get("g1").at("/profile/visits").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void refusesOtherWordsUnderAKeyThatTheApiComparesThemWith() {
+    buyer.crm.unique = false;
+    buyer.description = ApiTargets.WITHOUT_FIND;
+    buyer.dieAfter("POST /guest", one("a"));
+    buyer.crm.whim =
+        (call, any) -> {
+          boolean creates = call.method().equals("POST");
+          if (creates) {
+            call.answer(422, "application/json", "{}");
+          }
+          return creates;
+        };
+
+    for (int i = 0; i < 2; i++) {
+      SampleInbox.Written run = one("b");
+      assertThat(buyer.receive(run).reasons()).singleElement().asString().contains("422: 1");
+      assertThat(buyer.refusals(run)).contains("say with find: how to ask for it");
+    }
+    buyer.crm.whim = (call, any) -> false;
+    buyer.description = ApiTargets.BY_ID;
+    assertThat(buyer.receive(one("b")).reasons()).isEmpty();
+    assertThat(buyer.crm.created("guest", "g1")).isEqualTo(1);
+  }
+
+  @Test
   void goesOnWithARecordThatWasCreatedAgainWhenThatWasCutShort() {
     buyer.receive(buyer.inbox.smallFull());
     buyer.loses("guest", "g1");

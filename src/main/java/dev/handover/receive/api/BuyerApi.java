@@ -55,8 +55,26 @@ public final class BuyerApi {
    * @param begun whether creating it was begun and no answer is known
    * @param times how often this run's request was refused for good: one that is mended is a new
    *     request
+   * @param attempt at creating it that may have been successful
    */
-  public record Known(boolean held, boolean begun, Optional<String> id, int times) {}
+  public record Known(
+      boolean held, boolean begun, Optional<String> id, int times, Optional<Attempt> attempt) {}
+
+  /**
+   * A creation that was begun and whose answer is not known.
+   *
+   * @param key that it was sent under, by whatever run
+   * @param asNow whether it was sent in the words that are to be sent now
+   */
+  public record Attempt(String key, boolean asNow) {}
+
+  /** What creating a record is sent under, where none whose answer is not known went before. */
+  public String creationKey(String name, RecordLine line, Known known) {
+    Writing writing = new Writing(name, line, known);
+    Call call = writing.entity.upsert().or(writing.entity::create).orElseThrow();
+    return writing.key(
+        writing.what(call, Optional.empty()), Optional.of(writing.rendering.body(line, call)));
+  }
 
   /**
    * What of a record reaches the API; as long as it is the same, there is nothing to send.
@@ -119,13 +137,20 @@ public final class BuyerApi {
 
     Outcome create() {
       Call call = entity.create().orElseThrow();
+      Optional<Attempt> earlier = known.attempt().filter(any -> repeatsKey());
+      boolean inOtherWords = earlier.filter(each -> !each.asNow()).isPresent();
+      Fetch.Content body = rendering.body(line, call);
+      String key =
+          earlier
+              .map(Attempt::key)
+              .orElseGet(() -> key(what(call, Optional.empty()), Optional.of(body)));
       Reply reply =
           sending.send(
-              asked(call, Optional.empty(), Optional.of(rendering.body(line, call)), entity.id()),
+              asked(call, Optional.empty(), Optional.of(body), entity.id(), key),
               entity.find().map(this::finding),
               known.begun());
       if (!reply.is(Reply.Kind.DONE) && !reply.is(Reply.Kind.THERE)) {
-        return reply.refused();
+        return inOtherWords ? otherWords(reply) : reply.refused();
       }
       Optional<String> id = reply.id();
       if (id.isEmpty() && target.needsId(name)) {
@@ -136,7 +161,23 @@ public final class BuyerApi {
         }
         id = found.id();
       }
-      return reply.is(Reply.Kind.DONE) ? accepted(reply, id) : takeOver(reply, id);
+      // Under an earlier key the API may have repeated its answer to the words of then.
+      return reply.is(Reply.Kind.DONE) && !inOtherWords
+          ? accepted(reply, id)
+          : takeOver(reply, id);
+    }
+
+    /** Whether only the same key keeps a creation in doubt from becoming a second record. */
+    private boolean repeatsKey() {
+      return target.key().isPresent() && entity.find().isEmpty();
+    }
+
+    /** Some compare what comes under a key, and refuse other words whatever became of the first. */
+    private static Outcome otherWords(Reply reply) {
+      return reply.refused(
+          "an earlier attempt in other words may have created it, so that it is sent under that"
+              + " one's key alone; say with find: how to ask for it",
+          Outcome.There.PERHAPS);
     }
 
     /** Changes what is there already. */
@@ -310,15 +351,26 @@ public final class BuyerApi {
 
     private Sending.Asked asked(
         Call call, Optional<String> id, Optional<Fetch.Content> content, Optional<String> wayToId) {
-      String path = rendering.path(call.path(), line, id);
-      String what = call.method() + " " + path;
+      return asked(call, id, content, wayToId, key(what(call, id), content));
+    }
+
+    private Sending.Asked asked(
+        Call call,
+        Optional<String> id,
+        Optional<Fetch.Content> content,
+        Optional<String> wayToId,
+        String key) {
       return new Sending.Asked(
           call.said(),
           call.method(),
-          path,
-          target.key().map(header -> Map.of(header, key(what, content))).orElse(Map.of()),
+          rendering.path(call.path(), line, id),
+          target.key().map(header -> Map.of(header, key)).orElse(Map.of()),
           content,
           new AnswerReader(entity.answers(), wayToId, values()));
+    }
+
+    private String what(Call call, Optional<String> id) {
+      return call.method() + " " + rendering.path(call.path(), line, id);
     }
 
     private boolean needsId(Call call) {
