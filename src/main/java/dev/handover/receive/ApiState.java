@@ -77,6 +77,7 @@ final class ApiState implements AutoCloseable {
               + " file_name varchar(200) not null, status integer not null, reason varchar(1000)"
               + " not null, times integer not null, open boolean not null, primary key"
               + " (manifest_sha256, entity, ref, op))");
+      sql.execute("alter table api_refused add column if not exists anothers_id varchar(500)");
       sql.execute(
           "create table if not exists api_delete (manifest_sha256 varchar(64) not null, entity"
               + " varchar(100) not null, ref varchar(2000) not null, file_name varchar(200) not"
@@ -254,12 +255,13 @@ final class ApiState implements AutoCloseable {
     change(
         "merge into api_refused r using (values (cast(? as varchar), cast(? as varchar), cast(? as"
             + " varchar), cast(? as varchar), cast(? as varchar), cast(? as integer), cast(? as"
-            + " varchar), cast(? as integer))) n (manifest, entity, ref, op, file, status, reason,"
-            + " times) on r.manifest_sha256 = n.manifest and r.entity = n.entity and r.ref = n.ref"
+            + " varchar), cast(? as integer), cast(? as varchar))) n (manifest, entity, ref, op,"
+            + " file, status, reason, times, anothers) on r.manifest_sha256 = n.manifest and r.entity = n.entity and r.ref = n.ref"
             + " and r.op = n.op when matched then update set status = n.status, reason = n.reason,"
-            + " times = r.times + n.times, open = true when not matched then insert"
-            + " (manifest_sha256, entity, ref, op, file_name, status, reason, times, open) values"
-            + " (n.manifest, n.entity, n.ref, n.op, n.file, n.status, n.reason, n.times, true)",
+            + " times = r.times + n.times, open = true, anothers_id = n.anothers when not matched then insert"
+            + " (manifest_sha256, entity, ref, op, file_name, status, reason, times, open, anothers_id)"
+            + " values (n.manifest, n.entity, n.ref, n.op, n.file, n.status, n.reason, n.times,"
+            + " true, n.anothers)",
         manifest,
         entity,
         ref,
@@ -267,7 +269,26 @@ final class ApiState implements AutoCloseable {
         file,
         why.status(),
         why.reason(),
-        why.there() == Outcome.There.PERHAPS ? 0 : 1); // else it would get another key
+        why.there() == Outcome.There.PERHAPS ? 0 : 1, // else it would get another key
+        why.anothers().orElse(null));
+  }
+
+  /**
+   * The record that an id belonged to has been deleted: what the API answered of another one under
+   * the same id is true no more, and must not be repeated under the same key.
+   */
+  void isFree(String entity, String id) {
+    change(
+        "update api_record k set begun_key = null where entity = ? and not held and exists (select"
+            + " 1 from api_refused r where r.entity = k.entity and r.ref = k.ref and r.anothers_id"
+            + " = ?)",
+        entity,
+        id);
+    change(
+        "update api_refused set times = times + 1, anothers_id = null where entity = ? and"
+            + " anothers_id = ?",
+        entity,
+        id);
   }
 
   /** What was refused before was taken after all. */

@@ -280,6 +280,10 @@ final class IntoApi implements Loader.Loading {
     if (known.held()) {
       weigh(outcome, entity, named.ref());
     }
+    known.id().ifPresent(id -> state.isFree(entity, id));
+    if (outcome instanceof Outcome.Accepted accepted) {
+      accepted.id().ifPresent(id -> state.isFree(entity, id));
+    }
     state.gone(entity, named.ref());
     state.mended(sha256, entity, named.ref(), DELETE);
     state.commit();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handover.delivery.Receipt;
 import dev.handover.record.ExitCode;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Answers that come late, are cut short, or cannot be what they seem. */
 class ApiDoubtsTest {
   @TempDir private Path temporary;
+  private final Map<String, String> remembered = new HashMap<>();
   private ApiBuyer buyer;
 
   @BeforeEach
@@ -144,6 +147,36 @@ class ApiDoubtsTest {
     assertThat(buyer.receive(run).reasons()).isEmpty();
     assertThat(buyer.crm.held("guest")).containsOnlyKeys("g1", "g2", "g3");
     assertThat(buyer.crm.created("guest", "g2")).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotBelieveAnAnswerThatNamesAnIdWhichHasBeenDeletedSince() {
+    buyer.description = ApiTargets.WITHOUT_FIND;
+    buyer.receive(one("same person"));
+    boolean[] merges = {true};
+    buyer.crm.whim =
+        (call, any) -> {
+          boolean merged = merges[0] && call.method().equals("POST");
+          if (merged) {
+            remembered.put(call.header("Idempotency-Key"), "{\"data\":{\"id\":\"id/1001\"}}");
+          }
+          String again = remembered.get(call.header("Idempotency-Key"));
+          if (again != null) {
+            call.answer(201, "application/json", again);
+          }
+          return again != null;
+        };
+    SampleInbox.Written run =
+        buyer.inbox.full().guests(SampleInbox.guest("g2", "same person")).write();
+    assertThat(buyer.receive(run).reasons())
+        .containsExactly(
+            "guest: the buyer's system refused 1 of 1 records (upsert with status 201: 1)");
+    assertThat(buyer.crm.held("guest")).as("g1 is brought no more").isEmpty();
+    merges[0] = false;
+
+    assertThat(buyer.receive(run).reasons()).isEmpty();
+
+    assertThat(buyer.crm.held("guest")).containsOnlyKeys("g2");
   }
 
   @Test

@@ -157,7 +157,8 @@ public final class BuyerApi {
         Found found = find();
         if (found.refused().isPresent()) {
           Outcome.Refused why = found.refused().get();
-          return new Outcome.Refused(why.status(), why.reason(), Outcome.There.PERHAPS);
+          return new Outcome.Refused(
+              why.status(), why.reason(), Outcome.There.PERHAPS, why.anothers());
         }
         id = found.id();
       }
@@ -190,7 +191,7 @@ public final class BuyerApi {
             Outcome.There.PERHAPS);
       }
       if (isAnothers(id)) {
-        return anothers(there);
+        return anothers(there, id);
       }
       Reply changed = send(entity.update().orElseThrow(), id);
       return changed.is(Reply.Kind.DONE)
@@ -300,18 +301,20 @@ public final class BuyerApi {
 
     /** What the API did under an id that another record has was done to that record. */
     private Outcome accepted(Reply reply, Optional<String> id) {
-      return isAnothers(id) ? anothers(reply) : new Outcome.Accepted(id);
+      return isAnothers(id) ? anothers(reply, id) : new Outcome.Accepted(id);
     }
 
     private boolean isAnothers(Optional<String> id) {
       return id.filter(each -> ids.isAnothers(name, line.ref(), each)).isPresent();
     }
 
-    private Outcome.Refused anothers(Reply reply) {
-      return reply.refused(
+    private Outcome.Refused anothers(Reply reply, Optional<String> id) {
+      Outcome.Refused why =
+          reply.refused(
           "the API gives it the id of another record; look at id: and find:, or ask the API's"
               + " owner why it takes both for the same",
           Outcome.There.PERHAPS);
+      return new Outcome.Refused(why.status(), why.reason(), why.there(), id);
     }
 
     private Reply send(Call call, Optional<String> id) {
@@ -329,7 +332,7 @@ public final class BuyerApi {
       }
       if (reply.is(Reply.Kind.DONE)) {
         return isAnothers(reply.id())
-            ? new Found(Optional.empty(), Optional.of(anothers(reply)))
+            ? new Found(Optional.empty(), Optional.of(anothers(reply, reply.id())))
             : new Found(reply.id(), Optional.empty());
       }
       return new Found(

@@ -28,10 +28,21 @@ public sealed interface Outcome {
    * @param status of its answer; 0 where it was not asked
    * @param reason in words that hold no value of the record and nothing of the answer's text
    * @param there what is known of the record after it
+   * @param anothers the id that the API gives it although another record has it
    */
-  record Refused(int status, String reason, There there) implements Outcome {
+  record Refused(int status, String reason, There there, Optional<String> anothers)
+      implements Outcome {
     public Refused(int status, String reason) {
       this(status, reason, There.AS_BEFORE);
+    }
+
+    public Refused(int status, String reason, There there) {
+      this(status, reason, there, Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+      return "Refused[" + status + ", " + reason + "]";
     }
   }
 
