@@ -80,10 +80,10 @@ final class IntoApi implements Loader.Loading {
                     manifest
                         .entities()
                         .getOrDefault(name, new EntityDescription(1, sha256, List.of()))));
-    this.api = new BuyerApi(target, described, run, ids(state), fetch, clock);
+    this.api = new BuyerApi(target, described, run, ids(), fetch, clock);
   }
 
-  private static Ids ids(ApiState state) {
+  private Ids ids() {
     return new Ids() {
       @Override
       public Optional<String> of(String entity, String ref) {
@@ -93,6 +93,11 @@ final class IntoApi implements Loader.Loading {
       @Override
       public boolean isAnothers(String entity, String ref, String id) {
         return state.isAnothers(entity, ref, id);
+      }
+
+      @Override
+      public void found(String entity) {
+        unconfirmed.finds(entity, target.entities().get(entity));
       }
     };
   }
@@ -296,14 +301,24 @@ final class IntoApi implements Loader.Loading {
     TargetEntity described = target.entities().get(entity);
     if (outcome instanceof Outcome.Accepted) {
       unconfirmed.works(entity, described);
-    } else if (!unconfirmed.isKnownToWork(entity, described)) {
+    } else if (!unconfirmed.isKnownToWork(entity, described)
+        && !(outcome instanceof Outcome.Gone gone
+            && gone.asked()
+            && unconfirmed.isKnownToFind(entity, described))) {
       long seem = unconfirmed.count(entity) + 1;
       if (seem >= target.stopAfter()) {
         throw new HandoverException(
             ExitCode.CONFIGURATION,
             "HUB-RCV-28",
-            "%s, %s: it has none of the %d records of %s that were to be deleted, and this deletion never worked yet: its path may be wrong. Correct it, or say with find: how to ask for a record; where they are gone indeed, raise stopAfter. Then run receive again: what only seemed to be gone is deleted then"
-                .formatted(target.access().host(), described.delete().said(), seem, entity));
+            "%s, %s: it has none of the %d records of %s that were to be deleted, and this deletion never worked yet: its path may be wrong%s; where they are gone indeed, raise stopAfter. Then run receive again: what only seemed to be gone is deleted then"
+                .formatted(
+                    target.access().host(),
+                    described.delete().said(),
+                    seem,
+                    entity,
+                    described.find().isPresent()
+                        ? ", and that of find: too, which never found any. Correct them"
+                        : ". Correct it, or say with find: how to ask for a record"));
       }
       unconfirmed.add(entity, ref, described);
     }

@@ -81,6 +81,50 @@ class ApiDeletionsTest {
   }
 
   @Test
+  void aWrongPathIsFoundOutWhereTheQuestionIsAsWrong() {
+    String right = "stopAfter: 3\n" + ApiTargets.BY_ID;
+    String wrong = wrongPath(right).replace("/guest?ref", "/gusts?ref");
+    buyer.description = right;
+    buyer.receive(buyer.inbox.full().guests(ApiLoaderTest.guests(1, 7)).write());
+    buyer.description = wrong;
+
+    assertThat(buyer.receive(buyer.inbox.delta().guestsGone("g1", "g2").write()).reasons())
+        .as("two may really be gone")
+        .isEmpty();
+    SampleInbox.Written more = buyer.inbox.delta().guestsGone("g3", "g4").write();
+    assertThat(buyer.stops(more, ExitCode.CONFIGURATION))
+        .contains("it has none of the 3 records of guest", "that of find: too", "HUB-RCV-28");
+    assertThat(buyer.crm.held("guest")).hasSize(6);
+
+    buyer.description = right;
+    assertThat(buyer.receive(more).reasons()).isEmpty();
+    assertThat(buyer.crm.held("guest")).containsOnlyKeys("g5", "g6");
+  }
+
+  @Test
+  void anyNumberMayBeGoneOnceTheQuestionHasFoundARecord() {
+    buyer.description = "stopAfter: 2\n" + ApiTargets.BY_ID;
+    buyer.receive(buyer.inbox.full().guests(ApiLoaderTest.guests(1, 7)).write());
+    IntStream.range(2, 6).forEach(i -> buyer.loses("guest", "g" + i));
+    buyer.crm.whim =
+        (call, any) -> {
+          boolean hides = call.method().equals("DELETE") && call.rawPath().endsWith("1001");
+          if (hides) {
+            call.answer(404, "application/json", "{}");
+          }
+          return hides;
+        };
+
+    assertThat(
+            buyer
+                .receive(buyer.inbox.delta().guestsGone("g1", "g2", "g3", "g4", "g5").write())
+                .reasons())
+        .as("g1 is found, so that the others are gone indeed")
+        .containsExactly(
+            "guest: the buyer's system refused 1 of 5 records (delete with status 404: 1)");
+  }
+
+  @Test
   void whatOnlySeemedToBeGoneIsLeftAloneOnceItWasBroughtAgain() {
     buyer.description = wrongPath(ApiTargets.WITHOUT_FIND);
     buyer.receive(buyer.inbox.smallFull());

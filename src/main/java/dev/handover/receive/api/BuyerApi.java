@@ -95,8 +95,8 @@ public final class BuyerApi {
   }
 
   /**
-   * Deletes a record; one that is not there is deleted. {@link Outcome.Gone} where the API alone
-   * says so and there is no way to ask.
+   * Deletes a record; one that is not there is deleted, but told as {@link Outcome.Gone}: {@link
+   * Outcome.Accepted} is the answer to a deletion alone.
    */
   public Outcome delete(String name, String ref, Known known) {
     RecordLine line = new RecordLine(RecordLine.Op.DELETE, ref, Optional.of("-"), Map.of());
@@ -258,7 +258,7 @@ public final class BuyerApi {
         }
         id = found.id();
         if (id.isEmpty() && (!known.held() || entity.find().isPresent())) {
-          return new Outcome.Accepted(Optional.empty());
+          return new Outcome.Gone(entity.find().isPresent());
         }
         if (id.isEmpty()) {
           return unknownId();
@@ -268,7 +268,7 @@ public final class BuyerApi {
       if (!reply.is(Reply.Kind.GONE)) {
         return reply.is(Reply.Kind.DONE) ? new Outcome.Accepted(id) : reply.refused();
       }
-      return entity.find().isEmpty() ? new Outcome.Gone() : surelyGone(call, id, reply);
+      return entity.find().isEmpty() ? new Outcome.Gone(false) : surelyGone(call, id, reply);
     }
 
     private static Outcome unknownId() {
@@ -284,15 +284,16 @@ public final class BuyerApi {
         return found.refused().get();
       }
       if (found.id().isEmpty()) {
-        return new Outcome.Accepted(id);
+        return new Outcome.Gone(true);
       }
       if (!isUnder(found, call, id)) {
         return reply.refused("the record can be found but not deleted; look at delete:");
       }
       Reply again = sendDeletion(call, found.id());
-      return again.is(Reply.Kind.DONE) || again.is(Reply.Kind.GONE)
-          ? new Outcome.Accepted(found.id())
-          : again.refused();
+      if (again.is(Reply.Kind.GONE)) {
+        return again.refused("the record can be found but not deleted; look at delete:");
+      }
+      return again.is(Reply.Kind.DONE) ? new Outcome.Accepted(found.id()) : again.refused();
     }
 
     private Reply sendDeletion(Call call, Optional<String> id) {
@@ -331,6 +332,9 @@ public final class BuyerApi {
         return Found.NOT;
       }
       if (reply.is(Reply.Kind.DONE)) {
+        if (reply.id().isPresent()) {
+          ids.found(name);
+        }
         return isAnothers(reply.id())
             ? new Found(Optional.empty(), Optional.of(anothers(reply, reply.id())))
             : new Found(reply.id(), Optional.empty());

@@ -17,10 +17,11 @@ public sealed interface Outcome {
   }
 
   /**
-   * It says that it has no such record to delete, and nothing else tells whether that is so: a
-   * wrong path is answered in the same way.
+   * It says that it has no such record to delete. A wrong path is answered in the same way.
+   *
+   * @param asked whether find: does not know of it either, whose path may be as wrong
    */
-  record Gone() implements Outcome {}
+  record Gone(boolean asked) implements Outcome {}
 
   /**
    * It will not have it.
