@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handover.delivery.Receipt;
 import dev.handover.record.ExitCode;
+import dev.handover.testing.ApiServer;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +43,9 @@ class ApiDoubtsTest {
     assertThat(buyer.receive(one("a")).reasons()).isEmpty();
 
     assertThat(buyer.crm.log())
-        .containsExactly("POST /api/guest", "GET /api/guest", "PUT /api/guest/id%2F1001");
+        .as("a question for nobody goes before the first one")
+        .containsExactly(
+            "POST /api/guest", "GET /api/guest", "GET /api/guest", "PUT /api/guest/id%2F1001");
     assertThat(buyer.crm.created("guest", "g1")).isEqualTo(1);
   }
 
@@ -113,7 +117,11 @@ class ApiDoubtsTest {
     assertThat(buyer.receive(changed).reasons()).isEmpty();
 
     assertThat(buyer.crm.log())
-        .containsExactly("PUT /api/guest/id%2F1001", "GET /api/guest", "PUT /api/guest/id%2F1006");
+        .containsExactly(
+            "PUT /api/guest/id%2F1001",
+            "GET /api/guest",
+            "GET /api/guest",
+            "PUT /api/guest/id%2F1006");
     buyer.dieAfter(
         "POST /guest", buyer.inbox.delta().guests(SampleInbox.guest("g2", "again")).write());
     assertThat(
@@ -182,7 +190,15 @@ class ApiDoubtsTest {
   @Test
   void doesNotDeleteByAnIdThatAnotherRecordHas() {
     buyer.receive(buyer.inbox.smallFull());
-    buyer.description = ApiTargets.BY_ID.replace("?ref={ref}", "?ref=g1");
+    buyer.crm.whim =
+        (call, any) -> {
+          boolean mixesUp =
+              call.method().equals("GET") && List.of("g2", "never-there").contains(ref(call));
+          if (mixesUp) {
+            call.json("{\"data\":[{\"id\":\"id/1001\"}]}");
+          }
+          return mixesUp;
+        };
     buyer.loses("guest", "g2");
     SampleInbox.Written run = buyer.inbox.delta().guestsGone("g2", "never-there").write();
 
@@ -191,6 +207,28 @@ class ApiDoubtsTest {
             "guest: the buyer's system refused 2 of 2 records (delete with status 200: 2)");
 
     assertThat(buyer.crm.held("guest")).containsOnlyKeys("g1", "g3");
+  }
+
+  private static String ref(ApiServer.Call call) {
+    return call.parameters().get("ref");
+  }
+
+  @Test
+  void believesNoQuestionThatIsAnsweredWithTheSameRecordWhateverItAsksFor() {
+    buyer.crm.manner =
+        (call, status, body) ->
+            call.answer(status, "application/json", body.replace("[]", "[{\"id\":\"id/7\"}]"));
+    SampleInbox.Written run = buyer.inbox.smallFull();
+    buyer.dieAfter("POST /guest", run);
+    buyer.crm.forgetLog();
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(buyer.stops(run, ExitCode.CONFIGURATION))
+          .contains("GET /guest?ref={ref}: it finds a record under a reference that was made up")
+          .contains("HUB-RCV-31");
+    }
+
+    assertThat(buyer.crm.log()).containsOnly("GET /api/guest");
   }
 
   @Test

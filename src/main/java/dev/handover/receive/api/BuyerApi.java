@@ -6,25 +6,35 @@ import dev.handover.api.target.Slot;
 import dev.handover.api.target.Target;
 import dev.handover.api.target.TargetEntity;
 import dev.handover.delivery.EntityDescription;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import dev.handover.record.Sha256;
 import dev.handover.seal.RecordLine;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes the records of one run into a buyer's API, so that each is there once. */
 public final class BuyerApi {
   private static final int KEY_DIGITS = 32;
+  private static final int REF_CHARACTERS = 26;
+  private static final String REF_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
   private final Target target;
   private final String run;
   private final Sending sending;
   private final Ids ids;
   private final Map<String, Rendering> renderings = new LinkedHashMap<>();
+  private final SecureRandom random = new SecureRandom();
+  private final Set<String> asking = new HashSet<>();
 
   /**
    * Makes ready for a run.
@@ -147,7 +157,7 @@ public final class BuyerApi {
       Reply reply =
           sending.send(
               asked(call, Optional.empty(), Optional.of(body), entity.id(), key),
-              entity.find().map(this::finding),
+              entity.find().map(find -> new Sending.Question(finding(find), () -> requireTold(find))),
               known.begun());
       if (!reply.is(Reply.Kind.DONE) && !reply.is(Reply.Kind.THERE)) {
         return inOtherWords ? otherWords(reply) : reply.refused();
@@ -324,7 +334,44 @@ public final class BuyerApi {
 
     /** Asks for the record, if one can ask. */
     private Found find() {
+      entity.find().ifPresent(this::requireTold);
       return entity.find().map(find -> found(sending.send(finding(find)))).orElse(Found.NOT);
+    }
+
+    /**
+     * Asks once for a reference that no record can have. An API that passes over a parameter which
+     * it does not know answers each question with the same records, and they would be overwritten.
+     */
+    private void requireTold(TargetEntity.Find find) {
+      if (!asking.add(name)) {
+        return;
+      }
+      String nobody = nobody();
+      Reply reply =
+          sending.send(
+              new Sending.Asked(
+                  "GET " + find.path().text(),
+                  "GET",
+                  find.path().filled(place -> nobody),
+                  Map.of(),
+                  Optional.empty(),
+                  new AnswerReader(entity.answers(), Optional.of(find.id()), List.of(nobody))));
+      if (reply.is(Reply.Kind.DONE) && reply.id().isPresent()) {
+        throw new HandoverException(
+            ExitCode.CONFIGURATION,
+            "HUB-RCV-31",
+            "%s, GET %s: it finds a record under a reference that was made up, so that it does not ask for one record; correct find: of %s (does the API know the parameter, does id: name the record's own?), then run receive again"
+                .formatted(target.access().host(), find.path().text(), name));
+      }
+    }
+
+    /** In the form of a pseudonym, so that an API which looks at the form answers as ever. */
+    private String nobody() {
+      return random
+          .ints(REF_CHARACTERS, 0, REF_ALPHABET.length())
+          .mapToObj(REF_ALPHABET::charAt)
+          .map(String::valueOf)
+          .collect(Collectors.joining());
     }
 
     private Found found(Reply reply) {
