@@ -6,6 +6,7 @@ import dev.handover.delivery.Receipt;
 import dev.handover.record.ExitCode;
 import dev.handover.testing.ApiServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,17 @@ class ApiDoubtsTest {
         .containsExactly(
             "POST /api/guest", "GET /api/guest", "GET /api/guest", "PUT /api/guest/id%2F1001");
     assertThat(buyer.crm.created("guest", "g1")).isEqualTo(1);
+  }
+
+  @Test
+  void leavesTimeToWhatAnEarlierProcessBegan() {
+    SampleInbox.Written run = buyer.inbox.smallFull();
+    buyer.dieAfter("POST /guest", run);
+    assertThat(buyer.fetch.waits()).isEmpty();
+
+    assertThat(buyer.receive(run).reasons()).isEmpty();
+
+    assertThat(buyer.fetch.waits()).as("the timeout, once").containsExactly(Duration.ofSeconds(5));
   }
 
   @Test

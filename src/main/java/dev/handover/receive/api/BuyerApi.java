@@ -35,6 +35,7 @@ public final class BuyerApi {
   private final Map<String, Rendering> renderings = new LinkedHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private final Set<String> asking = new HashSet<>();
+  private boolean leftTime;
 
   /**
    * Makes ready for a run.
@@ -97,6 +98,7 @@ public final class BuyerApi {
 
   /** Creates a record, or changes it where it is there. */
   public Outcome write(String name, RecordLine line, Known known) {
+    leaveTime(known);
     Writing writing = new Writing(name, line, known);
     if (writing.entity.upsert().isPresent()) {
       return writing.createOrReplace(writing.entity.upsert().get());
@@ -110,7 +112,16 @@ public final class BuyerApi {
    */
   public Outcome delete(String name, String ref, Known known) {
     RecordLine line = new RecordLine(RecordLine.Op.DELETE, ref, Optional.of("-"), Map.of());
+    leaveTime(known);
     return new Writing(name, line, known).delete();
+  }
+
+  /** Once: all that is in doubt at the start is of one process that was cut short. */
+  private void leaveTime(Known known) {
+    if (known.begun() && !leftTime) {
+      leftTime = true;
+      sending.leaveTime();
+    }
   }
 
   /**

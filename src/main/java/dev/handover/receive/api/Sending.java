@@ -28,6 +28,7 @@ final class Sending {
   private final Fetch fetch;
   private final Credentials credentials;
   private final Pace pace;
+  private Duration owed = Duration.ZERO;
 
   Sending(Access access, Fetch fetch, Clock clock) {
     this.access = access;
@@ -61,6 +62,11 @@ final class Sending {
    * @param before is run before it is asked, since its answer must be believed
    */
   record Question(Asked asked, Runnable before) {}
+
+  /** Leaves the API time before the next request: it may be at work on one of an earlier process. */
+  void leaveTime() {
+    owed = access.timeout();
+  }
 
   /** What the answer means, once there is one. */
   Reply send(Asked asked) {
@@ -129,7 +135,10 @@ final class Sending {
 
     @Override
     public Duration pause() {
-      return pace.next();
+      Duration pause = pace.next();
+      Duration owing = owed;
+      owed = Duration.ZERO;
+      return pause.compareTo(owing) < 0 ? owing : pause;
     }
 
     @Override
