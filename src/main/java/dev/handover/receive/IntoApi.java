@@ -170,10 +170,10 @@ final class IntoApi implements Loader.Loading {
       step(false);
     } else {
       Outcome.Refused refusal = (Outcome.Refused) outcome;
-      if (refusal.there() == Outcome.There.AS_BEFORE) {
+      if (refusal.there() == Outcome.There.AS_BEFORE && refusal.status() > 0) { // else not asked
         if (!isInDoubt(entity, kept)) {
           state.notCreated(entity, line.ref());
-        } else if (refusal.status() > 0) { // who knows keys would have said what came of the first
+        } else { // who knows keys would have said what came of the first
           state.answered(entity, line.ref());
         }
       }

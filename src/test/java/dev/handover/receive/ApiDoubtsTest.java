@@ -62,6 +62,40 @@ class ApiDoubtsTest {
   }
 
   @Test
+  void aRecordThatCouldNotBeSentStaysInDoubt() {
+    buyer.crm.unique = false;
+    buyer.description =
+        ApiTargets.BY_ID.substring(0, ApiTargets.BY_ID.indexOf("  stay:"))
+            + ApiTargets.BY_ID
+                .substring(ApiTargets.BY_ID.indexOf("  guest:"), ApiTargets.BY_ID.indexOf("  stay"))
+                .replaceAll("(?m)^    (fields|with):.*\n", "")
+                .replace("guest", "stay")
+            + "    fields: {ref: ref, guest: room@guest}\n";
+    buyer.dieAfter(
+        "POST /stay",
+        buyer
+            .inbox
+            .full()
+            .guests(SampleInbox.guest("g1", "a"))
+            .stays(new String[] {"s1", "g1"})
+            .write());
+    buyer.crm.refuses = record -> record.path("ref").asText().equals("g2");
+    SampleInbox.Written run =
+        buyer
+            .inbox
+            .full()
+            .guests(SampleInbox.guest("g1", "a"), SampleInbox.guest("g2", "b"))
+            .stays(new String[] {"s1", "g2"})
+            .write();
+    assertThat(buyer.receive(run).reasons()).anyMatch(reason -> reason.contains("not sent: 1"));
+    buyer.crm.refuses = record -> false;
+
+    assertThat(buyer.receive(run).reasons()).isEmpty();
+
+    assertThat(buyer.crm.created("stay", "s1")).isEqualTo(1);
+  }
+
+  @Test
   void aLaterRunSendsACreationInDoubtUnderTheSameKey() {
     buyer.crm.unique = false;
     buyer.description = ApiTargets.WITHOUT_FIND;
