@@ -218,6 +218,24 @@ class ApiDeletionsTest {
   }
 
   @Test
+  void aRecordWhoseAnswerWasLostIsNotDeletedWithoutItsId() {
+    buyer.description = ApiTargets.WITHOUT_FIND;
+    buyer.dieAfter(
+        "POST /guest", buyer.inbox.full().guests(SampleInbox.guest("g1", "a")).write());
+    SampleInbox.Written full = buyer.inbox.full().guests(SampleInbox.guest("g2", "b")).write();
+
+    assertThat(buyer.receive(full).reasons())
+        .containsExactly(
+            "guest: the buyer's system refused to delete 1 records that this full run brings no"
+                + " more");
+    assertThat(buyer.refusals(full)).contains("the API's own id of the record is not known");
+
+    buyer.description = ApiTargets.BY_ID;
+    assertThat(buyer.receive(full).reasons()).isEmpty();
+    assertThat(buyer.crm.held("guest")).containsOnlyKeys("g2");
+  }
+
+  @Test
   void aRefusalDoesNotSayThatAnEarlierAttemptWasNotTaken() {
     buyer.crm.knowsKeys = false;
     buyer.description = ApiTargets.BY_REF;

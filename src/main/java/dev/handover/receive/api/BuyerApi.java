@@ -278,7 +278,8 @@ public final class BuyerApi {
           return found.refused().get();
         }
         id = found.id();
-        if (id.isEmpty() && (!known.held() || entity.find().isPresent())) {
+        boolean neverSent = !known.held() && !known.begun();
+        if (id.isEmpty() && (neverSent || entity.find().isPresent())) {
           return new Outcome.Gone(entity.find().isPresent());
         }
         if (id.isEmpty()) {
