@@ -281,6 +281,9 @@ class ApiLoaderTest extends ReceiverContract {
             "guest: the buyer's system refused to delete 1 records that this full run brings no"
                 + " more");
     assertThat(receipt.entities().get("guest")).isEqualTo(new Receipt.EntityCount(1, 1, 1, 0));
+    assertThat(receipt.refusals())
+        .as("so that the command ends with 6 and the seller's alarm is records-refused")
+        .containsExactly(new Receipt.Refusal("guest", "delete", 409, 1, List.of()));
   }
 
   @Test
