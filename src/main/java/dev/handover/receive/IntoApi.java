@@ -253,10 +253,12 @@ final class IntoApi implements Loader.Loading {
   }
 
   private void deleteNotBrought(List<String> childrenFirst) {
-    List<String> held = new ArrayList<>(state.entities());
+    // What is handed over no more is in no manifest; the file too has parents before children.
+    List<String> held = new ArrayList<>(target.entities().keySet());
+    Collections.reverse(held);
+    held.retainAll(state.entities());
     held.removeAll(childrenFirst);
     held.removeAll(manifest.heldBack());
-    held.removeIf(entity -> !target.entities().containsKey(entity));
     held.addAll(childrenFirst);
     for (String entity : held) {
       String after = "";

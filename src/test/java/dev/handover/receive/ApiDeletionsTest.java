@@ -3,8 +3,10 @@ package dev.handover.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handover.delivery.Receipt;
+import dev.handover.process.OutputField;
 import dev.handover.record.ExitCode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,6 +217,31 @@ class ApiDeletionsTest {
     assertThat(buyer.receive(full).reasons()).isEmpty();
 
     assertThat(buyer.crm.held("guest")).containsOnlyKeys("g2");
+  }
+
+  @Test
+  void deletesChildrenFirstAlsoOfWhatIsHandedOverNoMore() {
+    buyer.description = ApiTargets.BY_REF + ApiTargets.BY_REF.replace("entities:\n", "").replace("stay", "review").replaceAll("(?s)  guest:.*(?=  review:)", "");
+    List<OutputField> fields = SampleInbox.STAY;
+    buyer.receive(buyer.inbox.smallFull());
+    buyer.crm.forgetLog();
+
+    SampleInbox.Written full =
+        buyer
+            .inbox
+            .full()
+            .window("review", fields, List.<String[]>of(new String[] {"r1", "5"}), List.of())
+            .only("review", fields)
+            .write();
+    assertThat(buyer.receive(full).reasons()).isEmpty();
+
+    assertThat(buyer.crm.log().stream().filter(line -> line.startsWith("DELETE")))
+        .containsExactly(
+            "DELETE /api/by-ref/stay/s1",
+            "DELETE /api/by-ref/stay/s2",
+            "DELETE /api/by-ref/guest/g1",
+            "DELETE /api/by-ref/guest/g2",
+            "DELETE /api/by-ref/guest/g3");
   }
 
   @Test
