@@ -119,8 +119,7 @@ final class ApiState implements AutoCloseable {
    * @param run that brought it last
    * @param key that creating it was begun under, while no answer is known
    */
-  record Kept(
-      boolean held, byte[] content, Optional<String> id, String run, Optional<String> key) {
+  record Kept(boolean held, byte[] content, Optional<String> id, String run, Optional<String> key) {
     @Override
     public String toString() {
       return "Kept[" + run + "]";
@@ -181,9 +180,7 @@ final class ApiState implements AutoCloseable {
         times,
         kept.filter(each -> !held)
             .flatMap(Kept::key)
-            .map(
-                key ->
-                    new BuyerApi.Attempt(key, Arrays.equals(kept.get().content(), content))));
+            .map(key -> new BuyerApi.Attempt(key, Arrays.equals(kept.get().content(), content))));
   }
 
   /**

@@ -9,9 +9,9 @@ import java.util.Set;
 
 /**
  * Deletions that an API answered with "there is no such record" although it had accepted one. A
- * wrong path is answered in the same way, that of a question too, so they are believed for good only
- * when a deletion by the same call has worked or the same question has found any record, and taken
- * up again by another call.
+ * wrong path is answered in the same way, that of a question too, so they are believed for good
+ * only when a deletion by the same call has worked or the same question has found any record, and
+ * taken up again by another call.
  */
 final class Unconfirmed {
   private final ApiState state;

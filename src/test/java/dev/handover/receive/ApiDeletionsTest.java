@@ -221,7 +221,12 @@ class ApiDeletionsTest {
 
   @Test
   void deletesChildrenFirstAlsoOfWhatIsHandedOverNoMore() {
-    buyer.description = ApiTargets.BY_REF + ApiTargets.BY_REF.replace("entities:\n", "").replace("stay", "review").replaceAll("(?s)  guest:.*(?=  review:)", "");
+    buyer.description =
+        ApiTargets.BY_REF
+            + ApiTargets.BY_REF
+                .replace("entities:\n", "")
+                .replace("stay", "review")
+                .replaceAll("(?s)  guest:.*(?=  review:)", "");
     List<OutputField> fields = SampleInbox.STAY;
     buyer.receive(buyer.inbox.smallFull());
     buyer.crm.forgetLog();
@@ -247,8 +252,7 @@ class ApiDeletionsTest {
   @Test
   void aRecordWhoseAnswerWasLostIsNotDeletedWithoutItsId() {
     buyer.description = ApiTargets.WITHOUT_FIND;
-    buyer.dieAfter(
-        "POST /guest", buyer.inbox.full().guests(SampleInbox.guest("g1", "a")).write());
+    buyer.dieAfter("POST /guest", buyer.inbox.full().guests(SampleInbox.guest("g1", "a")).write());
     SampleInbox.Written full = buyer.inbox.full().guests(SampleInbox.guest("g2", "b")).write();
 
     assertThat(buyer.receive(full).reasons())

@@ -165,9 +165,7 @@ class ApiDoubtsTest {
     assertThat(buyer.crm.log())
         .containsExactly(
             "PUT /api/guest/id%2F1001",
-            "GET /api/guest",
-            "GET /api/guest",
-            "PUT /api/guest/id%2F1006");
+            "GET /api/guest", "GET /api/guest", "PUT /api/guest/id%2F1006");
     buyer.dieAfter(
         "POST /guest", buyer.inbox.delta().guests(SampleInbox.guest("g2", "again")).write());
     assertThat(

@@ -117,11 +117,7 @@ class ReceiveFromServerTest {
     describe(GUESTS_ALONE);
     SampleInbox.Written lost = fullOfBoth();
     SampleInbox.Written delta =
-        inbox
-            .delta()
-            .guests(SampleInbox.guest("g4", "d"))
-            .only("guest", SampleInbox.GUEST)
-            .write();
+        inbox.delta().guests(SampleInbox.guest("g4", "d")).only("guest", SampleInbox.GUEST).write();
     FileSystemUtils.deleteRecursively(lost.path());
     SampleInbox.Written blocked = fullOfBoth();
 

@@ -168,7 +168,9 @@ public final class BuyerApi {
       Reply reply =
           sending.send(
               asked(call, Optional.empty(), Optional.of(body), entity.id(), key),
-              entity.find().map(find -> new Sending.Question(finding(find), () -> requireTold(find))),
+              entity
+                  .find()
+                  .map(find -> new Sending.Question(finding(find), () -> requireTold(find))),
               known.begun());
       if (!reply.is(Reply.Kind.DONE) && !reply.is(Reply.Kind.THERE)) {
         return inOtherWords ? otherWords(reply) : reply.refused();
@@ -184,9 +186,7 @@ public final class BuyerApi {
         id = found.id();
       }
       // Under an earlier key the API may have repeated its answer to the words of then.
-      return reply.is(Reply.Kind.DONE) && !inOtherWords
-          ? accepted(reply, id)
-          : takeOver(reply, id);
+      return reply.is(Reply.Kind.DONE) && !inOtherWords ? accepted(reply, id) : takeOver(reply, id);
     }
 
     /** Whether only the same key keeps a creation in doubt from becoming a second record. */
@@ -334,9 +334,9 @@ public final class BuyerApi {
     private Outcome.Refused anothers(Reply reply, Optional<String> id) {
       Outcome.Refused why =
           reply.refused(
-          "the API gives it the id of another record; look at id: and find:, or ask the API's"
-              + " owner why it takes both for the same",
-          Outcome.There.PERHAPS);
+              "the API gives it the id of another record; look at id: and find:, or ask the API's"
+                  + " owner why it takes both for the same",
+              Outcome.There.PERHAPS);
       return new Outcome.Refused(why.status(), why.reason(), why.there(), id);
     }
 

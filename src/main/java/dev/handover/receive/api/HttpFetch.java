@@ -101,9 +101,9 @@ public final class HttpFetch implements Fetch {
   }
 
   /**
-   * Whether the API may have the request and still be at work on it: it keeps silent, the connection
-   * broke, or a server before it would wait no longer. What is asked of it too early is not there
-   * yet.
+   * Whether the API may have the request and still be at work on it: it keeps silent, the
+   * connection broke, or a server before it would wait no longer. What is asked of it too early is
+   * not there yet.
    */
   private static boolean mayBeAtWork(IOException trouble, int status) {
     boolean neverSent =

@@ -63,7 +63,9 @@ final class Sending {
    */
   record Question(Asked asked, Runnable before) {}
 
-  /** Leaves the API time before the next request: it may be at work on one of an earlier process. */
+  /**
+   * Leaves the API time before the next request: it may be at work on one of an earlier process.
+   */
   void leaveTime() {
     owed = access.timeout();
   }
