@@ -18,6 +18,7 @@ import dev.handover.record.RunId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +116,9 @@ final class SftpReceiving {
     if (known.isPresent() && !isLastLook) {
       return Optional.empty();
     }
-    if (known.isPresent() && !blocked.isEmpty()) { // the seller is not to answer for that
-      return Optional.of(Received.waiting(run, blocked.keySet().iterator().next()));
+    Optional<RunId> earlier = blockedBefore(run);
+    if (known.isPresent() && earlier.isPresent()) { // the seller is not to answer for that
+      return Optional.of(Received.waiting(run, earlier.get()));
     }
     if (known.isEmpty()) {
       runs.fetchParcels(caseId, run, folder.files(seller), path);
@@ -132,6 +134,13 @@ final class SftpReceiving {
       blocked.put(run, e);
       return isLastLook ? Optional.of(Received.refused(run.value(), e)) : Optional.empty();
     }
+  }
+
+  /** The first run that cannot be loaded and that this one may build on: none that came later. */
+  private Optional<RunId> blockedBefore(RunId run) {
+    return blocked.keySet().stream()
+        .filter(each -> each.value().compareTo(run.value()) < 0)
+        .min(Comparator.comparing(RunId::value));
   }
 
   private void answer(RunId run, Receipt receipt) {

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,14 @@ final class ApiState implements AutoCloseable {
           "create table if not exists api_record (entity varchar(100) not null, ref varchar(2000)"
               + " not null, held boolean not null, content binary(16), api_id varchar(500), run_id"
               + " varchar(40), primary key (entity, ref))");
+      sql.execute("alter table api_record add column if not exists begun_key varchar(64)");
       sql.execute(
           "create table if not exists api_refused (manifest_sha256 varchar(64) not null, entity"
               + " varchar(100) not null, ref varchar(2000) not null, op varchar(10) not null,"
               + " file_name varchar(200) not null, status integer not null, reason varchar(1000)"
               + " not null, times integer not null, open boolean not null, primary key"
               + " (manifest_sha256, entity, ref, op))");
+      sql.execute("alter table api_refused add column if not exists anothers_id varchar(500)");
       sql.execute(
           "create table if not exists api_delete (manifest_sha256 varchar(64) not null, entity"
               + " varchar(100) not null, ref varchar(2000) not null, file_name varchar(200) not"
@@ -111,10 +114,12 @@ final class ApiState implements AutoCloseable {
    * A record as the API is known to hold it.
    *
    * @param held whether it was accepted; else creating it was begun
-   * @param content digest of what it holds; null where a change was begun and no answer is known
+   * @param content digest of what it holds, or of what creating it was begun with; null where a
+   *     change was begun and no answer is known
    * @param run that brought it last
+   * @param key that creating it was begun under, while no answer is known
    */
-  record Kept(boolean held, byte[] content, Optional<String> id, String run) {
+  record Kept(boolean held, byte[] content, Optional<String> id, String run, Optional<String> key) {
     @Override
     public String toString() {
       return "Kept[" + run + "]";
@@ -124,13 +129,15 @@ final class ApiState implements AutoCloseable {
   Optional<Kept> kept(String entity, String ref) {
     List<Kept> found =
         rows(
-            "select held, content, api_id, run_id from api_record where entity = ? and ref = ?",
+            "select held, content, api_id, run_id, begun_key from api_record where entity = ? and"
+                + " ref = ?",
             row ->
                 new Kept(
                     row.getBoolean(1),
                     row.getBytes(2),
                     Optional.ofNullable(row.getString(3)),
-                    row.getString(4)),
+                    row.getString(4),
+                    Optional.ofNullable(row.getString(5))),
             entity,
             ref);
     return found.stream().findFirst();
@@ -146,7 +153,12 @@ final class ApiState implements AutoCloseable {
         > 0;
   }
 
-  BuyerApi.Known known(String manifest, String entity, String ref, String op) {
+  /**
+   * What is known before a request.
+   *
+   * @param content digest of what is to be sent; nothing where nothing is
+   */
+  BuyerApi.Known known(String manifest, String entity, String ref, String op, byte[] content) {
     Optional<Kept> kept = kept(entity, ref);
     int times =
         rows(
@@ -161,20 +173,43 @@ final class ApiState implements AutoCloseable {
             .findFirst()
             .orElse(0);
     boolean held = kept.map(Kept::held).orElse(false);
-    return new BuyerApi.Known(held, kept.isPresent() && !held, kept.flatMap(Kept::id), times);
+    return new BuyerApi.Known(
+        held,
+        kept.isPresent() && !held,
+        kept.flatMap(Kept::id),
+        times,
+        kept.filter(each -> !held)
+            .flatMap(Kept::key)
+            .map(key -> new BuyerApi.Attempt(key, Arrays.equals(kept.get().content(), content))));
   }
 
-  void begun(String entity, String ref) {
+  /**
+   * Creating a record is about to be sent.
+   *
+   * @param key that it is sent under, so that whatever run comes next can send the same
+   */
+  void begun(String entity, String ref, String key, byte[] content) {
     change(
-        "merge into api_record (entity, ref, held) key (entity, ref) values (?, ?, false)",
+        "merge into api_record (entity, ref, held, begun_key, content) key (entity, ref) values (?,"
+            + " ?, false, ?, ?)",
+        entity,
+        ref,
+        key,
+        content);
+  }
+
+  /** What was begun has been answered; the next attempt is another request. */
+  void answered(String entity, String ref) {
+    change(
+        "update api_record set begun_key = null where entity = ? and ref = ? and not held",
         entity,
         ref);
   }
 
   void accepted(String entity, String ref, byte[] content, Optional<String> id, String run) {
     change(
-        "merge into api_record (entity, ref, held, content, api_id, run_id) key (entity, ref)"
-            + " values (?, ?, true, ?, ?, ?)",
+        "merge into api_record (entity, ref, held, content, api_id, run_id, begun_key) key (entity,"
+            + " ref) values (?, ?, true, ?, ?, ?, null)",
         entity,
         ref,
         content,
@@ -217,12 +252,13 @@ final class ApiState implements AutoCloseable {
     change(
         "merge into api_refused r using (values (cast(? as varchar), cast(? as varchar), cast(? as"
             + " varchar), cast(? as varchar), cast(? as varchar), cast(? as integer), cast(? as"
-            + " varchar), cast(? as integer))) n (manifest, entity, ref, op, file, status, reason,"
-            + " times) on r.manifest_sha256 = n.manifest and r.entity = n.entity and r.ref = n.ref"
+            + " varchar), cast(? as integer), cast(? as varchar))) n (manifest, entity, ref, op,"
+            + " file, status, reason, times, anothers) on r.manifest_sha256 = n.manifest and r.entity = n.entity and r.ref = n.ref"
             + " and r.op = n.op when matched then update set status = n.status, reason = n.reason,"
-            + " times = r.times + n.times, open = true when not matched then insert"
-            + " (manifest_sha256, entity, ref, op, file_name, status, reason, times, open) values"
-            + " (n.manifest, n.entity, n.ref, n.op, n.file, n.status, n.reason, n.times, true)",
+            + " times = r.times + n.times, open = true, anothers_id = n.anothers when not matched then insert"
+            + " (manifest_sha256, entity, ref, op, file_name, status, reason, times, open, anothers_id)"
+            + " values (n.manifest, n.entity, n.ref, n.op, n.file, n.status, n.reason, n.times,"
+            + " true, n.anothers)",
         manifest,
         entity,
         ref,
@@ -230,7 +266,26 @@ final class ApiState implements AutoCloseable {
         file,
         why.status(),
         why.reason(),
-        why.there() == Outcome.There.PERHAPS ? 0 : 1); // else it would get another key
+        why.there() == Outcome.There.PERHAPS ? 0 : 1, // else it would get another key
+        why.anothers().orElse(null));
+  }
+
+  /**
+   * The record that an id belonged to has been deleted: what the API answered of another one under
+   * the same id is true no more, and must not be repeated under the same key.
+   */
+  void isFree(String entity, String id) {
+    change(
+        "update api_record k set begun_key = null where entity = ? and not held and exists (select"
+            + " 1 from api_refused r where r.entity = k.entity and r.ref = k.ref and r.anothers_id"
+            + " = ?)",
+        entity,
+        id);
+    change(
+        "update api_refused set times = times + 1, anothers_id = null where entity = ? and"
+            + " anothers_id = ?",
+        entity,
+        id);
   }
 
   /** What was refused before was taken after all. */

@@ -80,10 +80,10 @@ final class IntoApi implements Loader.Loading {
                     manifest
                         .entities()
                         .getOrDefault(name, new EntityDescription(1, sha256, List.of()))));
-    this.api = new BuyerApi(target, described, run, ids(state), fetch, clock);
+    this.api = new BuyerApi(target, described, run, ids(), fetch, clock);
   }
 
-  private static Ids ids(ApiState state) {
+  private Ids ids() {
     return new Ids() {
       @Override
       public Optional<String> of(String entity, String ref) {
@@ -93,6 +93,11 @@ final class IntoApi implements Loader.Loading {
       @Override
       public boolean isAnothers(String entity, String ref, String id) {
         return state.isAnothers(entity, ref, id);
+      }
+
+      @Override
+      public void found(String entity) {
+        unconfirmed.finds(entity, target.entities().get(entity));
       }
     };
   }
@@ -143,9 +148,10 @@ final class IntoApi implements Loader.Loading {
         step(false);
         return;
       }
-      BuyerApi.Known known = state.known(sha256, entity, line.ref(), UPSERT);
-      if (kept.isEmpty()) { // else a full that brings it no more would not know of it
-        state.begun(entity, line.ref());
+      BuyerApi.Known known = state.known(sha256, entity, line.ref(), UPSERT, digest);
+      if (!known.held() && (known.attempt().isEmpty() || !repeatsKey(entity))) {
+        // without it a full that brings it no more would not know of it, nor a later run of the key
+        state.begun(entity, line.ref(), api.creationKey(entity, line, known), digest);
         state.commit();
       }
       if (known.held()) {
@@ -164,12 +170,21 @@ final class IntoApi implements Loader.Loading {
       step(false);
     } else {
       Outcome.Refused refusal = (Outcome.Refused) outcome;
-      if (refusal.there() == Outcome.There.AS_BEFORE && !isInDoubt(entity, kept)) {
-        state.notCreated(entity, line.ref());
+      if (refusal.there() == Outcome.There.AS_BEFORE && refusal.status() > 0) { // else not asked
+        if (!isInDoubt(entity, kept)) {
+          state.notCreated(entity, line.ref());
+        } else { // who knows keys would have said what came of the first
+          state.answered(entity, line.ref());
+        }
       }
       state.brought(entity, line.ref(), run);
       refuse(file.name(), entity, line.ref(), UPSERT, refusal);
     }
+  }
+
+  /** Whether a creation in doubt is sent again under its own key; else one asks before. */
+  private boolean repeatsKey(String entity) {
+    return !target.entities().get(entity).asksFirst();
   }
 
   /** Whether an attempt whose answer was lost may have created the record, and nobody asked. */
@@ -238,10 +253,12 @@ final class IntoApi implements Loader.Loading {
   }
 
   private void deleteNotBrought(List<String> childrenFirst) {
-    List<String> held = new ArrayList<>(state.entities());
+    // What is handed over no more is in no manifest; the file too has parents before children.
+    List<String> held = new ArrayList<>(target.entities().keySet());
+    Collections.reverse(held);
+    held.retainAll(state.entities());
     held.removeAll(childrenFirst);
     held.removeAll(manifest.heldBack());
-    held.removeIf(entity -> !target.entities().containsKey(entity));
     held.addAll(childrenFirst);
     for (String entity : held) {
       String after = "";
@@ -258,7 +275,7 @@ final class IntoApi implements Loader.Loading {
 
   /** Whether the record is gone; what is refused is noted. */
   private boolean delete(String entity, ApiState.Named named) {
-    BuyerApi.Known known = state.known(sha256, entity, named.ref(), DELETE);
+    BuyerApi.Known known = state.known(sha256, entity, named.ref(), DELETE, new byte[0]);
     if (known.held()) {
       state.doubtful(entity, named.ref());
     }
@@ -269,6 +286,10 @@ final class IntoApi implements Loader.Loading {
     }
     if (known.held()) {
       weigh(outcome, entity, named.ref());
+    }
+    known.id().ifPresent(id -> state.isFree(entity, id));
+    if (outcome instanceof Outcome.Accepted accepted) {
+      accepted.id().ifPresent(id -> state.isFree(entity, id));
     }
     state.gone(entity, named.ref());
     state.mended(sha256, entity, named.ref(), DELETE);
@@ -282,14 +303,24 @@ final class IntoApi implements Loader.Loading {
     TargetEntity described = target.entities().get(entity);
     if (outcome instanceof Outcome.Accepted) {
       unconfirmed.works(entity, described);
-    } else if (!unconfirmed.isKnownToWork(entity, described)) {
+    } else if (!unconfirmed.isKnownToWork(entity, described)
+        && !(outcome instanceof Outcome.Gone gone
+            && gone.asked()
+            && unconfirmed.isKnownToFind(entity, described))) {
       long seem = unconfirmed.count(entity) + 1;
       if (seem >= target.stopAfter()) {
         throw new HandoverException(
             ExitCode.CONFIGURATION,
             "HUB-RCV-28",
-            "%s, %s: it has none of the %d records of %s that were to be deleted, and this deletion never worked yet: its path may be wrong. Correct it, or say with find: how to ask for a record; where they are gone indeed, raise stopAfter. Then run receive again: what only seemed to be gone is deleted then"
-                .formatted(target.access().host(), described.delete().said(), seem, entity));
+            "%s, %s: it has none of the %d records of %s that were to be deleted, and this deletion never worked yet: its path may be wrong%s; where they are gone indeed, raise stopAfter. Then run receive again: what only seemed to be gone is deleted then"
+                .formatted(
+                    target.access().host(),
+                    described.delete().said(),
+                    seem,
+                    entity,
+                    described.find().isPresent()
+                        ? ", and that of find: too, which never found any. Correct them"
+                        : ". Correct it, or say with find: how to ask for a record"));
       }
       unconfirmed.add(entity, ref, described);
     }

@@ -30,6 +30,7 @@ final class RefusalCount {
     private final int status;
     private final List<String> refs = new ArrayList<>();
     private long records;
+    private long ofFiles;
 
     Group(String entity, String op, int status) {
       this.entity = entity;
@@ -53,13 +54,6 @@ final class RefusalCount {
   }
 
   private void add(String entity, String ref, String op, String file, int status) {
-    if (file.isEmpty()) {
-      leftovers.merge(entity, 1L, Long::sum);
-      return;
-    }
-    boolean upsert = op.equals("upsert");
-    byFile.merge(
-        file, new Opened.LineCount(upsert ? 1 : 0, upsert ? 0 : 1), Opened.LineCount::plus);
     Group group =
         groups.computeIfAbsent(
             entity + " " + op + " " + status, key -> new Group(entity, op, status));
@@ -67,6 +61,14 @@ final class RefusalCount {
     if (group.refs.size() < MOST_REFS && PSEUDONYM.matcher(ref).matches()) {
       group.refs.add(ref);
     }
+    if (file.isEmpty()) { // no line of the run, so that nothing is taken off what was loaded
+      leftovers.merge(entity, 1L, Long::sum);
+      return;
+    }
+    group.ofFiles++;
+    boolean upsert = op.equals("upsert");
+    byFile.merge(
+        file, new Opened.LineCount(upsert ? 1 : 0, upsert ? 0 : 1), Opened.LineCount::plus);
   }
 
   private List<Receipt.Refusal> groups() {
@@ -81,8 +83,10 @@ final class RefusalCount {
     List<String> reasons = new ArrayList<>();
     for (String entity : manifest.entities().keySet()) {
       List<Group> ofEntity =
-          groups.values().stream().filter(each -> each.entity.equals(entity)).toList();
-      long refused = ofEntity.stream().mapToLong(each -> each.records).sum();
+          groups.values().stream()
+              .filter(each -> each.entity.equals(entity) && each.ofFiles > 0)
+              .toList();
+      long refused = ofEntity.stream().mapToLong(each -> each.ofFiles).sum();
       long lines = manifest.filesOf(entity).stream().mapToLong(file -> file.records()).sum();
       if (refused > 0) {
         List<String> kinds = new ArrayList<>();
@@ -92,7 +96,7 @@ final class RefusalCount {
                     each.op
                         + (each.status > 0 ? " with status " + each.status : " not sent")
                         + ": "
-                        + each.records));
+                        + each.ofFiles));
         reasons.add(
             "%s: the buyer's system refused %d of %d records (%s)"
                 .formatted(entity, refused, lines, String.join(", ", kinds)));

@@ -3,8 +3,10 @@ package dev.handover.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handover.delivery.Receipt;
+import dev.handover.process.OutputField;
 import dev.handover.record.ExitCode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,8 @@ class ApiDeletionsTest {
 
     assertThat(buyer.receive(buyer.inbox.delta().guestsGone("g1").write()).reasons()).isEmpty();
 
-    assertThat(buyer.crm.log()).containsExactly("DELETE /api/guest/id%2F1001", "GET /api/guest");
+    assertThat(buyer.crm.log())
+        .containsExactly("DELETE /api/guest/id%2F1001", "GET /api/guest", "GET /api/guest");
   }
 
   @Test
@@ -78,6 +81,50 @@ class ApiDeletionsTest {
     buyer.description = right;
     assertThat(buyer.receive(more).reasons()).isEmpty();
     assertThat(buyer.crm.held("guest")).as("of the earlier run too").containsOnlyKeys("g5", "g6");
+  }
+
+  @Test
+  void aWrongPathIsFoundOutWhereTheQuestionIsAsWrong() {
+    String right = "stopAfter: 3\n" + ApiTargets.BY_ID;
+    String wrong = wrongPath(right).replace("/guest?ref", "/gusts?ref");
+    buyer.description = right;
+    buyer.receive(buyer.inbox.full().guests(ApiLoaderTest.guests(1, 7)).write());
+    buyer.description = wrong;
+
+    assertThat(buyer.receive(buyer.inbox.delta().guestsGone("g1", "g2").write()).reasons())
+        .as("two may really be gone")
+        .isEmpty();
+    SampleInbox.Written more = buyer.inbox.delta().guestsGone("g3", "g4").write();
+    assertThat(buyer.stops(more, ExitCode.CONFIGURATION))
+        .contains("it has none of the 3 records of guest", "that of find: too", "HUB-RCV-28");
+    assertThat(buyer.crm.held("guest")).hasSize(6);
+
+    buyer.description = right;
+    assertThat(buyer.receive(more).reasons()).isEmpty();
+    assertThat(buyer.crm.held("guest")).containsOnlyKeys("g5", "g6");
+  }
+
+  @Test
+  void anyNumberMayBeGoneOnceTheQuestionHasFoundARecord() {
+    buyer.description = "stopAfter: 2\n" + ApiTargets.BY_ID;
+    buyer.receive(buyer.inbox.full().guests(ApiLoaderTest.guests(1, 7)).write());
+    IntStream.range(2, 6).forEach(i -> buyer.loses("guest", "g" + i));
+    buyer.crm.whim =
+        (call, any) -> {
+          boolean hides = call.method().equals("DELETE") && call.rawPath().endsWith("1001");
+          if (hides) {
+            call.answer(404, "application/json", "{}");
+          }
+          return hides;
+        };
+
+    assertThat(
+            buyer
+                .receive(buyer.inbox.delta().guestsGone("g1", "g2", "g3", "g4", "g5").write())
+                .reasons())
+        .as("g1 is found, so that the others are gone indeed")
+        .containsExactly(
+            "guest: the buyer's system refused 1 of 5 records (delete with status 404: 1)");
   }
 
   @Test
@@ -169,6 +216,53 @@ class ApiDeletionsTest {
     SampleInbox.Written full = buyer.inbox.full().guests(SampleInbox.guest("g2", "b")).write();
     assertThat(buyer.receive(full).reasons()).isEmpty();
 
+    assertThat(buyer.crm.held("guest")).containsOnlyKeys("g2");
+  }
+
+  @Test
+  void deletesChildrenFirstAlsoOfWhatIsHandedOverNoMore() {
+    buyer.description =
+        ApiTargets.BY_REF
+            + ApiTargets.BY_REF
+                .replace("entities:\n", "")
+                .replace("stay", "review")
+                .replaceAll("(?s)  guest:.*(?=  review:)", "");
+    List<OutputField> fields = SampleInbox.STAY;
+    buyer.receive(buyer.inbox.smallFull());
+    buyer.crm.forgetLog();
+
+    SampleInbox.Written full =
+        buyer
+            .inbox
+            .full()
+            .window("review", fields, List.<String[]>of(new String[] {"r1", "5"}), List.of())
+            .only("review", fields)
+            .write();
+    assertThat(buyer.receive(full).reasons()).isEmpty();
+
+    assertThat(buyer.crm.log().stream().filter(line -> line.startsWith("DELETE")))
+        .containsExactly(
+            "DELETE /api/by-ref/stay/s1",
+            "DELETE /api/by-ref/stay/s2",
+            "DELETE /api/by-ref/guest/g1",
+            "DELETE /api/by-ref/guest/g2",
+            "DELETE /api/by-ref/guest/g3");
+  }
+
+  @Test
+  void aRecordWhoseAnswerWasLostIsNotDeletedWithoutItsId() {
+    buyer.description = ApiTargets.WITHOUT_FIND;
+    buyer.dieAfter("POST /guest", buyer.inbox.full().guests(SampleInbox.guest("g1", "a")).write());
+    SampleInbox.Written full = buyer.inbox.full().guests(SampleInbox.guest("g2", "b")).write();
+
+    assertThat(buyer.receive(full).reasons())
+        .containsExactly(
+            "guest: the buyer's system refused to delete 1 records that this full run brings no"
+                + " more");
+    assertThat(buyer.refusals(full)).contains("the API's own id of the record is not known");
+
+    buyer.description = ApiTargets.BY_ID;
+    assertThat(buyer.receive(full).reasons()).isEmpty();
     assertThat(buyer.crm.held("guest")).containsOnlyKeys("g2");
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** Runs that lie on a server, one of which cannot be loaded. */
 class ReceiveFromServerTest {
@@ -109,6 +110,22 @@ class ReceiveFromServerTest {
     ended = receive();
     assertThat(ended.code()).as(ended.err()).isZero();
     assertThat(states(ended)).containsExactly("accepted", "accepted");
+  }
+
+  @Test
+  void waitsForNoRunThatCameLater() throws IOException {
+    describe(GUESTS_ALONE);
+    SampleInbox.Written lost = fullOfBoth();
+    SampleInbox.Written delta =
+        inbox.delta().guests(SampleInbox.guest("g4", "d")).only("guest", SampleInbox.GUEST).write();
+    FileSystemUtils.deleteRecursively(lost.path());
+    SampleInbox.Written blocked = fullOfBoth();
+
+    CommandHome.Ended ended = receive();
+
+    assertThat(states(ended)).containsExactly("disagrees", "refused");
+    assertThat(isAnswered(delta)).as("the seller must send a full").isTrue();
+    assertThat(isAnswered(blocked)).isFalse();
   }
 
   @Test

@@ -6,25 +6,36 @@ import dev.handover.api.target.Slot;
 import dev.handover.api.target.Target;
 import dev.handover.api.target.TargetEntity;
 import dev.handover.delivery.EntityDescription;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import dev.handover.record.Sha256;
 import dev.handover.seal.RecordLine;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes the records of one run into a buyer's API, so that each is there once. */
 public final class BuyerApi {
   private static final int KEY_DIGITS = 32;
+  private static final int REF_CHARACTERS = 26;
+  private static final String REF_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
   private final Target target;
   private final String run;
   private final Sending sending;
   private final Ids ids;
   private final Map<String, Rendering> renderings = new LinkedHashMap<>();
+  private final SecureRandom random = new SecureRandom();
+  private final Set<String> asking = new HashSet<>();
+  private boolean leftTime;
 
   /**
    * Makes ready for a run.
@@ -55,8 +66,26 @@ public final class BuyerApi {
    * @param begun whether creating it was begun and no answer is known
    * @param times how often this run's request was refused for good: one that is mended is a new
    *     request
+   * @param attempt at creating it that may have been successful
    */
-  public record Known(boolean held, boolean begun, Optional<String> id, int times) {}
+  public record Known(
+      boolean held, boolean begun, Optional<String> id, int times, Optional<Attempt> attempt) {}
+
+  /**
+   * A creation that was begun and whose answer is not known.
+   *
+   * @param key that it was sent under, by whatever run
+   * @param asNow whether it was sent in the words that are to be sent now
+   */
+  public record Attempt(String key, boolean asNow) {}
+
+  /** What creating a record is sent under, where none whose answer is not known went before. */
+  public String creationKey(String name, RecordLine line, Known known) {
+    Writing writing = new Writing(name, line, known);
+    Call call = writing.entity.upsert().or(writing.entity::create).orElseThrow();
+    return writing.key(
+        writing.what(call, Optional.empty()), Optional.of(writing.rendering.body(line, call)));
+  }
 
   /**
    * What of a record reaches the API; as long as it is the same, there is nothing to send.
@@ -69,6 +98,7 @@ public final class BuyerApi {
 
   /** Creates a record, or changes it where it is there. */
   public Outcome write(String name, RecordLine line, Known known) {
+    leaveTime(known);
     Writing writing = new Writing(name, line, known);
     if (writing.entity.upsert().isPresent()) {
       return writing.createOrReplace(writing.entity.upsert().get());
@@ -77,12 +107,21 @@ public final class BuyerApi {
   }
 
   /**
-   * Deletes a record; one that is not there is deleted. {@link Outcome.Gone} where the API alone
-   * says so and there is no way to ask.
+   * Deletes a record; one that is not there is deleted, but told as {@link Outcome.Gone}: {@link
+   * Outcome.Accepted} is the answer to a deletion alone.
    */
   public Outcome delete(String name, String ref, Known known) {
     RecordLine line = new RecordLine(RecordLine.Op.DELETE, ref, Optional.of("-"), Map.of());
+    leaveTime(known);
     return new Writing(name, line, known).delete();
+  }
+
+  /** Once: all that is in doubt at the start is of one process that was cut short. */
+  private void leaveTime(Known known) {
+    if (known.begun() && !leftTime) {
+      leftTime = true;
+      sending.leaveTime();
+    }
   }
 
   /**
@@ -119,24 +158,48 @@ public final class BuyerApi {
 
     Outcome create() {
       Call call = entity.create().orElseThrow();
+      Optional<Attempt> earlier = known.attempt().filter(any -> repeatsKey());
+      boolean inOtherWords = earlier.filter(each -> !each.asNow()).isPresent();
+      Fetch.Content body = rendering.body(line, call);
+      String key =
+          earlier
+              .map(Attempt::key)
+              .orElseGet(() -> key(what(call, Optional.empty()), Optional.of(body)));
       Reply reply =
           sending.send(
-              asked(call, Optional.empty(), Optional.of(rendering.body(line, call)), entity.id()),
-              entity.find().map(this::finding),
+              asked(call, Optional.empty(), Optional.of(body), entity.id(), key),
+              entity
+                  .find()
+                  .map(find -> new Sending.Question(finding(find), () -> requireTold(find))),
               known.begun());
       if (!reply.is(Reply.Kind.DONE) && !reply.is(Reply.Kind.THERE)) {
-        return reply.refused();
+        return inOtherWords ? otherWords(reply) : reply.refused();
       }
       Optional<String> id = reply.id();
       if (id.isEmpty() && target.needsId(name)) {
         Found found = find();
         if (found.refused().isPresent()) {
           Outcome.Refused why = found.refused().get();
-          return new Outcome.Refused(why.status(), why.reason(), Outcome.There.PERHAPS);
+          return new Outcome.Refused(
+              why.status(), why.reason(), Outcome.There.PERHAPS, why.anothers());
         }
         id = found.id();
       }
-      return reply.is(Reply.Kind.DONE) ? accepted(reply, id) : takeOver(reply, id);
+      // Under an earlier key the API may have repeated its answer to the words of then.
+      return reply.is(Reply.Kind.DONE) && !inOtherWords ? accepted(reply, id) : takeOver(reply, id);
+    }
+
+    /** Whether only the same key keeps a creation in doubt from becoming a second record. */
+    private boolean repeatsKey() {
+      return target.key().isPresent() && entity.find().isEmpty();
+    }
+
+    /** Some compare what comes under a key, and refuse other words whatever became of the first. */
+    private static Outcome otherWords(Reply reply) {
+      return reply.refused(
+          "an earlier attempt in other words may have created it, so that it is sent under that"
+              + " one's key alone; say with find: how to ask for it",
+          Outcome.There.PERHAPS);
     }
 
     /** Changes what is there already. */
@@ -149,7 +212,7 @@ public final class BuyerApi {
             Outcome.There.PERHAPS);
       }
       if (isAnothers(id)) {
-        return anothers(there);
+        return anothers(there, id);
       }
       Reply changed = send(entity.update().orElseThrow(), id);
       return changed.is(Reply.Kind.DONE)
@@ -215,8 +278,9 @@ public final class BuyerApi {
           return found.refused().get();
         }
         id = found.id();
-        if (id.isEmpty() && (!known.held() || entity.find().isPresent())) {
-          return new Outcome.Accepted(Optional.empty());
+        boolean neverSent = !known.held() && !known.begun();
+        if (id.isEmpty() && (neverSent || entity.find().isPresent())) {
+          return new Outcome.Gone(entity.find().isPresent());
         }
         if (id.isEmpty()) {
           return unknownId();
@@ -226,7 +290,7 @@ public final class BuyerApi {
       if (!reply.is(Reply.Kind.GONE)) {
         return reply.is(Reply.Kind.DONE) ? new Outcome.Accepted(id) : reply.refused();
       }
-      return entity.find().isEmpty() ? new Outcome.Gone() : surelyGone(call, id, reply);
+      return entity.find().isEmpty() ? new Outcome.Gone(false) : surelyGone(call, id, reply);
     }
 
     private static Outcome unknownId() {
@@ -242,15 +306,16 @@ public final class BuyerApi {
         return found.refused().get();
       }
       if (found.id().isEmpty()) {
-        return new Outcome.Accepted(id);
+        return new Outcome.Gone(true);
       }
       if (!isUnder(found, call, id)) {
         return reply.refused("the record can be found but not deleted; look at delete:");
       }
       Reply again = sendDeletion(call, found.id());
-      return again.is(Reply.Kind.DONE) || again.is(Reply.Kind.GONE)
-          ? new Outcome.Accepted(found.id())
-          : again.refused();
+      if (again.is(Reply.Kind.GONE)) {
+        return again.refused("the record can be found but not deleted; look at delete:");
+      }
+      return again.is(Reply.Kind.DONE) ? new Outcome.Accepted(found.id()) : again.refused();
     }
 
     private Reply sendDeletion(Call call, Optional<String> id) {
@@ -259,18 +324,20 @@ public final class BuyerApi {
 
     /** What the API did under an id that another record has was done to that record. */
     private Outcome accepted(Reply reply, Optional<String> id) {
-      return isAnothers(id) ? anothers(reply) : new Outcome.Accepted(id);
+      return isAnothers(id) ? anothers(reply, id) : new Outcome.Accepted(id);
     }
 
     private boolean isAnothers(Optional<String> id) {
       return id.filter(each -> ids.isAnothers(name, line.ref(), each)).isPresent();
     }
 
-    private Outcome.Refused anothers(Reply reply) {
-      return reply.refused(
-          "the API gives it the id of another record; look at id: and find:, or ask the API's"
-              + " owner why it takes both for the same",
-          Outcome.There.PERHAPS);
+    private Outcome.Refused anothers(Reply reply, Optional<String> id) {
+      Outcome.Refused why =
+          reply.refused(
+              "the API gives it the id of another record; look at id: and find:, or ask the API's"
+                  + " owner why it takes both for the same",
+              Outcome.There.PERHAPS);
+      return new Outcome.Refused(why.status(), why.reason(), why.there(), id);
     }
 
     private Reply send(Call call, Optional<String> id) {
@@ -279,7 +346,44 @@ public final class BuyerApi {
 
     /** Asks for the record, if one can ask. */
     private Found find() {
+      entity.find().ifPresent(this::requireTold);
       return entity.find().map(find -> found(sending.send(finding(find)))).orElse(Found.NOT);
+    }
+
+    /**
+     * Asks once for a reference that no record can have. An API that passes over a parameter which
+     * it does not know answers each question with the same records, and they would be overwritten.
+     */
+    private void requireTold(TargetEntity.Find find) {
+      if (!asking.add(name)) {
+        return;
+      }
+      String nobody = nobody();
+      Reply reply =
+          sending.send(
+              new Sending.Asked(
+                  "GET " + find.path().text(),
+                  "GET",
+                  find.path().filled(place -> nobody),
+                  Map.of(),
+                  Optional.empty(),
+                  new AnswerReader(entity.answers(), Optional.of(find.id()), List.of(nobody))));
+      if (reply.is(Reply.Kind.DONE) && reply.id().isPresent()) {
+        throw new HandoverException(
+            ExitCode.CONFIGURATION,
+            "HUB-RCV-31",
+            "%s, GET %s: it finds a record under a reference that was made up, so that it does not ask for one record; correct find: of %s (does the API know the parameter, does id: name the record's own?), then run receive again"
+                .formatted(target.access().host(), find.path().text(), name));
+      }
+    }
+
+    /** In the form of a pseudonym, so that an API which looks at the form answers as ever. */
+    private String nobody() {
+      return random
+          .ints(REF_CHARACTERS, 0, REF_ALPHABET.length())
+          .mapToObj(REF_ALPHABET::charAt)
+          .map(String::valueOf)
+          .collect(Collectors.joining());
     }
 
     private Found found(Reply reply) {
@@ -287,8 +391,11 @@ public final class BuyerApi {
         return Found.NOT;
       }
       if (reply.is(Reply.Kind.DONE)) {
+        if (reply.id().isPresent()) {
+          ids.found(name);
+        }
         return isAnothers(reply.id())
-            ? new Found(Optional.empty(), Optional.of(anothers(reply)))
+            ? new Found(Optional.empty(), Optional.of(anothers(reply, reply.id())))
             : new Found(reply.id(), Optional.empty());
       }
       return new Found(
@@ -310,15 +417,26 @@ public final class BuyerApi {
 
     private Sending.Asked asked(
         Call call, Optional<String> id, Optional<Fetch.Content> content, Optional<String> wayToId) {
-      String path = rendering.path(call.path(), line, id);
-      String what = call.method() + " " + path;
+      return asked(call, id, content, wayToId, key(what(call, id), content));
+    }
+
+    private Sending.Asked asked(
+        Call call,
+        Optional<String> id,
+        Optional<Fetch.Content> content,
+        Optional<String> wayToId,
+        String key) {
       return new Sending.Asked(
           call.said(),
           call.method(),
-          path,
-          target.key().map(header -> Map.of(header, key(what, content))).orElse(Map.of()),
+          rendering.path(call.path(), line, id),
+          target.key().map(header -> Map.of(header, key)).orElse(Map.of()),
           content,
           new AnswerReader(entity.answers(), wayToId, values()));
+    }
+
+    private String what(Call call, Optional<String> id) {
+      return call.method() + " " + rendering.path(call.path(), line, id);
     }
 
     private boolean needsId(Call call) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -16,11 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,8 @@ public final class HttpFetch implements Fetch {
   private static final Logger LOG = LoggerFactory.getLogger(HttpFetch.class);
   private static final int MOST_ATTEMPTS = 10;
   private static final int MOST_ANSWER = 1 << 20;
+  private static final int NONE = 0;
+  private static final Set<Integer> GIVEN_UP = Set.of(408, 502, 504);
   private static final Duration FIRST_WAIT = Duration.ofMillis(500);
   private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -74,8 +79,11 @@ public final class HttpFetch implements Fetch {
     waits.pass(asking.pause());
     Request request = asking.request();
     HttpRequest ready = ready(asking, request);
+    int status = NONE;
     try {
-      asking.take(exchange(ready, request.timeout()));
+      Answer answer = exchange(ready, request.timeout());
+      status = answer.status();
+      asking.take(answer);
       return true;
     } catch (IOException e) {
       Optional<Duration> asked = e instanceof TryAgain again ? again.waiting() : Optional.empty();
@@ -86,14 +94,23 @@ public final class HttpFetch implements Fetch {
         throw outside(
             asking, words(e) + " and asks to wait for " + asked.get().toMinutes() + " minutes", e);
       }
-      waits.pass(asked.orElse(atLeast(backoff(attempt), atWork(e, request))));
+      Duration least = mayBeAtWork(e, status) ? request.timeout() : Duration.ZERO;
+      waits.pass(atLeast(asked.orElse(backoff(attempt)), least));
       return false;
     }
   }
 
-  /** What keeps silent may still be at work, and what is asked of it too early is not there yet. */
-  private static Duration atWork(IOException trouble, Request request) {
-    return trouble instanceof HttpTimeoutException ? request.timeout() : Duration.ZERO;
+  /**
+   * Whether the API may have the request and still be at work on it: it keeps silent, the
+   * connection broke, or a server before it would wait no longer. What is asked of it too early is
+   * not there yet.
+   */
+  private static boolean mayBeAtWork(IOException trouble, int status) {
+    boolean neverSent =
+        trouble instanceof ConnectException
+            || trouble instanceof HttpConnectTimeoutException
+            || trouble instanceof SSLHandshakeException;
+    return status == NONE ? !neverSent : GIVEN_UP.contains(status);
   }
 
   private static Duration atLeast(Duration one, Duration other) {

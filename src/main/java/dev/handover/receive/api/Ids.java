@@ -9,4 +9,7 @@ public interface Ids {
 
   /** Whether it is the id of a record of that entity under another reference. */
   boolean isAnothers(String entity, String ref, String id);
+
+  /** Hears that the question for a record of that entity was answered with one. */
+  void found(String entity);
 }

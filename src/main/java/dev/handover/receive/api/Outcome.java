@@ -17,10 +17,11 @@ public sealed interface Outcome {
   }
 
   /**
-   * It says that it has no such record to delete, and nothing else tells whether that is so: a
-   * wrong path is answered in the same way.
+   * It says that it has no such record to delete. A wrong path is answered in the same way.
+   *
+   * @param asked whether find: does not know of it either, whose path may be as wrong
    */
-  record Gone() implements Outcome {}
+  record Gone(boolean asked) implements Outcome {}
 
   /**
    * It will not have it.
@@ -28,10 +29,21 @@ public sealed interface Outcome {
    * @param status of its answer; 0 where it was not asked
    * @param reason in words that hold no value of the record and nothing of the answer's text
    * @param there what is known of the record after it
+   * @param anothers the id that the API gives it although another record has it
    */
-  record Refused(int status, String reason, There there) implements Outcome {
+  record Refused(int status, String reason, There there, Optional<String> anothers)
+      implements Outcome {
     public Refused(int status, String reason) {
       this(status, reason, There.AS_BEFORE);
+    }
+
+    public Refused(int status, String reason, There there) {
+      this(status, reason, there, Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+      return "Refused[" + status + ", " + reason + "]";
     }
   }
 

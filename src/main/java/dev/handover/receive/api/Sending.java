@@ -28,6 +28,7 @@ final class Sending {
   private final Fetch fetch;
   private final Credentials credentials;
   private final Pace pace;
+  private Duration owed = Duration.ZERO;
 
   Sending(Access access, Fetch fetch, Clock clock) {
     this.access = access;
@@ -55,6 +56,20 @@ final class Sending {
     }
   }
 
+  /**
+   * The question whether an earlier attempt was successful after all.
+   *
+   * @param before is run before it is asked, since its answer must be believed
+   */
+  record Question(Asked asked, Runnable before) {}
+
+  /**
+   * Leaves the API time before the next request: it may be at work on one of an earlier process.
+   */
+  void leaveTime() {
+    owed = access.timeout();
+  }
+
   /** What the answer means, once there is one. */
   Reply send(Asked asked) {
     return send(asked, Optional.empty(), false);
@@ -66,13 +81,14 @@ final class Sending {
    * @param find asks whether an earlier attempt, whose answer was lost, was successful after all
    * @param uncertain whether there may have been one before
    */
-  Reply send(Asked asked, Optional<Asked> find, boolean uncertain) {
+  Reply send(Asked asked, Optional<Question> find, boolean uncertain) {
     boolean renewed = false;
     boolean unsure = uncertain;
     Leg doing = leg(asked);
-    Optional<Leg> asking = find.map(this::leg);
+    Optional<Leg> asking = find.map(Question::asked).map(this::leg);
+    Runnable before = find.map(Question::before).orElse(() -> {});
     for (int redirects = 0; redirects <= MOST_REDIRECTS; ) {
-      Attempts attempts = new Attempts(doing, asking, unsure);
+      Attempts attempts = new Attempts(doing, asking, unsure, before);
       fetch.send(attempts);
       unsure = attempts.finding; // an answer to the question is none to what is to be done
       if (attempts.redirect.isPresent()) {
@@ -102,15 +118,17 @@ final class Sending {
   private final class Attempts implements Fetch.Asking {
     private final Leg doing;
     private final Optional<Leg> asking;
+    private final Runnable before;
     private boolean unsure;
     private boolean finding;
     private Optional<Reply> reply = Optional.empty();
     private Optional<URI> redirect = Optional.empty();
 
-    Attempts(Leg doing, Optional<Leg> asking, boolean unsure) {
+    Attempts(Leg doing, Optional<Leg> asking, boolean unsure, Runnable before) {
       this.doing = doing;
       this.asking = asking;
       this.unsure = unsure;
+      this.before = before;
     }
 
     private Leg now() {
@@ -119,12 +137,18 @@ final class Sending {
 
     @Override
     public Duration pause() {
-      return pace.next();
+      Duration pause = pace.next();
+      Duration owing = owed;
+      owed = Duration.ZERO;
+      return pause.compareTo(owing) < 0 ? owing : pause;
     }
 
     @Override
     public Fetch.Request request() {
       finding = unsure && asking.isPresent();
+      if (finding) {
+        before.run();
+      }
       Asked now = now().asked();
       Map<String, String> headers = new LinkedHashMap<>(now.headers());
       headers.put("Accept", "application/json");

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.handover.api.Fetch;
+import dev.handover.api.Statuses;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.testing.ApiServer;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Requests by the JDK's client. */
@@ -66,6 +71,46 @@ class HttpFetchTest {
     }
   }
 
+  @Test
+  void leavesTimeAlsoWhereAServerBetweenGaveUpOrTheConnectionBroke() throws IOException {
+    List<Duration> waits = new ArrayList<>();
+    int closed;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      closed = socket.getLocalPort();
+    }
+    try (ApiServer server =
+        new ApiServer(
+            call -> {
+              switch (call.path()) {
+                case "/broken" -> call.nothing();
+                case "/half" -> call.half("{}" + " ".repeat(200));
+                case "/soon" -> call.with("Retry-After", "1").answer(504, "text/plain", "");
+                case "/told" -> call.json("{}");
+                default ->
+                    call.answer(Integer.parseInt(call.path().substring(1)), "text/plain", "");
+              }
+            })) {
+      List<Fetch.Request> requests =
+          Stream.of("/502", "/504", "/408", "/soon", "/broken", "/half", "/503", "/told")
+              .map(path -> request(server.url() + path, LONG, Map.of()))
+              .collect(Collectors.toCollection(ArrayList::new));
+      requests.add(0, request("http://127.0.0.1:" + closed + "/", LONG, Map.of()));
+
+      new HttpFetch(waits::add).send(new Scripted(requests));
+
+      assertThat(waits.stream().filter(each -> !each.isZero()))
+          .containsExactly(
+              Duration.ofMillis(500), // no connection, so nothing is at work
+              LONG,
+              LONG,
+              LONG,
+              LONG,
+              LONG,
+              LONG,
+              Duration.ofSeconds(30)); // it said itself that it is not
+    }
+  }
+
   private static void awaited(CountDownLatch end) {
     try {
       end.await();
@@ -98,7 +143,8 @@ class HttpFetchTest {
     }
 
     @Override
-    public void take(Fetch.Answer answer) {
+    public void take(Fetch.Answer answer) throws IOException {
+      Statuses.requirePassing(answer);
       assertThat(answer.status()).isEqualTo(200);
     }
 
