@@ -93,7 +93,7 @@ class CasesFuzzTest extends FuzzContract {
   @Override
   protected List<Fuzzed> readers() throws IOException {
     return List.of(
-        fuzzed("case", 2500, Fuzzed.texts(CASE, API, FILES), this::readCase),
+        fuzzed("case", 150, Fuzzed.texts(CASE, API, FILES), this::readCase),
         fuzzed("target", 1500, Fuzzed.texts(example()), this::readTarget));
   }
 

@@ -85,7 +85,7 @@ class MappingFuzzTest extends FuzzContract {
         fuzzed("mapping", 500, mappings, YAML, input -> readMapping(folder, input)),
         fuzzed(
             "select",
-            2000,
+            400,
             SELECTS.lines().flatMap(line -> Fuzzed.texts(line).stream()).toList(),
             SQL,
             MappingFuzzTest::readSelect));

@@ -58,6 +58,7 @@ public abstract class FuzzContract {
     run.requireTheFirstSampleIsRead();
     Mutations mutations = new Mutations(new Random(seed), reader.samples(), reader.words());
     run.look(mutations, rounds);
+    System.out.println("fuzz " + reader.name() + ": " + run.summary());
     run.tell(what);
   }
 

@@ -8,8 +8,7 @@ import java.util.Random;
 
 /** Makes broken inputs out of valid ones; the same seed makes the same ones again. */
 public final class Mutations {
-  private static final int MOST_AT_ONCE = 4;
-  private static final int LONGEST_BLOCK = 64;
+  private static final int BLOCK_BITS = 7;
 
   private static final List<String> NUMBERS =
       List.of(
@@ -39,31 +38,32 @@ public final class Mutations {
     this.words = List.copyOf(words);
   }
 
-  /** One of the samples, changed in up to four places. */
+  /** One of the samples, changed in one place or a few. */
   public byte[] next() {
-    byte[] bytes = any(samples);
-    for (int i = random.nextInt(MOST_AT_ONCE); i >= 0; i--) {
+    byte[] bytes = changed(any(samples));
+    while (random.nextInt(3) == 0) {
       bytes = changed(bytes);
     }
     return bytes;
   }
 
+  /** Mostly a little: what is broken all over is refused before it is looked at. */
   private byte[] changed(byte[] bytes) {
     int from = random.nextInt(bytes.length + 1);
-    int to = Math.min(bytes.length, from + 1 + random.nextInt(LONGEST_BLOCK));
+    int to = Math.min(bytes.length, from + 1 + random.nextInt(1 << random.nextInt(BLOCK_BITS)));
     byte[] block = Arrays.copyOfRange(bytes, from, to);
-    return switch (random.nextInt(11)) {
-      case 0 -> replaced(bytes, from, to, flipped(block));
-      case 1 -> replaced(bytes, from, from, noise());
-      case 2 -> replaced(bytes, from, to, new byte[0]);
-      case 3 -> replaced(bytes, to, to, block);
-      case 4 -> swapped(bytes, from, to);
-      case 5 -> Arrays.copyOf(bytes, from);
-      case 6 -> spliced(bytes, from);
-      case 7 -> replaced(bytes, from, from, utf8(any(NUMBERS)));
-      case 8 -> replaced(bytes, from, to, lengths(block));
-      case 9 -> replaced(bytes, from, from, many());
-      default -> replaced(bytes, from, random.nextBoolean() ? from : to, utf8(any(words)));
+    return switch (random.nextInt(16)) {
+      case 0, 1, 2, 3 -> replaced(bytes, from, to, flipped(block));
+      case 4, 5 -> replaced(bytes, from, to, lengths(block));
+      case 6, 7 -> replaced(bytes, from, random.nextBoolean() ? from : to, utf8(any(words)));
+      case 8 -> replaced(bytes, from, from, noise());
+      case 9 -> replaced(bytes, from, to, new byte[0]);
+      case 10 -> replaced(bytes, to, to, block);
+      case 11 -> swapped(bytes, from, to);
+      case 12 -> replaced(bytes, from, to, utf8(any(NUMBERS)));
+      case 13 -> Arrays.copyOf(bytes, from);
+      case 14 -> spliced(bytes, from);
+      default -> replaced(bytes, from, from, many());
     };
   }
 
