@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
@@ -49,6 +50,8 @@ public final class JsonAnswer {
     } catch (JsonProcessingException e) {
       // its message may quote the text
       throw new Unfit("is no JSON, or breaks off (line " + line(e) + ")");
+    } catch (CharConversionException e) {
+      throw new Unfit("is no text in UTF-8, UTF-16 or UTF-32");
     }
     return answer.told;
   }
@@ -64,7 +67,7 @@ public final class JsonAnswer {
     } else if (way.equals(wanted.rows()) && (!way.isEmpty() || wanted.one() || isList(token))) {
       list(parser);
     } else if (!way.isEmpty() && wanted.facts().contains(way)) {
-      told.fact(way, Ways.text((JsonNode) MAPPER.readTree(parser)));
+      told.fact(way, Ways.text(tree(parser)));
     } else if (token == JsonToken.START_OBJECT && wanted.leadsOn(way)) {
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
@@ -101,8 +104,17 @@ public final class JsonAnswer {
     }
   }
 
+  private static JsonNode tree(JsonParser parser) throws IOException {
+    try {
+      return MAPPER.readTree(parser);
+    } catch (NumberFormatException e) {
+      // its message quotes the number
+      throw new Unfit("holds a number that is none");
+    }
+  }
+
   private void row(JsonParser parser) throws IOException {
-    JsonNode row = MAPPER.readTree(parser);
+    JsonNode row = tree(parser);
     told.row();
     taken.accept(row);
   }

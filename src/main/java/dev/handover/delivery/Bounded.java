@@ -21,6 +21,9 @@ final class Bounded {
     if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
       throw new IllegalArgumentException(what + " holds control characters");
     }
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw new IllegalArgumentException(what + " holds half a character");
+    }
     return text;
   }
 

@@ -120,8 +120,13 @@ public final class PgpCertificate implements Certificate {
   /** The newest key that may receive sealed data at that moment; refuses like requireUsable. */
   public synchronized PGPPublicKey encryptionKey(Instant now) {
     Date at = Date.from(now);
-    requirePrimary(at);
-    return newest(certificate.getEncryptionKeys(at)).orElseThrow(() -> noEncryptionKey(at));
+    try {
+      requirePrimary(at);
+      return newest(certificate.getEncryptionKeys(at)).orElseThrow(() -> noEncryptionKey(at));
+    } catch (ClassCastException e) {
+      // BouncyCastle takes a damaged signature over one thing for one over another
+      throw unreadable(origin, "its own signatures are damaged", e);
+    }
   }
 
   @Override

@@ -70,7 +70,19 @@ public final class PgpSecretKey implements SecretKey {
               + " does not open with this passphrase; give the one it was exported with",
           e);
     }
+    requireWhole(open);
     return new PgpSecretKey(open);
+  }
+
+  /** A damaged key may look whole until it is used. */
+  private static void requireWhole(PGPSecretKeyRing open) {
+    for (PGPSecretKey key : open) {
+      try {
+        key.extractPrivateKey(null);
+      } catch (PGPException | RuntimeException e) {
+        throw unreadable("it is damaged", e);
+      }
+    }
   }
 
   private static PGPSecretKeyRing parse(byte[] bytes) {

@@ -117,9 +117,17 @@ public final class SmCertificate implements Certificate {
     if (now.isAfter(found.getNotAfter().toInstant())) {
       throw refused("HUB-KEY-04", "expired on " + found.getNotAfter().toInstant());
     }
-    KeyUsage usage = KeyUsage.fromExtensions(found.getExtensions());
+    KeyUsage usage = usage(found);
     if (usage != null && IntStream.of(RECEIVING).noneMatch(usage::hasUsages)) {
       throw refused("HUB-KEY-05", "is not for encryption, by its own key usage");
+    }
+  }
+
+  private KeyUsage usage(X509CertificateHolder found) {
+    try {
+      return KeyUsage.fromExtensions(found.getExtensions());
+    } catch (IllegalArgumentException e) {
+      throw refused("HUB-KEY-05", "does not say legibly what it is for");
     }
   }
 

@@ -27,6 +27,7 @@ import net.sf.jsqlparser.statement.select.SetOperationList;
  * pass. The source reads in a transaction that refuses to write, where the database offers such.
  */
 final class SelectSql {
+  private static final int DEEPEST = 20;
   private static final Set<String> ENDS =
       Set.of("FROM", "WHERE", ",", ")", "UNION", "EXCEPT", "INTERSECT", "MINUS", "ORDER", "LIMIT");
   private static final Set<String> NAMING = Set.of("AS", "::", "WITH", "RECURSIVE");
@@ -69,6 +70,10 @@ final class SelectSql {
     if (cut.trouble().isPresent()) {
       return cut.trouble().map(what -> "holds " + what + " in its line " + cut.line());
     }
+    Optional<String> brackets = brackets(cut.tokens());
+    if (brackets.isPresent()) {
+      return brackets;
+    }
     for (int i = 0; i < cut.tokens().size(); i++) {
       Optional<String> wrong = wrong(cut.tokens(), i);
       if (wrong.isPresent()) {
@@ -77,6 +82,21 @@ final class SelectSql {
       }
     }
     return Optional.empty();
+  }
+
+  /** The parser tries every way to read a bracket that is not closed, twice as many for each. */
+  private static Optional<String> brackets(List<Token> tokens) {
+    int depth = 0;
+    for (Token token : tokens) {
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      if (depth < 0) {
+        return Optional.of("closes a bracket that it does not open in its line " + token.line());
+      }
+      if (depth > DEEPEST) {
+        return Optional.of("nests brackets beyond " + DEEPEST + " in its line " + token.line());
+      }
+    }
+    return depth == 0 ? Optional.empty() : Optional.of("opens a bracket that it does not close");
   }
 
   private static Optional<String> wrong(List<Token> tokens, int at) {

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  * prefix or a quote of one make could hide from the reader what another one runs.
  */
 final class SqlTokens {
+  /** Possessive, since a long literal would else fill the stack. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<literal>'(?:[^']|'')*')|(?<quoted>\"(?:[^\"]|\"\")+\"|`[^`]+`)"
+          "(?<literal>'(?:[^']|'')*+')|(?<quoted>\"(?:[^\"]|\"\")++\"|`[^`]+`)"
               + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|(?<number>[0-9][0-9A-Za-z_.]*)"
               + "|(?<space>[ \\n\\r\\t]+)|(?<sign>::|:=|[!-~&&[^'\"`]])");
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handover.api.Told;
 import dev.handover.api.Unfit;
 import dev.handover.api.Wanted;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
@@ -53,6 +54,9 @@ final class XmlAnswer {
         reader.next();
       }
     } catch (XMLStreamException e) {
+      if (e.getNestedException() instanceof CharConversionException) {
+        throw new Unfit("is not in the charset that it says");
+      }
       if (e.getNestedException() instanceof IOException broken) {
         throw broken;
       }
