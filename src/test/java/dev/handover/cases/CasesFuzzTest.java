@@ -2,7 +2,6 @@ package dev.handover.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handover.mapping.Problem;
 import dev.handover.record.ExitCode;
 import dev.handover.testing.FuzzContract;
 import dev.handover.testing.Fuzzed;
@@ -97,15 +96,10 @@ class CasesFuzzTest extends FuzzContract {
         fuzzed("target", 1500, Fuzzed.texts(example()), this::readTarget));
   }
 
-  private static Fuzzed fuzzed(String name, int rounds, List<byte[]> samples, Fuzzed.Reading reading) {
+  private static Fuzzed fuzzed(
+      String name, int rounds, List<byte[]> samples, Fuzzed.Reading reading) {
     return new Fuzzed(
-        name,
-        rounds,
-        samples,
-        WORDS,
-        Set.of(ExitCode.CONFIGURATION),
-        CANARY,
-        reading);
+        name, rounds, samples, WORDS, Set.of(ExitCode.CONFIGURATION), CANARY, reading);
   }
 
   private static String example() throws IOException {

@@ -77,7 +77,8 @@ class DeliveryFuzzTest extends FuzzContract {
   private void readReceipt(Manifest manifest, byte[] input) {
     Receipt read = receipts.read(input);
     assertThat(receipts.read(receipts.write(read))).isEqualTo(read);
-    assertThat(ReceiptCheck.check(read, ReceiptCheck.Expected.of(manifest, "ab".repeat(32)))).isNotNull();
+    assertThat(ReceiptCheck.check(read, ReceiptCheck.Expected.of(manifest, "ab".repeat(32))))
+        .isNotNull();
   }
 
   private static Receipt receipt() {

@@ -3,21 +3,6 @@ package dev.handover.keys;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.luben.zstd.Zstd;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Date;
-import java.util.List;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.openpgp.PGPSecretKeyRing;
-import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyEncryptorBuilder;
-import org.bouncycastle.openssl.PKCS8Generator;
-import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
 import dev.handover.mapping.FieldType;
 import dev.handover.process.MinimisedBatch;
 import dev.handover.process.MinimisedBatches;
@@ -33,18 +18,33 @@ import dev.handover.record.Window;
 import dev.handover.seal.LineFormat;
 import dev.handover.seal.SealedParcel;
 import dev.handover.seal.Sealer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
 import org.bouncycastle.openpgp.PGPLiteralData;
 import org.bouncycastle.openpgp.PGPLiteralDataGenerator;
 import org.bouncycastle.openpgp.PGPSecretKey;
+import org.bouncycastle.openpgp.PGPSecretKeyRing;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
+import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcePGPDataEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcePublicKeyKeyEncryptionMethodGenerator;
+import org.bouncycastle.openssl.PKCS8Generator;
+import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
 
 /**
  * Keys of nobody, and what is signed with them: always the same, so that a seed makes the same
@@ -196,7 +196,8 @@ public final class FuzzFixtures {
     Files.write(FOLDER.resolve("inside.pgp"), inside);
     Files.write(FOLDER.resolve("sealed.pgp"), sealedTo(buyer.certificate(), inside));
     Files.write(
-        FOLDER.resolve("seller.pem"), SmSecretKey.generateSigningOnly("Seller of nothing").stored());
+        FOLDER.resolve("seller.pem"),
+        SmSecretKey.generateSigningOnly("Seller of nothing").stored());
     SmSecretKey smBuyer = SmSecretKey.generate("Buyer of nothing");
     Files.write(FOLDER.resolve("buyer.pem"), smBuyer.stored());
     Files.write(FOLDER.resolve("locked.asc"), locked(seller));

@@ -23,7 +23,15 @@ class KeysFuzzTest extends FuzzContract {
       Set.of(ExitCode.CONFIGURATION, ExitCode.INTEGRITY, ExitCode.NOT_PERMITTED);
   private static final Set<ExitCode> FORGED = Set.of(ExitCode.INTEGRITY);
   private static final List<String> ARMOUR =
-      List.of("-----BEGIN PGP ", "-----END ", "PUBLIC KEY BLOCK-----", "\n", "\r\n\r\n", "=", "A", ": ");
+      List.of(
+          "-----BEGIN PGP ",
+          "-----END ",
+          "PUBLIC KEY BLOCK-----",
+          "\n",
+          "\r\n\r\n",
+          "=",
+          "A",
+          ": ");
   private static final List<String> PEM =
       List.of(
           "-----BEGIN ",
@@ -41,12 +49,12 @@ class KeysFuzzTest extends FuzzContract {
 
   private final PgpSecretKey pgp = FuzzFixtures.pgp("seller");
   private final PgpCertificate pgpBuyer = FuzzFixtures.pgp("buyer").certificate();
+  private final byte[] pgpSignature = pgp.signDetached(CONTENT);
   private final SmSecretKey sm = FuzzFixtures.sm("seller");
   private final SmSecretKey smBuyer = FuzzFixtures.sm("buyer");
 
   @Override
   protected List<Fuzzed> readers() throws Exception {
-    byte[] pgpSignature = pgp.signDetached(CONTENT);
     byte[] smSignature = sm.signDetached(CONTENT);
     return List.of(
         fuzzed(
@@ -88,8 +96,16 @@ class KeysFuzzTest extends FuzzContract {
                 sm.certificate().armoured()),
             PEM,
             this::readSmCertificate),
-        der("sm-certificate-der", "CERTIFICATE", smBuyer.certificate().armoured(), this::readSmCertificate),
-        der("sm-public-key-der", "PUBLIC KEY", smBuyer.certificate().armouredKey(), SmCertificate::read),
+        der(
+            "sm-certificate-der",
+            "CERTIFICATE",
+            smBuyer.certificate().armoured(),
+            this::readSmCertificate),
+        der(
+            "sm-public-key-der",
+            "PUBLIC KEY",
+            smBuyer.certificate().armouredKey(),
+            SmCertificate::read),
         fuzzed(
             "sm-secret-key",
             500,
@@ -97,7 +113,11 @@ class KeysFuzzTest extends FuzzContract {
             PEM,
             this::readSmSecretKey),
         der("sm-secret-key-der", "PRIVATE KEY", text(smBuyer.armoured()), this::readSmSecretKey),
-        der("sm-locked-key-der", "ENCRYPTED PRIVATE KEY", text(FuzzFixtures.file("locked.pem")), this::readSmSecretKey),
+        der(
+            "sm-locked-key-der",
+            "ENCRYPTED PRIVATE KEY",
+            text(FuzzFixtures.file("locked.pem")),
+            this::readSmSecretKey),
         new Fuzzed(
             "sm-signature",
             300,
@@ -110,8 +130,7 @@ class KeysFuzzTest extends FuzzContract {
 
   private static Fuzzed fuzzed(
       String name, int rounds, List<byte[]> samples, List<String> words, Fuzzed.Reading reading) {
-    return new Fuzzed(
-        name, rounds, samples, words, WRONG_KEY, FuzzFixtures.PASSPHRASE, reading);
+    return new Fuzzed(name, rounds, samples, words, WRONG_KEY, FuzzFixtures.PASSPHRASE, reading);
   }
 
   /** Whoever carries the fingerprint that both parties compared carries its owner's own keys. */
@@ -119,6 +138,9 @@ class KeysFuzzTest extends FuzzContract {
     PgpCertificate read = PgpCertificate.read(input);
     assertThat(PgpCertificate.read(read.armoured().getBytes(US_ASCII)).fingerprint())
         .isEqualTo(read.fingerprint());
+    if (read.fingerprint().equals(pgp.fingerprint())) {
+      read.verifyDetached(CONTENT, pgpSignature);
+    }
     read.requireUsable(FuzzFixtures.NOW);
     if (read.fingerprint().equals(pgpBuyer.fingerprint())) {
       assertThat(read.encryptionKey(FuzzFixtures.NOW).getFingerprint())

@@ -55,10 +55,47 @@ class MappingFuzzTest extends FuzzContract {
           "\ud83d\ude00");
   private static final List<String> SQL =
       List.of(
-          "(", ")", "((", " ", ",", ".", "*", "'", "\"", "`", "--", "/*", "*/", ";", "[", "$$",
-          "::", "||", " select a from t ", " union ", " where ", " and ", " or ", " not ",
-          " case when ", " end ", " as ", " in (", " (a, b) = ", " join ", " over (", " with ",
-          " order by ", " limit ", " update ", " nextval ", "\0", "\u001b[2J", "李", "-", "+");
+          "(",
+          ")",
+          "((",
+          " ",
+          ",",
+          ".",
+          "*",
+          "'",
+          "\"",
+          "`",
+          "--",
+          "/*",
+          "*/",
+          ";",
+          "[",
+          "$$",
+          "::",
+          "||",
+          " select a from t ",
+          " union ",
+          " where ",
+          " and ",
+          " or ",
+          " not ",
+          " case when ",
+          " end ",
+          " as ",
+          " in (",
+          " (a, b) = ",
+          " join ",
+          " over (",
+          " with ",
+          " order by ",
+          " limit ",
+          " update ",
+          " nextval ",
+          "\0",
+          "\u001b[2J",
+          "李",
+          "-",
+          "+");
   private static final String SELECTS =
       """
       select count(distinct b) as n, a from t group by a having count(*) > 1
@@ -77,7 +114,8 @@ class MappingFuzzTest extends FuzzContract {
   protected List<Fuzzed> readers() throws IOException {
     List<byte[]> mappings = new ArrayList<>();
     mappings.add(MappingFolder.guest().getBytes(StandardCharsets.UTF_8));
-    for (String shipped : List.of("hotel/guest.yaml", "hotel/stay.yaml", "courier/recipient.yaml")) {
+    for (String shipped :
+        List.of("hotel/guest.yaml", "hotel/stay.yaml", "courier/recipient.yaml")) {
       mappings.add(Files.readAllBytes(Path.of("mappings", shipped)));
     }
     MappingFolder folder = new MappingFolder(temporary).with("stay.yaml", MappingFolder.STAY);
@@ -93,8 +131,7 @@ class MappingFuzzTest extends FuzzContract {
 
   private static Fuzzed fuzzed(
       String name, int rounds, List<byte[]> samples, List<String> words, Fuzzed.Reading reading) {
-    return new Fuzzed(
-        name, rounds, samples, words, Set.of(ExitCode.CONFIGURATION), "", reading);
+    return new Fuzzed(name, rounds, samples, words, Set.of(ExitCode.CONFIGURATION), "", reading);
   }
 
   private static void readMapping(MappingFolder folder, byte[] input) {

@@ -21,8 +21,25 @@ class SealFuzzTest extends FuzzContract {
       List.of("\0", "\0\0\0\0", "\u0001", "0\u0000", "\u0004\u0000", "$", " ", "\u007f\u007f");
   private static final List<String> JSON =
       List.of(
-          "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "true", "\n",
-          "\"op\":\"delete\"", "\"reason\":", "\"record\":{", "\"f\":", "\uFEFF", "\0");
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          ":",
+          "\"",
+          "\\",
+          "\\u0000",
+          "\\ud800",
+          "null",
+          "true",
+          "\n",
+          "\"op\":\"delete\"",
+          "\"reason\":",
+          "\"record\":{",
+          "\"f\":",
+          "\uFEFF",
+          "\0");
   private static final List<String> CSV =
       List.of("\"", ",", "\r", "\n", "\r\n", "'", "=", "upsert,", "delete,", "\uFEFF", "\0");
 
@@ -57,19 +74,14 @@ class SealFuzzTest extends FuzzContract {
             600,
             List.of(sealedSm),
             BYTES,
-            input ->
-                openOnly(
-                    new SmOpener(smBuyer, smSeller.certificate()), input, smSignature)),
+            input -> openOnly(new SmOpener(smBuyer, smSeller.certificate()), input, smSignature)),
         fuzzed(
             "sm-beside",
             300,
             List.of(smSignature),
             BYTES,
-            input ->
-                openOnly(
-                    new SmOpener(smBuyer, smSeller.certificate()), sealedSm, input)),
-        fuzzed(
-            "sm-signed-so", 600, List.of(sealedSm), BYTES, this::openAsASellerSignedIt),
+            input -> openOnly(new SmOpener(smBuyer, smSeller.certificate()), sealedSm, input)),
+        fuzzed("sm-signed-so", 600, List.of(sealedSm), BYTES, this::openAsASellerSignedIt),
         fuzzed(
             "packed",
             2000,
@@ -89,7 +101,12 @@ class SealFuzzTest extends FuzzContract {
             List.of(FuzzFixtures.lines(), lines(LineFormat.NDJSON)),
             JSON,
             input -> read(input, LineFormat.NDJSON)),
-        fuzzed("csv", 5000, List.of(lines(LineFormat.CSV)), CSV, input -> read(input, LineFormat.CSV)));
+        fuzzed(
+            "csv",
+            5000,
+            List.of(lines(LineFormat.CSV)),
+            CSV,
+            input -> read(input, LineFormat.CSV)));
   }
 
   private static Fuzzed fuzzed(
@@ -115,7 +132,8 @@ class SealFuzzTest extends FuzzContract {
   }
 
   private static void read(byte[] input, LineFormat format) {
-    try (RecordLines lines = RecordLines.read(new ByteArrayInputStream(input), format, List.of("f"))) {
+    try (RecordLines lines =
+        RecordLines.read(new ByteArrayInputStream(input), format, List.of("f"))) {
       for (Optional<RecordLine> next = lines.next(); next.isPresent(); next = lines.next()) {
         assertThat(next.get().ref()).isNotNull();
       }

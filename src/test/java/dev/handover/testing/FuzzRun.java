@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 
 /** What one reader did with inputs; keeps the first input of each kind of trouble. */
 final class FuzzRun {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static final int AT_ONCE = 100;
 

@@ -39,14 +39,64 @@ class AnswersFuzzTest extends FuzzContract {
           .formatted(CANARY);
   private static final List<String> JSON_WORDS =
       List.of(
-          "{", "}", "[", "]", ",", ":", "\"", "\\", "\\ud800", "null", "true", "\"items\":",
-          "\"data\":", "\"total\":", "\0", "\0\0\0", "\uFEFF", "{\"a\":", "[[", "//", "NaN", "\u001b[2J");
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          ":",
+          "\"",
+          "\\",
+          "\\ud800",
+          "null",
+          "true",
+          "\"items\":",
+          "\"data\":",
+          "\"total\":",
+          "\0",
+          "\0\0\0",
+          "\uFEFF",
+          "{\"a\":",
+          "[[",
+          "//",
+          "NaN",
+          "\u001b[2J");
   private static final List<String> XML_WORDS =
       List.of(
-          "<", ">", "/>", "</", "&", ";", "<a>", "</a>", "<items>", "</items>", "<data>", "&lt;",
-          "&#0;", "&#x1b;", "&#xD800;", "&x;", "<!DOCTYPE a>", "<!DOCTYPE a [<!ENTITY x \"y\">]>",
-          "<![CDATA[", "]]>", "<!--", "-->", "<?a ", "?>", "<?xml version=\"1.1\" ", "encoding=\"UTF-16\"",
-          "encoding=\"x\"", "xmlns:i=\"\" ", "i:", "=\"", "'", "\0", "\uFEFF", " a=\"1\"");
+          "<",
+          ">",
+          "/>",
+          "</",
+          "&",
+          ";",
+          "<a>",
+          "</a>",
+          "<items>",
+          "</items>",
+          "<data>",
+          "&lt;",
+          "&#0;",
+          "&#x1b;",
+          "&#xD800;",
+          "&x;",
+          "<!DOCTYPE a>",
+          "<!DOCTYPE a [<!ENTITY x \"y\">]>",
+          "<![CDATA[",
+          "]]>",
+          "<!--",
+          "-->",
+          "<?a ",
+          "?>",
+          "<?xml version=\"1.1\" ",
+          "encoding=\"UTF-16\"",
+          "encoding=\"x\"",
+          "xmlns:i=\"\" ",
+          "i:",
+          "=\"",
+          "'",
+          "\0",
+          "\uFEFF",
+          " a=\"1\"");
 
   @Override
   protected List<Fuzzed> readers() {
@@ -56,23 +106,19 @@ class AnswersFuzzTest extends FuzzContract {
     List<byte[]> xml = new ArrayList<>(Fuzzed.texts(XML));
     xml.add(XML.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16));
     return List.of(
-        fuzzed("json", 6000, json, JSON_WORDS, false),
-        fuzzed("xml", 4000, xml, XML_WORDS, true));
+        fuzzed("json", 6000, json, JSON_WORDS, false), fuzzed("xml", 4000, xml, XML_WORDS, true));
   }
 
   private static Fuzzed fuzzed(
       String name, int rounds, List<byte[]> samples, List<String> words, boolean xml) {
-    return new Fuzzed(
-        name, rounds, samples, words, Set.of(), CANARY, input -> read(input, xml));
+    return new Fuzzed(name, rounds, samples, words, Set.of(), CANARY, input -> read(input, xml));
   }
 
   private static void read(byte[] input, boolean xml) throws Exception {
     List<JsonNode> rows = new ArrayList<>();
     ByteArrayInputStream body = new ByteArrayInputStream(input);
     Told told =
-        xml
-            ? XmlAnswer.read(body, WANTED, rows::add)
-            : JsonAnswer.read(body, WANTED, rows::add);
+        xml ? XmlAnswer.read(body, WANTED, rows::add) : JsonAnswer.read(body, WANTED, rows::add);
     assertThat(told.rows()).isEqualTo(rows.size());
     assertThat(told.names()).isNotEmpty();
     rows.forEach(row -> row.forEach(Ways::text));

@@ -32,13 +32,41 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportsFuzzTest extends FuzzContract {
   private static final String CANARY = "canary-7f3a9c-李雷";
   private static final List<String> CSV =
-      List.of("\"", ",", ";", "\t", "|", "\r", "\n", "\r\n", "\0", "\0\0", "\uFEFF", "1E+15", "=", "李");
+      List.of(
+          "\"", ",", ";", "\t", "|", "\r", "\n", "\r\n", "\0", "\0\0", "\uFEFF", "1E+15", "=", "李");
   private static final List<String> XML =
       List.of(
-          "<", ">", "/>", "</", "&", "\"", "<c r=\"A1\" t=\"s\"><v>", "</v></c>", "<row r=\"0\">",
-          "</row>", "t=\"e\"", "t=\"inlineStr\"", "t=\"b\"", "s=\"99\"", "r=\"XFE1\"", "r=\"\"", "r=\"ZZZZZZZ1\"",
-          "r=\"999999999999\"", "<f>", "<is><t>", "<si>", "<r><t>", "1E+300", "-1", "&#0;", "&#x1b;",
-          "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>", "&x;", "formatCode=\"", "rId9", "../");
+          "<",
+          ">",
+          "/>",
+          "</",
+          "&",
+          "\"",
+          "<c r=\"A1\" t=\"s\"><v>",
+          "</v></c>",
+          "<row r=\"0\">",
+          "</row>",
+          "t=\"e\"",
+          "t=\"inlineStr\"",
+          "t=\"b\"",
+          "s=\"99\"",
+          "r=\"XFE1\"",
+          "r=\"\"",
+          "r=\"ZZZZZZZ1\"",
+          "r=\"999999999999\"",
+          "<f>",
+          "<is><t>",
+          "<si>",
+          "<r><t>",
+          "1E+300",
+          "-1",
+          "&#0;",
+          "&#x1b;",
+          "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>",
+          "&x;",
+          "formatCode=\"",
+          "rId9",
+          "../");
 
   @TempDir Path folder;
 
@@ -58,8 +86,7 @@ class ExportsFuzzTest extends FuzzContract {
             CSV,
             input -> read("guests.csv", input)));
     readers.add(
-        fuzzed(
-            "export-xlsx", 150, List.of(workbook()), CSV, input -> read("guests.xlsx", input)));
+        fuzzed("export-xlsx", 150, List.of(workbook()), CSV, input -> read("guests.xlsx", input)));
     for (String part :
         List.of(
             "xl/worksheets/sheet1.xml",
