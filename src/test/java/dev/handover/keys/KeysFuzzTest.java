@@ -49,12 +49,12 @@ class KeysFuzzTest extends FuzzContract {
 
   private final PgpSecretKey pgp = FuzzFixtures.pgp("seller");
   private final PgpCertificate pgpBuyer = FuzzFixtures.pgp("buyer").certificate();
+  private final byte[] pgpSignature = pgp.signDetached(CONTENT);
   private final SmSecretKey sm = FuzzFixtures.sm("seller");
   private final SmSecretKey smBuyer = FuzzFixtures.sm("buyer");
 
   @Override
   protected List<Fuzzed> readers() throws Exception {
-    byte[] pgpSignature = pgp.signDetached(CONTENT);
     byte[] smSignature = sm.signDetached(CONTENT);
     return List.of(
         fuzzed(
@@ -138,6 +138,9 @@ class KeysFuzzTest extends FuzzContract {
     PgpCertificate read = PgpCertificate.read(input);
     assertThat(PgpCertificate.read(read.armoured().getBytes(US_ASCII)).fingerprint())
         .isEqualTo(read.fingerprint());
+    if (read.fingerprint().equals(pgp.fingerprint())) {
+      read.verifyDetached(CONTENT, pgpSignature);
+    }
     read.requireUsable(FuzzFixtures.NOW);
     if (read.fingerprint().equals(pgpBuyer.fingerprint())) {
       assertThat(read.encryptionKey(FuzzFixtures.NOW).getFingerprint())
