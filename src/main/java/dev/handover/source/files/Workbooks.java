@@ -46,6 +46,7 @@ final class Workbooks implements Export {
   private final Workbook workbook;
   private final Sheet sheet;
   private final Iterator<org.apache.poi.ss.usermodel.Row> rows;
+  private long last;
 
   private Workbooks(ExportFile file, Workbook workbook, Sheet sheet) {
     this.file = file;
@@ -149,6 +150,21 @@ final class Workbooks implements Export {
 
   @Override
   public Row next() {
+    Row row = following();
+    if (row != null && row.number() <= last) {
+      throw Trouble.with(
+          file,
+          "has a row "
+              + row.number()
+              + " behind its row "
+              + last
+              + ", so that nobody can tell which are which; open it and save it anew");
+    }
+    last = row == null ? last : row.number();
+    return row;
+  }
+
+  private Row following() {
     try {
       while (rows.hasNext()) {
         Row row = row(rows.next());

@@ -273,6 +273,27 @@ class WorkbooksTest {
     refused(file, sheet(null), "is no .xlsx workbook, or not all of it is there");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2"})
+  void rowsThatAreNotInOrderAreToldAndNotPassedOver(String again) throws IOException {
+    Path file = folder.resolve("guests.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      book.createSheet().createRow(0).createCell(0).setCellValue("x");
+      write(book, file);
+    }
+    Path odd = folder.resolve("odd.xlsx");
+    replaced(
+        file,
+        odd,
+        "xl/worksheets/sheet1.xml",
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+            + "<row r=\"1\"><c><v>1</v></c></row><row r=\"2\"><c><v>2</v></c></row>"
+            + "<row r=\""
+            + again
+            + "\"><c><v>3</v></c></row></sheetData></worksheet>");
+    refused(odd, sheet(null), "a row " + again + " behind its row 2");
+  }
+
   @Test
   void halfAWorkbookIsTold() throws IOException {
     Path file = folder.resolve("guests.xlsx");
