@@ -25,12 +25,11 @@ final class Unconfirmed {
   static void create(Statement sql) throws SQLException {
     sql.execute(
         "create table if not exists api_unconfirmed (entity varchar(100) not null, ref"
-            + " varchar(2000) not null, call varchar(1100) not null, api_id varchar(500), primary"
+            + " varchar(2000) not null, call varchar(4000) not null, api_id varchar(500), primary"
             + " key (entity, ref))");
     sql.execute(
         "create table if not exists api_works (entity varchar(100) primary key, call varchar(1100)"
             + " not null)");
-    sql.execute("alter table api_unconfirmed alter column call varchar(4000)");
     sql.execute(
         "create table if not exists api_finds (entity varchar(100) primary key, call varchar(4000)"
             + " not null)");

@@ -208,12 +208,9 @@ public final class ApiLists {
       within.forEach((each, list) -> list.takeUp(state.shape(each.name()).orElseThrow()));
       return;
     }
-    boolean canChange =
-        since.isPresent()
-            && table.changes().isPresent()
-            && changesOf(table).isPresent()
-            && !state.isAnew(table.name());
-    if (canChange && changes(table)) {
+    boolean asksForChanges =
+        since.isPresent() && table.changes().isPresent() && !state.isAnew(table.name());
+    if (asksForChanges && changesOf(table).filter(found -> changes(table, found)).isPresent()) {
       return;
     }
     if (place.isEmpty()) {
@@ -287,8 +284,7 @@ public final class ApiLists {
   }
 
   /** Brings a list of the last night up to date; whether that can be done. */
-  private boolean changes(ApiTable table) {
-    ListChanges found = changesOf(table).orElseThrow();
+  private boolean changes(ApiTable table, ListChanges found) {
     Map<String, StagedList> fresh = lists(NEW);
     fresh.keySet().retainAll(found.tables());
     boolean merged = false;
