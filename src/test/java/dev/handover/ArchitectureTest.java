@@ -30,8 +30,11 @@ class ArchitectureTest {
           "seal",
           "delivery",
           "audit",
+          "people",
+          "watch",
           "receive",
           "flow",
+          "console",
           "scan",
           "cli");
 
@@ -49,8 +52,23 @@ class ArchitectureTest {
           entry("seal", Set.of("keys", "record", "mapping", "process")),
           entry("delivery", Set.of("keys", "record", "seal", "ledger")),
           entry("audit", Set.of("keys", "record", "ledger", "delivery")),
+          entry("people", Set.of("keys", "record", "ledger")),
+          entry("watch", Set.of("keys", "record", "ledger", "cases", "audit")),
           entry("receive", Set.of("keys", "record", "seal", "delivery", "api")),
           entry("flow", ALL),
+          entry(
+              "console",
+              Set.of(
+                  "keys",
+                  "record",
+                  "ledger",
+                  "mapping",
+                  "cases",
+                  "delivery",
+                  "audit",
+                  "people",
+                  "watch",
+                  "flow")),
           entry("cli", ALL));
 
   private final JavaClasses classes =

@@ -1,0 +1,53 @@
+package dev.handover.people;
+
+import static dev.handover.people.Role.ADMINISTRATOR;
+import static dev.handover.people.Role.AUDITOR;
+import static dev.handover.people.Role.ENGINEER;
+import static dev.handover.people.Role.OFFICER;
+import static dev.handover.people.Role.OPERATOR;
+
+import java.util.Set;
+
+/**
+ * What can be done at the hub, and which roles may. The table in {@code docs/access.md} is this.
+ */
+public enum Permission {
+  /** Cases, runs, figures, alarms: no record and no value of one. */
+  LOOK(OPERATOR, ENGINEER, OFFICER, AUDITOR, ADMINISTRATOR),
+  /** The audit chain, its heads and exports. */
+  READ_AUDIT(OFFICER, AUDITOR),
+  /** Run, stop and go on with cases. */
+  RUN(OPERATOR),
+  /** Hand a case over for good. */
+  CUT_OVER(OPERATOR),
+  /** See which records wait in the quarantine, masked, and look whether they have healed. */
+  READ_QUARANTINE(OPERATOR, ENGINEER, OFFICER),
+  /** See records or their keys in clear: quarantine, preview, one person's decision. */
+  READ_RECORDS(OPERATOR, OFFICER),
+  /** Look at the source: scan, preview (masked). */
+  READ_SOURCE(ENGINEER, OFFICER),
+  /** Make, rotate, import keys. */
+  MANAGE_KEYS(ENGINEER),
+  /** Say that the other party's fingerprint was compared by another way; revoke it. */
+  CONFIRM_KEYS(OFFICER),
+  /** Let a suspended case go on. */
+  RESUME_CASE(OFFICER),
+  /** Propose what needs two people. */
+  PROPOSE(OPERATOR, ENGINEER, OFFICER),
+  /** Agree to, or refuse, what somebody else proposed. */
+  APPROVE(OFFICER),
+  /** Camel's own console and JMX: see and change the running routes. */
+  CAMEL_CONSOLE(ENGINEER),
+  /** People, their roles and locks. */
+  MANAGE_PEOPLE(ADMINISTRATOR);
+
+  private final Set<Role> roles;
+
+  Permission(Role... roles) {
+    this.roles = Set.of(roles);
+  }
+
+  public Set<Role> roles() {
+    return roles;
+  }
+}

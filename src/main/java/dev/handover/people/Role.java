@@ -1,0 +1,24 @@
+package dev.handover.people;
+
+import java.util.Locale;
+
+/**
+ * What somebody is at the hub. A person may have several; each gives no more than its work needs.
+ */
+public enum Role {
+  /** Runs cases, watches them, works through the quarantine. */
+  OPERATOR,
+  /** Connects systems: mappings, keys, routes. */
+  ENGINEER,
+  /** The officer for data protection: decides what people and the law are concerned by. */
+  OFFICER,
+  /** Reads everything that proves something, changes nothing. */
+  AUDITOR,
+  /** Says who else is here; sees no records and runs no case. */
+  ADMINISTRATOR;
+
+  /** As people and programs write it: {@code operator}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
