@@ -6,21 +6,15 @@ import dev.handover.record.HandoverException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The hub's own secrets in a folder: a master key under the operator's passphrase, and everything
@@ -28,13 +22,10 @@ import javax.crypto.spec.SecretKeySpec;
  * by several threads, and by several processes on one folder.
  */
 public final class Keystore implements AutoCloseable {
-  private static final String MASTER = "master.cms";
-  private static final String MASTER_DIGEST = "master.cms.sha256";
   private static final String LOCK = "lock";
   private static final String WRAPPED = ".wrapped";
   private static final String AUDIT = "audit";
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
-  private static final int KEY = 32;
 
   /** What the name of a case's signing key begins with; no case's id has a dot. */
   private static final Map<Profile, String> SIGNING =
@@ -42,10 +33,9 @@ public final class Keystore implements AutoCloseable {
 
   private final Path folder;
   private final SecretFolder files;
-  private final byte[] master;
-  private boolean closed;
+  private MasterKeys master;
 
-  private Keystore(Path folder, byte[] master) {
+  private Keystore(Path folder, MasterKeys master) {
     this.folder = folder;
     this.files = SecretFolder.at(folder);
     this.master = master;
@@ -53,7 +43,7 @@ public final class Keystore implements AutoCloseable {
 
   /** Whether there is a keystore, whole or not. */
   public static boolean exists(Path folder) {
-    return Files.exists(folder.resolve(MASTER)) || Files.exists(folder.resolve(MASTER_DIGEST));
+    return MasterFile.exists(folder);
   }
 
   /** Makes a new master key; refuses an empty passphrase and a folder that has a keystore. */
@@ -75,12 +65,8 @@ public final class Keystore implements AutoCloseable {
           "HUB-KEY-25",
           "there is a keystore in " + folder + " already; open it, or name another folder");
     }
-    byte[] master = new byte[KEY];
-    new SecureRandom().nextBytes(master);
-    byte[] container = MasterContainer.lock(master, passphrase);
-    String digest = sha256(container) + "  " + MASTER + "\n";
-    files.write(MASTER_DIGEST, digest.getBytes(StandardCharsets.US_ASCII));
-    files.write(MASTER, container);
+    MasterKeys master = MasterKeys.create();
+    MasterFile.write(files, lock(master, passphrase));
     return new Keystore(folder, master);
   }
 
@@ -93,44 +79,85 @@ public final class Keystore implements AutoCloseable {
           "HUB-KEY-20",
           "there is no keystore in " + folder + "; make one, or name the folder where it is");
     }
-    byte[] container = wholeContainer(folder);
-    byte[] master =
-        MasterContainer.unlock(container, passphrase)
-            .orElseThrow(
-                () ->
-                    new HandoverException(
-                        ExitCode.NOT_PERMITTED,
-                        "HUB-KEY-21",
-                        "the keystore in "
-                            + folder
-                            + " does not open with this passphrase; give the one it was made"
-                            + " with"));
-    return new Keystore(folder, master);
+    return new Keystore(folder, unlock(folder, passphrase));
   }
 
-  private static byte[] wholeContainer(Path folder) {
-    SecretFolder files = SecretFolder.at(folder);
+  private static MasterKeys unlock(Path folder, char[] passphrase) {
     try {
-      Optional<byte[]> container = files.read(MASTER);
-      Optional<String> digest =
-          files.read(MASTER_DIGEST).map(bytes -> new String(bytes, StandardCharsets.US_ASCII));
-      if (container.isEmpty() || digest.isEmpty()) {
-        throw damaged(folder.resolve(container.isEmpty() ? MASTER : MASTER_DIGEST), "is missing");
-      }
-      if (!digest.get().startsWith(sha256(container.get()) + " ")) {
-        throw damaged(folder.resolve(MASTER), "was altered or cut short");
-      }
-      return container.get();
+      return MasterContainer.unlock(MasterFile.read(folder), passphrase)
+          .map(MasterKeys::decode)
+          .orElseThrow(
+              () ->
+                  new HandoverException(
+                      ExitCode.NOT_PERMITTED,
+                      "HUB-KEY-21",
+                      "the keystore in "
+                          + folder
+                          + " does not open with this passphrase; give the one it was made"
+                          + " with"));
     } catch (IOException e) {
       throw disk("read", folder, e);
     }
+  }
+
+  private static byte[] lock(MasterKeys master, char[] passphrase) {
+    byte[] secrets = master.encoded();
+    try {
+      return MasterContainer.lock(secrets, passphrase);
+    } finally {
+      Arrays.fill(secrets, (byte) 0);
+    }
+  }
+
+  /**
+   * Makes a new master key and wraps everything anew by it: what was wrapped before, wherever a copy
+   * of it may lie, opens no more with this keystore. What was cut off half-way is finished by doing
+   * it again; until then both keys are kept.
+   *
+   * <p>No other process may use the keystore meanwhile; copies of it elsewhere must be made again.
+   *
+   * @param passphrase the one that the keystore has from now on
+   * @param elsewhere wraps anew, by {@link #rewrap}, what is kept outside the folder
+   */
+  public synchronized void renewMaster(char[] passphrase, Runnable elsewhere) {
+    Passphrase.requireNotBlank(passphrase);
+    exclusively(
+        folder,
+        () -> {
+          replaceMaster(master.renewing(), passphrase);
+          for (String name : names()) {
+            byte[] secret = load(name).orElseThrow();
+            store(name, secret);
+            Arrays.fill(secret, (byte) 0);
+          }
+          elsewhere.run();
+          replaceMaster(master.renewed(), passphrase);
+          return null;
+        });
+  }
+
+  /** Whether a renewal of the master key was cut off and must be done again. */
+  public synchronized boolean isBeingRenewed() {
+    return master.isBeingRenewed();
+  }
+
+  private void replaceMaster(MasterKeys next, char[] passphrase) throws IOException {
+    MasterFile.write(files, lock(next, passphrase));
+    MasterKeys former = master;
+    master = next;
+    former.close();
+  }
+
+  /** What {@link #wrap} once made, wrapped by the present master key. */
+  public byte[] rewrap(CaseId caseId, byte[] wrapped) {
+    return wrap(unwrap(wrapped, caseId), caseId);
   }
 
   /** The case's keys for storage elsewhere, bound to the case. */
   public byte[] wrap(CaseKeys keys, CaseId caseId) {
     byte[] plain = keys.encoded();
     try {
-      return Sealed.seal(masterKey(), plain, caseContext(caseId));
+      return master().seal(plain, caseContext(caseId));
     } finally {
       Arrays.fill(plain, (byte) 0);
     }
@@ -139,7 +166,8 @@ public final class Keystore implements AutoCloseable {
   /** Refuses keys of another case, of another keystore, or altered ones with INTEGRITY. */
   public CaseKeys unwrap(byte[] wrapped, CaseId caseId) {
     return CaseKeys.decode(
-        Sealed.open(masterKey(), wrapped, caseContext(caseId))
+        master()
+            .open(wrapped, caseContext(caseId))
             .orElseThrow(
                 () ->
                     new HandoverException(
@@ -199,7 +227,7 @@ public final class Keystore implements AutoCloseable {
    * was there under that name is replaced.
    */
   public void store(String name, byte[] secret) {
-    byte[] wrapped = Sealed.seal(masterKey(), secret, nameContext(name));
+    byte[] wrapped = master().seal(secret, nameContext(name));
     try {
       files.write(name + WRAPPED, wrapped);
     } catch (IOException e) {
@@ -210,16 +238,16 @@ public final class Keystore implements AutoCloseable {
   /** The secret of that name; the caller wipes it. */
   public Optional<byte[]> load(String name) {
     String context = nameContext(name);
-    SecretKeySpec key = masterKey();
+    MasterKeys keys = master();
     try {
       return files
           .read(name + WRAPPED)
           .map(
               wrapped ->
-                  Sealed.open(key, wrapped, context)
+                  keys.open(wrapped, context)
                       .orElseThrow(
                           () ->
-                              damaged(
+                              MasterFile.damaged(
                                   folder.resolve(name + WRAPPED),
                                   "was altered, renamed or cut short")));
     } catch (IOException e) {
@@ -244,8 +272,7 @@ public final class Keystore implements AutoCloseable {
   /** Wipes the master key; the keystore is of no more use. */
   @Override
   public synchronized void close() {
-    closed = true;
-    Arrays.fill(master, (byte) 0);
+    master.close();
   }
 
   /** One at a time over all threads and processes. */
@@ -262,11 +289,9 @@ public final class Keystore implements AutoCloseable {
     }
   }
 
-  private synchronized SecretKeySpec masterKey() {
-    if (closed) {
-      throw new IllegalStateException("the keystore is closed");
-    }
-    return new SecretKeySpec(master, "AES");
+  private synchronized MasterKeys master() {
+    master.requireOpen();
+    return master;
   }
 
   private static String caseContext(CaseId caseId) {
@@ -279,19 +304,6 @@ public final class Keystore implements AutoCloseable {
           "a secret is named with lower-case letters, digits, dots, underscores and hyphens");
     }
     return "handover secret 1 " + name;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
-  }
-
-  private static HandoverException damaged(Path file, String what) {
-    return new HandoverException(
-        ExitCode.INTEGRITY, "HUB-KEY-22", file + " " + what + "; restore it from a backup");
   }
 
   private static HandoverException disk(String act, Path folder, IOException cause) {

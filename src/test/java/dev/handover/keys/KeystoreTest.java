@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Sha256;
 import dev.handover.testing.OutsideProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ class KeystoreTest {
   private static final CaseId HOTEL = new CaseId("hotel-2026");
   private static final CaseId SHOP = new CaseId("shop");
   private static final char[] PASSPHRASE = "correct horse 电池".toCharArray();
+  private static final char[] NEXT = "another battery staple".toCharArray();
 
   @TempDir private Path temporary;
 
@@ -173,6 +175,81 @@ class KeystoreTest {
     assertThatThrownBy(() -> keystore.load("a")).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> keystore.wrap(CaseKeys.create(), HOTEL))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void afterARenewalNothingWrappedBeforeOpens() {
+    Path folder = temporary.resolve("keys");
+    CaseKeys keys = CaseKeys.create();
+    byte[] before;
+    byte[][] after = new byte[1][];
+    String fingerprint;
+    try (Keystore keystore = Keystore.create(folder, PASSPHRASE)) {
+      fingerprint = keystore.signingKey(HOTEL).fingerprint();
+      before = keystore.wrap(keys, HOTEL);
+      keystore.renewMaster(NEXT, () -> after[0] = keystore.rewrap(HOTEL, before));
+      stillThere(keystore, fingerprint, after[0], keys);
+      refused(() -> keystore.unwrap(before, HOTEL), ExitCode.INTEGRITY, "HUB-KEY-27");
+    }
+    refused(() -> Keystore.open(folder, PASSPHRASE), ExitCode.NOT_PERMITTED, "HUB-KEY-21");
+    try (Keystore opened = Keystore.open(folder, NEXT)) {
+      stillThere(opened, fingerprint, after[0], keys);
+      refused(() -> opened.unwrap(before, HOTEL), ExitCode.INTEGRITY, "HUB-KEY-27");
+    }
+  }
+
+  @Test
+  void aRenewalThatWasCutOffLosesNothingAndIsFinishedLater() {
+    Path folder = temporary.resolve("keys");
+    CaseKeys keys = CaseKeys.create();
+    byte[] before;
+    String fingerprint;
+    try (Keystore keystore = Keystore.create(folder, PASSPHRASE)) {
+      fingerprint = keystore.signingKey(HOTEL).fingerprint();
+      before = keystore.wrap(keys, HOTEL);
+      assertThatThrownBy(
+              () ->
+                  keystore.renewMaster(
+                      PASSPHRASE,
+                      () -> {
+                        throw new IllegalStateException("the ledger is away");
+                      }))
+          .hasMessageContaining("away");
+    }
+    byte[][] after = new byte[1][];
+    try (Keystore opened = Keystore.open(folder, PASSPHRASE)) {
+      assertThat(opened.isBeingRenewed()).isTrue();
+      stillThere(opened, fingerprint, before, keys);
+      byte[] between = opened.wrap(keys, HOTEL);
+      opened.renewMaster(PASSPHRASE, () -> after[0] = opened.rewrap(HOTEL, before));
+      assertThat(opened.isBeingRenewed()).isFalse();
+      stillThere(opened, fingerprint, between, keys); // by the same new key
+      stillThere(opened, fingerprint, after[0], keys);
+      refused(() -> opened.unwrap(before, HOTEL), ExitCode.INTEGRITY, "HUB-KEY-27");
+    }
+  }
+
+  @Test
+  void theContainerIsWholeWhileItIsReplaced() throws IOException {
+    Path folder = temporary.resolve("keys");
+    Path digest = folder.resolve("master.cms.sha256");
+    try (Keystore keystore = Keystore.create(folder, PASSPHRASE)) {
+      byte[] old = Files.readAllBytes(folder.resolve("master.cms"));
+      keystore.renewMaster(PASSPHRASE, () -> {});
+      byte[] container = Files.readAllBytes(folder.resolve("master.cms"));
+      Files.writeString(digest, Sha256.hex(old) + "  x\n" + Sha256.hex(container) + "  x\n");
+      Keystore.open(folder, PASSPHRASE).close();
+      Files.write(folder.resolve("master.cms"), old);
+      Keystore.open(folder, PASSPHRASE).close();
+      Files.write(folder.resolve("master.cms"), new byte[10]);
+      refused(() -> Keystore.open(folder, PASSPHRASE), ExitCode.INTEGRITY, "HUB-KEY-22");
+    }
+  }
+
+  private static void stillThere(
+      Keystore keystore, String fingerprint, byte[] wrapped, CaseKeys keys) {
+    assertThat(keystore.signingKey(HOTEL).fingerprint()).isEqualTo(fingerprint);
+    assertThat(digest(keystore.unwrap(wrapped, HOTEL))).isEqualTo(digest(keys));
   }
 
   @Test
