@@ -26,7 +26,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The hub's keystore, and the certificates that seller and buyer exchange. */
-@Command(name = "keys", description = "Make the hub's keystore, show and exchange certificates.")
+@Command(
+    name = "keys",
+    description = "Make the hub's keystore, show and exchange certificates.",
+    subcommands = {KeysRenewCommand.class, KeysDestroyCommand.class})
 public final class KeysCommand implements Runnable {
   @Spec private CommandSpec spec;
 

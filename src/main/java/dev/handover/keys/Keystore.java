@@ -110,9 +110,9 @@ public final class Keystore implements AutoCloseable {
   }
 
   /**
-   * Makes a new master key and wraps everything anew by it: what was wrapped before, wherever a copy
-   * of it may lie, opens no more with this keystore. What was cut off half-way is finished by doing
-   * it again; until then both keys are kept.
+   * Makes a new master key and wraps everything anew by it: what was wrapped before, wherever a
+   * copy of it may lie, opens no more with this keystore. What was cut off half-way is finished by
+   * doing it again; until then both keys are kept.
    *
    * <p>No other process may use the keystore meanwhile; copies of it elsewhere must be made again.
    *

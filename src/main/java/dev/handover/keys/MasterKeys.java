@@ -74,9 +74,7 @@ final class MasterKeys implements AutoCloseable {
   /** Empty if it was altered, or wrapped by another key or for another context. */
   Optional<byte[]> open(byte[] sealed, String context) {
     Optional<byte[]> opened = Sealed.open(key(0), sealed, context);
-    return opened.isEmpty() && isBeingRenewed()
-        ? Sealed.open(key(KEY), sealed, context)
-        : opened;
+    return opened.isEmpty() && isBeingRenewed() ? Sealed.open(key(KEY), sealed, context) : opened;
   }
 
   @Override

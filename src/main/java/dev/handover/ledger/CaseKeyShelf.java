@@ -3,8 +3,13 @@ package dev.handover.ledger;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Keeps each case's data keys, wrapped under the hub's master key; hubs share them this way. */
 public final class CaseKeyShelf {
@@ -16,8 +21,27 @@ public final class CaseKeyShelf {
     this.audit = audit;
   }
 
-  /** The wrapped keys of a case. */
+  /**
+   * The wrapped keys of a case.
+   *
+   * @throws HandoverException NOT_PERMITTED where they were destroyed
+   */
   public Optional<byte[]> find(CaseId caseId) {
+    destroyed(caseId)
+        .ifPresent(
+            end -> {
+              throw new HandoverException(
+                  ExitCode.NOT_PERMITTED,
+                  "HUB-LED-34",
+                  "the keys of case "
+                      + caseId
+                      + " were destroyed at "
+                      + end.at()
+                      + " by "
+                      + end.by()
+                      + ": nothing that the hub kept of its records can be read again, and the case"
+                      + " can never run; what the buyer holds is his");
+            });
     return database.read(
         jdbc ->
             jdbc
@@ -25,6 +49,101 @@ public final class CaseKeyShelf {
                     "select wrapped from case_key where case_id = ?", byte[].class, caseId.value())
                 .stream()
                 .findFirst());
+  }
+
+  /**
+   * That the keys of a case were destroyed.
+   *
+   * @param erasedAt when the master key was renewed after that, so that copies of the keys, as in a
+   *     backup of the ledger, open no more; absent where that is still to be done
+   */
+  public record Destroyed(Instant at, String by, Optional<Instant> erasedAt) {}
+
+  /** Whether, and since when, a case's keys are gone. */
+  public Optional<Destroyed> destroyed(CaseId caseId) {
+    return database.read(
+        jdbc ->
+            jdbc
+                .query(
+                    """
+                    select destroyed_at, destroyed_by, erased_at from case_key
+                    where case_id = ? and destroyed_at is not null""",
+                    (r, n) ->
+                        new Destroyed(
+                            r.getObject(1, OffsetDateTime.class).toInstant(),
+                            r.getString(2),
+                            Database.instant(r.getObject(3, OffsetDateTime.class))),
+                    caseId.value())
+                .stream()
+                .findFirst());
+  }
+
+  /**
+   * Removes a case's keys for ever and puts nothing in their place; again is no change. Copies of
+   * them elsewhere still open until the master key is renewed, see {@link #erased}.
+   */
+  public void destroy(CaseId caseId, String actor, String reason, Instant at) {
+    boolean known =
+        database.inTransaction(
+            jdbc -> {
+              int gone =
+                  jdbc.update(
+                      """
+                      update case_key set wrapped = ?, destroyed_at = ?, destroyed_by = ?
+                      where case_id = ? and destroyed_at is null""",
+                      new byte[0],
+                      Database.time(at),
+                      Database.fit(actor, 200),
+                      caseId.value());
+              if (gone == 1) {
+                audit.append(actor, "case keys destroyed", caseId.value(), reason);
+              }
+              return gone == 1;
+            });
+    if (!known && destroyed(caseId).isEmpty()) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-LED-35",
+          "the ledger holds no keys of case " + caseId + ": it has not run here; look at its name");
+    }
+  }
+
+  /** Wraps anew what is kept of every case, at once or not at all. */
+  public void rewrap(BiFunction<CaseId, byte[], byte[]> again) {
+    database.inTransaction(
+        jdbc -> {
+          Map<String, byte[]> kept = new LinkedHashMap<>();
+          jdbc.query(
+              """
+              select case_id, wrapped from case_key
+              where destroyed_at is null order by case_id for update""",
+              row -> {
+                kept.put(row.getString(1), row.getBytes(2));
+              });
+          kept.forEach(
+              (id, wrapped) ->
+                  jdbc.update(
+                      "update case_key set wrapped = ? where case_id = ?",
+                      again.apply(new CaseId(id), wrapped),
+                      id));
+          return kept.size();
+        });
+  }
+
+  /** Notes that the master key was renewed: whatever was destroyed before is gone in every copy. */
+  public void erased(String actor, Instant at) {
+    database.inTransaction(
+        jdbc -> {
+          int cases =
+              jdbc.update(
+                  """
+                  update case_key set erased_at = ?
+                  where destroyed_at is not null and erased_at is null""",
+                  Database.time(at));
+          audit.append(
+              actor, "master key renewed", AuditChain.HUB, "destroyed before it: " + cases);
+          return cases;
+        });
   }
 
   /**
@@ -49,7 +168,7 @@ public final class CaseKeyShelf {
               }
               return made;
             });
-    if (stored == 0 && !find(caseId).filter(kept -> Arrays.equals(kept, wrapped)).isPresent()) {
+    if (stored == 0 && find(caseId).filter(kept -> Arrays.equals(kept, wrapped)).isEmpty()) {
       throw new HandoverException(
           ExitCode.NOT_PERMITTED,
           "HUB-LED-33",

@@ -43,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -908,6 +909,46 @@ abstract class LedgerContract {
     ledger.caseKeys().put(HOTEL, new byte[] {1, 2});
     refused(ExitCode.NOT_PERMITTED, () -> ledger.caseKeys().put(HOTEL, new byte[] {3}));
     assertThat(ledger.caseKeys().find(HOTEL)).hasValue(new byte[] {1, 2});
+  }
+
+  @Test
+  void destroyedKeysAreNeverReplaced() {
+    CaseId shop = new CaseId("shop-2026");
+    Instant start = Instant.parse("2026-03-01T00:00:00Z");
+    ledger.caseKeys().put(HOTEL, new byte[] {1, 2});
+    ledger.caseKeys().put(shop, new byte[] {3});
+    ledger.caseKeys().destroy(HOTEL, "ann", "the time is over", start);
+    ledger.caseKeys().destroy(HOTEL, "bob", "again", start.plusSeconds(60));
+    refused(ExitCode.NOT_PERMITTED, () -> ledger.caseKeys().find(HOTEL));
+    refused(ExitCode.NOT_PERMITTED, () -> ledger.caseKeys().put(HOTEL, new byte[] {1, 2}));
+    assertThat(ledger.caseKeys().destroyed(HOTEL))
+        .hasValue(new CaseKeyShelf.Destroyed(start, "ann", Optional.empty()));
+    assertThat(ledger.caseKeys().destroyed(shop)).isEmpty();
+    Map<CaseId, byte[]> seen = new HashMap<>();
+    ledger
+        .caseKeys()
+        .rewrap(
+            (caseId, wrapped) -> {
+              seen.put(caseId, wrapped);
+              return new byte[] {4};
+            });
+    assertThat(seen).containsOnlyKeys(shop).containsEntry(shop, new byte[] {3});
+    assertThat(ledger.caseKeys().find(shop)).hasValue(new byte[] {4});
+    ledger.caseKeys().erased("ann", start.plusSeconds(1));
+    ledger.caseKeys().erased("ann", start.plusSeconds(2));
+    assertThat(ledger.caseKeys().destroyed(HOTEL).orElseThrow().erasedAt())
+        .hasValue(start.plusSeconds(1));
+    refused(
+        ExitCode.CONFIGURATION,
+        () -> ledger.caseKeys().destroy(new CaseId("never-seen"), "ann", "", start));
+    assertThat(ledger.audit().entries(0, 100))
+        .extracting(AuditChain.Entry::act)
+        .containsExactly(
+            "case keys made",
+            "case keys made",
+            "case keys destroyed",
+            "master key renewed",
+            "master key renewed");
   }
 
   // the audit chain
