@@ -103,8 +103,9 @@ public record Anchors(List<Anchor> good, List<Finding> findings) {
     }
     byte[] bytes = Files.readAllBytes(file);
     if (SignedHead.isOne(bytes)) {
-      SignedDocument document = signed(file, bytes, Profile.OPENPGP);
-      SignedHead head = SignedHead.read(document.verified(trust.hub(file)));
+      Certificate hub = trust.hub(file);
+      SignedDocument document = signed(file, bytes, hub.profile());
+      SignedHead head = SignedHead.read(document.verified(hub));
       return new Anchor(head.head(), head.createdAt(), "the signed head " + file.getFileName());
     }
     Manifest manifest = new ManifestJson().read(bytes);

@@ -1,7 +1,8 @@
 package dev.handover.audit;
 
 import dev.handover.delivery.SignedFile;
-import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Profile;
+import dev.handover.keys.SecretKey;
 import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.ChainCheck;
 import dev.handover.record.ExitCode;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes the chain, from its first entry to its newest, into one signed file: a line an entry, so
@@ -24,9 +26,9 @@ import java.util.List;
  */
 public final class ChainExport {
   private final AuditChain chain;
-  private final PgpSecretKey key;
+  private final SecretKey key;
 
-  public ChainExport(AuditChain chain, PgpSecretKey key) {
+  public ChainExport(AuditChain chain, SecretKey key) {
     this.chain = chain;
     this.key = key;
   }
@@ -40,17 +42,21 @@ public final class ChainExport {
 
   /** Refuses a file that is there already, or its signature. */
   public static void requireNew(Path file) {
-    for (Path each : List.of(file, new SignedFile(file).signature())) {
-      if (Files.exists(each)) {
-        throw taken(each.toString(), null);
-      }
-    }
+    Stream.concat(
+            Stream.of(file),
+            Stream.of(Profile.values()).map(each -> new SignedFile(file, each).signature()))
+        .filter(Files::exists)
+        .findFirst()
+        .ifPresent(
+            there -> {
+              throw taken(there.toString(), null);
+            });
   }
 
   /** Writes a new file and its signature; neither is ever written over another. */
   public Written write(Path file, EntryFilter filter, Instant now) {
     requireNew(file);
-    SignedFile signed = new SignedFile(file);
+    SignedFile signed = new SignedFile(file, key.certificate().profile());
     try {
       Files.createFile(file);
       try {
@@ -78,7 +84,7 @@ public final class ChainExport {
   private Written write(OutputStream out, EntryFilter filter, Instant now) throws IOException {
     AuditChain.Head head = chain.head();
     line(out, new ExportLine.Header(1, head.sequence(), key.fingerprint(), now, filter.words()));
-    ChainCheck check = new ChainCheck(List.of());
+    ChainCheck check = new ChainCheck(List.of(), chain.profile());
     long[] counts = new long[2];
     chain.read(
         head,

@@ -33,7 +33,8 @@ public final class ExportCheck {
   private ExportCheck(Path file, Certificate trusted, Anchors anchors) {
     this.file = file;
     this.trusted = trusted;
-    this.check = new ChainCheck(anchors.good().stream().map(Anchor::witness).toList());
+    this.check =
+        new ChainCheck(anchors.good().stream().map(Anchor::witness).toList(), trusted.profile());
   }
 
   /**
@@ -64,7 +65,7 @@ public final class ExportCheck {
 
   private void signature() throws IOException {
     try {
-      new SignedFile(file).verify(trusted);
+      new SignedFile(file, trusted.profile()).verify(trusted);
     } catch (HandoverException e) {
       check.add(Finding.of(Finding.Kind.SIGNATURE, e.getMessage()));
     }

@@ -6,6 +6,7 @@ import dev.handover.flow.Hub;
 import dev.handover.flow.Settings;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.Passphrase;
+import dev.handover.keys.Profile;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -30,11 +31,19 @@ public record Workplace(Settings settings) {
   }
 
   public Ledger ledger() {
-    return Ledger.open(
-        settings.ledgerUrl(),
-        settings.find("spring.datasource.username"),
-        settings.find("spring.datasource.password"),
-        settings.ledgerPatience());
+    Ledger ledger =
+        Ledger.open(
+            settings.ledgerUrl(),
+            settings.find("spring.datasource.username"),
+            settings.find("spring.datasource.password"),
+            settings.ledgerPatience());
+    try {
+      settings.find("handover.audit").map(Profile::named).ifPresent(ledger.audit()::keepIn);
+      return ledger;
+    } catch (RuntimeException e) {
+      ledger.close();
+      throw e;
+    }
   }
 
   /** The keystore, opened with the passphrase from the environment, a file or the terminal. */

@@ -1,9 +1,8 @@
 package dev.handover.delivery;
 
 import dev.handover.keys.Certificate;
-import dev.handover.keys.PgpSecretKey;
-import dev.handover.keys.PgpSignatures;
 import dev.handover.keys.Profile;
+import dev.handover.keys.SecretKey;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
@@ -11,20 +10,22 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file too large for memory with its armoured detached signature beside it, as {@code .asc}. */
-public record SignedFile(Path file) {
+/**
+ * A file too large for memory with its detached signature beside it, as {@code .asc} or {@code
+ * .sig}.
+ */
+public record SignedFile(Path file, Profile profile) {
   private static final int MOST_SIGNATURE = 1 << 20;
 
   /** Where its signature lies. */
   public Path signature() {
-    return file.resolveSibling(
-        ParcelNames.signature(file.getFileName().toString(), Profile.OPENPGP));
+    return file.resolveSibling(ParcelNames.signature(file.getFileName().toString(), profile));
   }
 
   /** The signature over the file as it is now. */
-  public byte[] signedBy(PgpSecretKey signer) throws IOException {
+  public byte[] signedBy(SecretKey signer) throws IOException {
     try (InputStream content = Files.newInputStream(file)) {
-      return PgpSignatures.signDetached(content, signer);
+      return signer.signDetached(content);
     }
   }
 

@@ -24,12 +24,14 @@ import java.util.stream.Stream;
 public final class Keystore implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String WRAPPED = ".wrapped";
-  private static final String AUDIT = "audit";
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
   /** What the name of a case's signing key begins with; no case's id has a dot. */
   private static final Map<Profile, String> SIGNING =
       Map.of(Profile.OPENPGP, "signing-", Profile.SM, "signing.sm-");
+
+  private static final Map<Profile, String> AUDIT =
+      Map.of(Profile.OPENPGP, "audit", Profile.SM, "audit.sm");
 
   private final Path folder;
   private final SecretFolder files;
@@ -192,11 +194,13 @@ public final class Keystore implements AutoCloseable {
   }
 
   /**
-   * The key by which the hub signs its audit chain's heads and exports (Ed25519), made at its first
-   * use: none of a case's, so that it outlives them all and speaks for nothing else.
+   * The key by which the hub signs its audit chain's heads and exports, made at its first use: none
+   * of a case's, so that it outlives them all and speaks for nothing else.
+   *
+   * @param profile the chain's
    */
-  public PgpSecretKey auditKey() {
-    return (PgpSecretKey) own(AUDIT, Profile.OPENPGP, "Handover, audit chain");
+  public SecretKey auditKey(Profile profile) {
+    return own(AUDIT.get(profile), profile, "Handover, audit chain");
   }
 
   private SecretKey own(String name, Profile profile, String owner) {

@@ -5,6 +5,7 @@ import dev.handover.record.HandoverException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
@@ -140,7 +141,7 @@ public final class PgpSecretKey implements SecretKey {
   }
 
   @Override
-  public byte[] signDetached(byte[] content) {
+  public byte[] signDetached(InputStream content) throws IOException {
     return PgpSignatures.signDetached(content, this);
   }
 

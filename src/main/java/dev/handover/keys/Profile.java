@@ -2,6 +2,8 @@ package dev.handover.keys;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.stream.Stream;
 
 /**
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
  */
 public enum Profile {
   /** OpenPGP (RFC 9580, in the forms that GnuPG 2.2 reads). */
-  OPENPGP("openpgp", "asc", "asc", ".asc") {
+  OPENPGP("openpgp", "asc", "asc", ".asc", "SHA-256") {
     @Override
     public Certificate read(byte[] certificate) {
       return PgpCertificate.read(certificate);
@@ -35,7 +37,7 @@ public enum Profile {
   /**
    * The national algorithms SM2, SM3 and SM4 (GB/T 32918, 32905, 32907), as OpenSSL 3.0 has them.
    */
-  SM("sm", "crt", "key", ".sig") {
+  SM("sm", "crt", "key", ".sig", "SM3") {
     @Override
     public Certificate read(byte[] certificate) {
       return SmCertificate.read(certificate);
@@ -64,13 +66,19 @@ public enum Profile {
   private final String certificateExtension;
   private final String secretExtension;
   private final String signatureSuffix;
+  private final String digest;
 
   Profile(
-      String word, String certificateExtension, String secretExtension, String signatureSuffix) {
+      String word,
+      String certificateExtension,
+      String secretExtension,
+      String signatureSuffix,
+      String digest) {
     this.word = word;
     this.certificateExtension = certificateExtension;
     this.secretExtension = secretExtension;
     this.signatureSuffix = signatureSuffix;
+    this.digest = digest;
   }
 
   /** The name in case files and manifests: {@code openpgp} or {@code sm}. */
@@ -91,6 +99,17 @@ public enum Profile {
   /** What the detached signature's name adds to that of the signed document. */
   public String signatureSuffix() {
     return signatureSuffix;
+  }
+
+  /** The profile's digest of 256 bits, SHA-256 or SM3, ready to be shown its content. */
+  public MessageDigest newDigest() {
+    try {
+      return this == SM
+          ? MessageDigest.getInstance(digest, PgpProviders.BC)
+          : MessageDigest.getInstance(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no " + digest, e);
+    }
   }
 
   /** Reads one certificate of this profile; CONFIGURATION if it is none. */
@@ -117,7 +136,7 @@ public enum Profile {
                 new HandoverException(
                     ExitCode.CONFIGURATION,
                     "HUB-KEY-31",
-                    "there is no such seal; write seal: openpgp or seal: sm under delivery"));
+                    "there is no such seal; write openpgp or sm (in a case: seal, under delivery; for the audit chain: handover.audit)"));
   }
 
   /** Refuses keys of two profiles, which cannot work together, with CONFIGURATION. */

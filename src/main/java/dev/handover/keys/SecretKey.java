@@ -1,5 +1,9 @@
 package dev.handover.keys;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
 /**
  * Own keys of either profile, held in memory without a passphrase: whoever stores them must wrap
  * them (see {@link Keystore}). Never printed.
@@ -16,8 +20,17 @@ public sealed interface SecretKey permits PgpSecretKey, SmSecretKey {
   /** The secret keys as text, <em>not</em> protected by any passphrase. */
   byte[] armoured();
 
-  /** The detached signature that lies beside a document. */
-  byte[] signDetached(byte[] content);
+  /** The detached signature that lies beside a document; no more than a piece is in memory. */
+  byte[] signDetached(InputStream content) throws IOException;
+
+  /** The same over bytes. */
+  default byte[] signDetached(byte[] content) {
+    try {
+      return signDetached(new ByteArrayInputStream(content));
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory can be read", e);
+    }
+  }
 
   /** All that {@link Profile#readSecret} needs to make this very key again; wiped by the caller. */
   default byte[] stored() {

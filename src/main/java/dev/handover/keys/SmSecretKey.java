@@ -3,6 +3,7 @@ package dev.handover.keys;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -161,7 +162,7 @@ public final class SmSecretKey implements SecretKey {
   }
 
   @Override
-  public byte[] signDetached(byte[] content) {
+  public byte[] signDetached(InputStream content) throws IOException {
     return SmSignatures.sign(content, this);
   }
 

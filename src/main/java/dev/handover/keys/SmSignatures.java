@@ -18,9 +18,12 @@ final class SmSignatures {
 
   private SmSignatures() {}
 
-  static byte[] sign(byte[] content, SmSecretKey key) {
+  static byte[] sign(InputStream content, SmSecretKey key) throws IOException {
     Signer signer = key.newSignature();
-    signer.update(content, 0, content.length);
+    byte[] chunk = new byte[CHUNK];
+    for (int n = content.read(chunk); n >= 0; n = content.read(chunk)) {
+      signer.update(chunk, 0, n);
+    }
     return Sm2.signature(signer);
   }
 

@@ -1,12 +1,13 @@
 package dev.handover.ledger;
 
+import dev.handover.keys.Profile;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,10 +23,11 @@ import java.util.function.Consumer;
  * Every act, hashed to the one before it, so that no entry can be changed, left out or put in
  * unseen by whoever holds a later hash (each signed manifest does).
  *
- * <p>An entry's hash is SHA-256 over: the text {@code handover-audit-1}; sequence and time in
- * microseconds since 1970, 8 bytes each, big-endian; actor, act, subject, detail, and the previous
- * hash in hex. Each text is UTF-8 after its length in 4 bytes, so that no two entries have the same
- * bytes. Entries never hold a personal value: subject is a case, run, parcel or digest.
+ * <p>An entry's hash is SHA-256, or SM3 in a chain of the national profile, over: the text {@code
+ * handover-audit-1}; sequence and time in microseconds since 1970, 8 bytes each, big-endian; actor,
+ * act, subject, detail, and the previous hash in hex. Each text is UTF-8 after its length in 4
+ * bytes, so that no two entries have the same bytes. Entries never hold a personal value: subject
+ * is a case, run, parcel or digest.
  */
 public final class AuditChain {
   /** Who acts when no person does. */
@@ -39,6 +41,9 @@ public final class AuditChain {
   private final Clock clock = Clock.systemUTC();
 
   private final Consumer<Head> witness;
+
+  /** As it was read; it changes only before the first entry. */
+  private volatile Profile profile;
 
   /**
    * @param witness is told of each new head once it is fact
@@ -75,6 +80,7 @@ public final class AuditChain {
               jdbc.queryForObject(
                   "select seq, hash from audit_head where id = 1 for update",
                   (r, n) -> new Head(r.getLong(1), r.getString(2)));
+          Profile profile = profile();
           Entry entry =
               new Entry(
                   head.sequence + 1,
@@ -85,7 +91,7 @@ public final class AuditChain {
                   Database.fit(detail, 2000),
                   head.hash,
                   "");
-          String hash = hash(entry);
+          String hash = hash(entry, profile);
           jdbc.update(
               """
               insert into audit_entry
@@ -103,6 +109,50 @@ public final class AuditChain {
           return jdbc.update(
               "update audit_head set seq = ?, hash = ? where id = 1", entry.sequence, hash);
         });
+  }
+
+  /** In which profile the chain is kept, for ever from its first entry on. */
+  public Profile profile() {
+    Profile found = profile;
+    if (found == null) {
+      found = Profile.named(head("profile"));
+      profile = found;
+    }
+    return found;
+  }
+
+  /**
+   * Keeps the chain in this profile from its first entry on.
+   *
+   * @throws HandoverException CONFIGURATION where it was begun in another
+   */
+  public void keepIn(Profile wanted) {
+    if (profile() == wanted) {
+      return;
+    }
+    int begun =
+        database.inTransaction(
+            jdbc ->
+                jdbc.update(
+                    "update audit_head set profile = ? where id = 1 and seq = 0", wanted.word()));
+    profile = null;
+    if (begun == 0) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-LED-36",
+          "handover.audit says "
+              + wanted.word()
+              + ", but this ledger's audit chain was begun with "
+              + profile().word()
+              + " and stays so; put the setting back, or begin with a new ledger");
+    }
+  }
+
+  private String head(String column) {
+    return database.read(
+        jdbc ->
+            jdbc.queryForObject(
+                "select " + column + " from audit_head where id = 1", String.class));
   }
 
   /** The newest entry's place and hash. */
@@ -178,7 +228,7 @@ public final class AuditChain {
    */
   public ChainCheck check(Collection<Witness> witnesses, Consumer<Entry> observer) {
     Head head = head();
-    ChainCheck check = new ChainCheck(witnesses);
+    ChainCheck check = new ChainCheck(witnesses, profile());
     Consumer<Entry> checked = check::entry;
     read(head, checked.andThen(observer));
     check.end(head);
@@ -207,8 +257,8 @@ public final class AuditChain {
     }
   }
 
-  /** SHA-256 over all that the entry holds but its own hash, 64 hex digits. */
-  public static String hash(Entry entry) {
+  /** The profile's digest over all that the entry holds but its own hash, 64 hex digits. */
+  public static String hash(Entry entry, Profile profile) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       text(out, "handover-audit-1");
@@ -218,12 +268,9 @@ public final class AuditChain {
           List.of(entry.actor, entry.act, entry.subject, entry.detail, entry.previousHash)) {
         text(out, text);
       }
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+      return HexFormat.of().formatHex(profile.newDigest().digest(bytes.toByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

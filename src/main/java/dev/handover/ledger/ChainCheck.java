@@ -1,5 +1,6 @@
 package dev.handover.ledger;
 
+import dev.handover.keys.Profile;
 import dev.handover.ledger.AuditChain.Entry;
 import dev.handover.ledger.AuditChain.Head;
 import java.util.ArrayList;
@@ -18,13 +19,18 @@ public final class ChainCheck {
   private static final int MOST_KEPT = 1_000;
 
   private final Map<Long, List<Witness>> witnesses = new HashMap<>();
+  private final Profile profile;
   private final List<Finding> findings = new ArrayList<>();
   private long found;
   private long expected = 1;
   private String previous = AuditChain.FIRST_PREVIOUS;
   private Optional<Entry> last = Optional.empty();
 
-  public ChainCheck(Collection<Witness> witnesses) {
+  /**
+   * @param profile in which the chain is kept
+   */
+  public ChainCheck(Collection<Witness> witnesses, Profile profile) {
+    this.profile = profile;
     for (Witness each : witnesses) {
       this.witnesses.computeIfAbsent(each.head().sequence(), n -> new ArrayList<>()).add(each);
     }
@@ -33,7 +39,7 @@ public final class ChainCheck {
   /** The next entry, with its content. */
   public void entry(Entry entry) {
     boolean inPlace = follow(entry.sequence(), entry.previousHash(), entry.hash());
-    if (!AuditChain.hash(entry).equals(entry.hash())) {
+    if (!AuditChain.hash(entry, profile).equals(entry.hash())) {
       add(Finding.of(Finding.Kind.CHANGED, entry.sequence()));
     }
     remembered(entry.sequence(), entry.hash());

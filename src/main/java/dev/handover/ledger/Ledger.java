@@ -23,7 +23,7 @@ public final class Ledger implements AutoCloseable {
   private static final String MIGRATIONS = "ledger_migration";
 
   /** The version of the last file of {@code db/ledger}. */
-  static final String NEWEST = "14";
+  static final String NEWEST = "15";
 
   private final DataSource source;
   private final AutoCloseable pool;

@@ -3,6 +3,9 @@ package dev.handover.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.handover.keys.Profile;
+import dev.handover.keys.SecretKey;
+import dev.handover.keys.SmSecretKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +42,34 @@ class AuditByHandIT {
                   + " gpg --batch --status-fd 1 --verify audit.ndjson.asc audit.ndjson 2>/dev/null;"
                   + " gpgconf --kill all");
       assertThat(verified).contains("GOODSIG", SampleChain.KEY.fingerprint());
+    }
+  }
+
+  /**
+   * The same in the national profile, as the docs say: openssl in the place of sha256sum and gpg.
+   */
+  @Test
+  void theNationalChainIsCheckedByHand() throws Exception {
+    assumeTrue(
+        !sh("command -v jq && openssl dgst -sm3 </dev/null && date -u -d @0 +%s%6N").isEmpty()
+            || System.getenv("CI") != null,
+        "skipped: jq, openssl with SM3 or GNU date is missing");
+    SecretKey key = SmSecretKey.generate("Handover, audit chain");
+    try (SampleChain chain = new SampleChain(3, Profile.SM)) {
+      new ChainExport(chain.chain(), key)
+          .write(folder.resolve("audit.ndjson"), EntryFilter.NONE, Instant.now());
+      String typed = fromTheDocs().replace("sha256sum", "openssl dgst -sm3 -r");
+      for (int entry = 1; entry <= 3; entry++) {
+        String told = sh(typed.replace("\"seq\":1,", "\"seq\":" + entry + ","));
+        String hash = chain.chain().entries(entry - 1, 1).get(0).hash();
+        assertThat(told.lines().toList()).containsExactly(hash + " *stdin", hash);
+      }
+      Files.writeString(folder.resolve("hub.crt"), key.certificate().armoured());
+      String docs = Files.readString(Path.of("docs/audit.md"));
+      int start = docs.indexOf("openssl x509 -in hub.crt");
+      assertThat(sh(docs.substring(start, docs.indexOf('`', start)))).contains("Verified OK");
+      Files.writeString(folder.resolve("audit.ndjson"), "{}\n");
+      assertThat(sh(docs.substring(start, docs.indexOf('`', start)))).isEmpty();
     }
   }
 

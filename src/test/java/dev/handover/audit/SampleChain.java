@@ -1,6 +1,7 @@
 package dev.handover.audit;
 
 import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Profile;
 import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Ledger;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,10 @@ final class SampleChain implements AutoCloseable {
   final Ledger ledger;
 
   SampleChain(int entries) {
+    this(entries, Profile.OPENPGP);
+  }
+
+  SampleChain(int entries, Profile profile) {
     try {
       connection = DriverManager.getConnection("jdbc:h2:mem:");
     } catch (SQLException e) {
@@ -41,6 +46,7 @@ final class SampleChain implements AutoCloseable {
     SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
     sql = new JdbcTemplate(source);
     ledger = Ledger.open(source);
+    ledger.audit().keepIn(profile);
     List<String> acts = List.of("run planned", "run running", "alarm raised", "looked \"twice\"");
     for (int i = 1; i <= entries; i++) {
       String subject = (i % 3 == 0 ? "courier-2026" : "hotel-2026") + (i % 2 == 0 ? "" : "/run");
@@ -97,7 +103,14 @@ final class SampleChain implements AutoCloseable {
     AuditChain.Entry bare =
         new AuditChain.Entry(sequence, time, actor, act, subject, detail, previous, "");
     return new AuditChain.Entry(
-        sequence, time, actor, act, subject, detail, previous, AuditChain.hash(bare));
+        sequence,
+        time,
+        actor,
+        act,
+        subject,
+        detail,
+        previous,
+        AuditChain.hash(bare, Profile.OPENPGP));
   }
 
   /** The lines of an export, without their line feeds. */

@@ -45,7 +45,7 @@ final class AuditCertificate implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     try (Keystore keystore = workplace.keystore(passphrase.file());
         Ledger ledger = workplace.ledger()) {
-      Certificate certificate = keystore.auditKey().certificate();
+      Certificate certificate = keystore.auditKey(ledger.audit().profile()).certificate();
       ledger
           .audit()
           .append(

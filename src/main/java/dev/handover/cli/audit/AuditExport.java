@@ -5,8 +5,9 @@ import dev.handover.audit.EntryFilter;
 import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Printed;
 import dev.handover.cli.Workplace;
+import dev.handover.delivery.SignedFile;
 import dev.handover.keys.Keystore;
-import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.SecretKey;
 import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.ExitCode;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description = {
-      "Write the chain into one file for an auditor, signed with the hub's audit key (FILE.asc).",
+      "Write the chain into one file for an auditor, signed with the hub's audit key (FILE.asc; FILE.sig in the national profile).",
       "What a filter leaves out stays as bare links, so that nothing can be taken out unseen. The"
           + " format, and how to check it by hand, is in docs/audit.md. The export notes itself.",
       "",
@@ -50,7 +51,7 @@ final class AuditExport implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     try (Keystore keystore = workplace.keystore(passphrase.file());
         Ledger ledger = workplace.ledger()) {
-      PgpSecretKey key = keystore.auditKey();
+      SecretKey key = keystore.auditKey(ledger.audit().profile());
       EntryFilter filter = scope.filter(workplace, ledger);
       ledger
           .audit()
@@ -59,14 +60,14 @@ final class AuditExport implements Callable<Integer> {
           new ChainExport(ledger.audit(), key).write(out, filter, Instant.now());
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("file", out.toString());
-      json.put("signature", out + ".asc");
+      json.put("signature", signature(key).toString());
       json.put("filter", filter.words());
       json.put("entries", written.entries());
       json.put("links", written.links());
       json.put("head", VerdictText.head(written.head()));
       json.put("key", key.fingerprint());
       json.put("findings", VerdictText.json(written.verdict().findings()));
-      printed.result(json, () -> print(written, key.fingerprint()));
+      printed.result(json, () -> print(written, key));
       return written.verdict().isGood() ? 0 : ExitCode.INTEGRITY.number();
     }
   }
@@ -79,13 +80,19 @@ final class AuditExport implements Callable<Integer> {
             .collect(Collectors.joining(", "));
   }
 
-  private void print(ChainExport.Written written, String key) {
+  private Path signature(SecretKey key) {
+    return new SignedFile(out, key.certificate().profile()).signature();
+  }
+
+  private void print(ChainExport.Written written, SecretKey key) {
+    String certificate = "hub." + key.certificate().profile().certificateExtension();
     printed.line(
-        "written: %s and %s.asc, entries 1 to %d, %d of them in full"
-            .formatted(out, out, written.head().sequence(), written.entries()));
-    printed.line("signed by the hub's audit key " + key);
-    printed.line("  the auditor's certificate:  handover audit certificate --out hub.asc");
-    printed.line("  the auditor checks with:    handover audit verify " + out + " --trust hub.asc");
+        "written: %s and %s, entries 1 to %d, %d of them in full"
+            .formatted(out, signature(key), written.head().sequence(), written.entries()));
+    printed.line("signed by the hub's audit key " + key.fingerprint());
+    printed.line("  the auditor's certificate:  handover audit certificate --out " + certificate);
+    printed.line(
+        "  the auditor checks with:    handover audit verify " + out + " --trust " + certificate);
     if (!written.verdict().isGood()) {
       printed.line("the chain does not hold, and the file shows it:");
       written.verdict().findings().stream()

@@ -8,7 +8,8 @@ import dev.handover.cli.Printed;
 import dev.handover.cli.Workplace;
 import dev.handover.delivery.SignedDocument;
 import dev.handover.keys.Keystore;
-import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Profile;
+import dev.handover.keys.SecretKey;
 import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Ledger;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ final class AuditHead implements Callable<Integer> {
       names = {"-o", "--out"},
       required = true,
       paramLabel = "FILE",
-      description = "The file to write, with its signature as FILE.asc; neither is overwritten.")
+      description =
+          "The file to write, with its signature as FILE.asc (FILE.sig in the national profile); neither is overwritten.")
   private Path out;
 
   @Override
@@ -48,7 +50,8 @@ final class AuditHead implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     try (Keystore keystore = workplace.keystore(passphrase.file());
         Ledger ledger = workplace.ledger()) {
-      PgpSecretKey key = keystore.auditKey();
+      Profile profile = ledger.audit().profile();
+      SecretKey key = keystore.auditKey(profile);
       ledger.audit().append(Workplace.user(), "audit head signed", AuditChain.HUB, "");
       AuditChain.Entry newest = LedgerCheck.newest(ledger).orElseThrow();
       SignedHead head =
@@ -57,17 +60,17 @@ final class AuditHead implements Callable<Integer> {
               newest.time(),
               Instant.now(),
               key.fingerprint());
-      NewFile.write(out, SignedDocument.sign(head.bytes(), key));
+      Path signature = NewFile.write(out, SignedDocument.sign(head.bytes(), key), profile);
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("file", out.toString());
-      json.put("signature", out + ".asc");
+      json.put("signature", signature.toString());
       json.put("head", VerdictText.head(head.head()));
       json.put("time", head.time().toString());
       json.put("key", key.fingerprint());
       printed.result(
           json,
           () -> {
-            printed.line("written: " + out + " and " + out + ".asc");
+            printed.line("written: " + out + " and " + signature);
             printed.line("the chain ends with entry " + newest.sequence() + ": " + newest.hash());
             printed.line("keep both files where nobody of this hub can change them");
           });

@@ -20,7 +20,7 @@ final class AuditTrust implements Anchors.Trust {
       names = "--trust",
       paramLabel = "FILE",
       description =
-          "The certificate of the hub's audit key; otherwise hub.asc beside the document or in one of"
+          "The certificate of the hub's audit key; otherwise hub.asc or hub.crt beside the document or in one of"
               + " the two folders above it.")
   private Path hub;
 
@@ -49,7 +49,7 @@ final class AuditTrust implements Anchors.Trust {
 
   @Override
   public Certificate hub(Path document) {
-    return hub != null ? Certificate.read(hub) : beside(document, "--trust", "hub.asc");
+    return hub != null ? Certificate.read(hub) : beside(document, "--trust", "hub.asc", "hub.crt");
   }
 
   @Override

@@ -38,7 +38,7 @@ final class AuditVerify implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "What audit export wrote, with FILE.asc beside it.")
+      description = "What audit export wrote, with its signature beside it.")
   private Path file;
 
   @Mixin private AuditTrust trust;

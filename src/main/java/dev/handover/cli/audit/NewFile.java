@@ -2,6 +2,7 @@ package dev.handover.cli.audit;
 
 import dev.handover.delivery.SignedDocument;
 import dev.handover.delivery.SignedFile;
+import dev.handover.keys.Profile;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
@@ -13,10 +14,12 @@ import java.nio.file.StandardOpenOption;
 final class NewFile {
   private NewFile() {}
 
-  /** The document and its signature beside it. */
-  static void write(Path file, SignedDocument document) {
+  /** The document and its signature beside it, which is returned. */
+  static Path write(Path file, SignedDocument document, Profile profile) {
+    Path signature = new SignedFile(file, profile).signature();
     write(file, document.content());
-    write(new SignedFile(file).signature(), document.signature());
+    write(signature, document.signature());
+    return signature;
   }
 
   static void write(Path file, byte[] content) {

@@ -184,6 +184,7 @@ public final class DemoCommand implements Callable<Integer> {
             Map.entry("handover.mappings", mappings(place, trade, profile, installed).toString()),
             Map.entry("handover.routes", installed.routes().toString()),
             Map.entry("handover.passphrase.file", place.passphrase().toString()),
+            Map.entry("handover.audit", profile.word()),
             Map.entry("seller.url", place.sellerUrl(trade)),
             Map.entry("seller.user", SellerDatabase.READER),
             Map.entry("seller.password", ""),
