@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.cli.demo.SellerHotel;
+import dev.handover.keys.Certificate;
 import dev.handover.testing.HotelHome;
 import dev.handover.testing.Jar;
 import dev.handover.testing.OpenSshServer;
@@ -85,6 +86,12 @@ class HandoverIT {
     succeed("keys", "new", "--user", "Buyer (example) <it@buyer.example>", "--out", at("buyer"));
     succeed("keys", "init");
     succeed("keys", "export", "--case", "hotel", "--out", at("seller.asc"));
+    Jar.Ended early = jar.run("run", "--case", "hotel");
+    assertThat(early.code()).as(early.all()).isEqualTo(3);
+    assertThat(early.err()).contains("nobody has confirmed the buyer's certificate");
+    String read = Certificate.read(Path.of(at("buyer/certificate.asc"))).fingerprint();
+    succeed(
+        "keys", "confirm", "--case", "hotel", "--fingerprint", read, "--how", "telephone");
     JsonNode check = json(succeed("check", "--case", "hotel", "--source", "--json"));
     assertThat(check.get("problems")).isEmpty();
     JsonNode preview = json(succeed("preview", "--case", "hotel", "--records", "3", "--json"));

@@ -4,6 +4,7 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps each case's data keys, wrapped under the hub's master key; hubs share them this way. */
@@ -14,6 +15,17 @@ public final class CaseKeyShelf {
   CaseKeyShelf(Database database, AuditChain audit) {
     this.database = database;
     this.audit = audit;
+  }
+
+  /** The cases that have keys. */
+  public List<CaseId> cases() {
+    return database.read(
+        jdbc ->
+            jdbc
+                .queryForList("select case_id from case_key order by case_id", String.class)
+                .stream()
+                .map(CaseId::new)
+                .toList());
   }
 
   /** The wrapped keys of a case. */

@@ -50,7 +50,7 @@ final class AuditExport implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     try (Keystore keystore = workplace.keystore(passphrase.file());
         Ledger ledger = workplace.ledger()) {
-      PgpSecretKey key = keystore.auditKey();
+      PgpSecretKey key = workplace.ownKeys(ledger, keystore).audit();
       EntryFilter filter = scope.filter(workplace, ledger);
       ledger
           .audit()

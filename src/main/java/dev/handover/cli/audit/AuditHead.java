@@ -48,7 +48,7 @@ final class AuditHead implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     try (Keystore keystore = workplace.keystore(passphrase.file());
         Ledger ledger = workplace.ledger()) {
-      PgpSecretKey key = keystore.auditKey();
+      PgpSecretKey key = workplace.ownKeys(ledger, keystore).audit();
       ledger.audit().append(Workplace.user(), "audit head signed", AuditChain.HUB, "");
       AuditChain.Entry newest = LedgerCheck.newest(ledger).orElseThrow();
       SignedHead head =
