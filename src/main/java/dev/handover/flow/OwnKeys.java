@@ -138,17 +138,12 @@ public final class OwnKeys {
               + " --activate");
     }
     int generation = known(use).stream().mapToInt(KeyEntry::generation).max().orElse(0) + 1;
-    return ledger.keys().enter(entry(use, make(use, generation), generation), actor);
+    return ledger.keys().enter(made(use, generation), actor);
   }
 
   /** The secret of a registered key; INTEGRITY where the keystore has another or none. */
   public SecretKey secret(KeyEntry key) {
-    Profile profile = Profile.named(key.kind());
-    Optional<SecretKey> found =
-        key.purpose() == KeyPurpose.AUDIT
-            ? keystore.auditKey(key.generation())
-            : keystore.signingKey(key.caseId().orElseThrow(), profile, key.generation());
-    return found
+    return kept(key.purpose(), key.caseId(), Profile.named(key.kind()), key.generation())
         .filter(secret -> secret.fingerprint().equals(key.fingerprint()))
         .orElseThrow(
             () ->
@@ -218,7 +213,25 @@ public final class OwnKeys {
   private KeyEntry first(Use use) {
     return ledger
         .keys()
-        .enter(entry(use, make(use, 1), 1).in(KeyState.CURRENT), AuditChain.HUB);
+        .enter(made(use, 1).in(KeyState.CURRENT), AuditChain.HUB);
+  }
+
+  /** A key made now, or one that the keystore had before there was a register. */
+  private KeyEntry made(Use use, int generation) {
+    Instant now = clock.instant();
+    Optional<SecretKey> old = kept(use.purpose(), use.caseId(), use.profile(), generation);
+    Instant began =
+        old.flatMap(secret -> secret.certificate().validFrom())
+            .filter(from -> from.isBefore(now))
+            .orElse(now);
+    return entry(use, old.orElseGet(() -> make(use, generation)), generation, began);
+  }
+
+  private Optional<SecretKey> kept(
+      KeyPurpose purpose, Optional<CaseId> caseId, Profile profile, int generation) {
+    return purpose == KeyPurpose.AUDIT
+        ? keystore.auditKey(generation)
+        : keystore.signingKey(caseId.orElseThrow(), profile, generation);
   }
 
   private SecretKey make(Use use, int generation) {
@@ -227,10 +240,7 @@ public final class OwnKeys {
         : keystore.makeSigningKey(use.caseId().orElseThrow(), use.profile(), generation);
   }
 
-  private KeyEntry entry(Use use, SecretKey secret, int generation) {
-    Instant now = clock.instant();
-    Instant made =
-        secret.certificate().validFrom().filter(from -> !from.isAfter(now)).orElse(now);
+  private KeyEntry entry(Use use, SecretKey secret, int generation, Instant made) {
     return KeyEntry.of(
         use.purpose(),
         use.caseId(),

@@ -51,14 +51,26 @@ public sealed interface Certificate permits PgpCertificate, SmCertificate {
 
   /** Reads one certificate of whichever profile; CONFIGURATION if it is none. */
   static Certificate read(Path file) {
+    return read(bytes(file), file);
+  }
+
+  /** Reads one or more certificates that stand one after the other as text. */
+  static List<Certificate> readAll(Path file) {
+    return PemText.parts(bytes(file)).stream().map(part -> read(part, file)).toList();
+  }
+
+  private static Certificate read(byte[] bytes, Path file) {
+    return PemText.isPem(bytes)
+        ? SmCertificate.read(bytes, file.toString())
+        : PgpCertificate.read(bytes, file.toString());
+  }
+
+  private static byte[] bytes(Path file) {
     try {
       if (Files.size(file) > PemText.MOST_BYTES) {
         throw unreadable(file, "is larger than 1 MiB", null);
       }
-      byte[] bytes = Files.readAllBytes(file);
-      return PemText.isPem(bytes)
-          ? SmCertificate.read(bytes, file.toString())
-          : PgpCertificate.read(bytes, file.toString());
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw unreadable(file, "there is no such file", e);
     } catch (IOException e) {
