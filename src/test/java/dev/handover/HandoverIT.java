@@ -90,8 +90,7 @@ class HandoverIT {
     assertThat(early.code()).as(early.all()).isEqualTo(3);
     assertThat(early.err()).contains("nobody has confirmed the buyer's certificate");
     String read = Certificate.read(Path.of(at("buyer/certificate.asc"))).fingerprint();
-    succeed(
-        "keys", "confirm", "--case", "hotel", "--fingerprint", read, "--how", "telephone");
+    succeed("keys", "confirm", "--case", "hotel", "--fingerprint", read, "--how", "telephone");
     JsonNode check = json(succeed("check", "--case", "hotel", "--source", "--json"));
     assertThat(check.get("problems")).isEmpty();
     JsonNode preview = json(succeed("preview", "--case", "hotel", "--records", "3", "--json"));

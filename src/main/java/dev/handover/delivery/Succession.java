@@ -38,8 +38,7 @@ public record Succession(
   public static SignedDocument sign(
       String owner, SecretKey former, Certificate next, byte[] file, Instant now) {
     Succession statement =
-        new Succession(
-            owner, former.fingerprint(), next.fingerprint(), Sha256.hex(file), now);
+        new Succession(owner, former.fingerprint(), next.fingerprint(), Sha256.hex(file), now);
     return SignedDocument.sign(statement.bytes(), former);
   }
 

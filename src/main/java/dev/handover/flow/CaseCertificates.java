@@ -89,8 +89,7 @@ final class CaseCertificates {
 
   /** Notes under which keys a run begins or goes on, and that they were used. */
   void began(Run run, Pair pair, CaseKeys data) {
-    RunKeys.Pair keys =
-        new RunKeys.Pair(pair.signer().fingerprint(), pair.buyer().fingerprint());
+    RunKeys.Pair keys = new RunKeys.Pair(pair.signer().fingerprint(), pair.buyer().fingerprint());
     if (!ledger.runKeys().of(run.id()).equals(Optional.of(keys))) {
       ledger.runKeys().keep(run.id(), keys);
     }

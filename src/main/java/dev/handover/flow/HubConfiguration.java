@@ -48,16 +48,7 @@ class HubConfiguration {
       Sources sources,
       Clock clock) {
     return new RunControl(
-        settings,
-        deals,
-        ledger,
-        keystore,
-        certificates,
-        active,
-        workers,
-        door,
-        sources,
-        clock);
+        settings, deals, ledger, keystore, certificates, active, workers, door, sources, clock);
   }
 
   @Bean
@@ -111,8 +102,7 @@ class HubConfiguration {
   }
 
   @Bean("receipts")
-  ReceiptDesk receipts(
-      Deals deals, Ledger ledger, CaseCertificates certificates, Clock clock) {
+  ReceiptDesk receipts(Deals deals, Ledger ledger, CaseCertificates certificates, Clock clock) {
     return new ReceiptDesk(deals, ledger, certificates, clock);
   }
 

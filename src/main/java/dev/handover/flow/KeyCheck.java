@@ -149,7 +149,8 @@ public final class KeyCheck {
     if (isFollowed || key.state() == KeyState.RETIRING) {
       return Optional.empty();
     }
-    boolean isNewest = all.stream().filter(o -> sameUse(o, key)).reduce((a, b) -> b).equals(Optional.of(key));
+    boolean isNewest =
+        all.stream().filter(o -> sameUse(o, key)).reduce((a, b) -> b).equals(Optional.of(key));
     if (!isNewest) {
       return Optional.empty();
     }
@@ -176,7 +177,13 @@ public final class KeyCheck {
         key.purpose(),
         key.fingerprint(),
         stops,
-        "the key for " + key.purpose().words() + ", " + key.fingerprint() + ", " + what + remedy(key));
+        "the key for "
+            + key.purpose().words()
+            + ", "
+            + key.fingerprint()
+            + ", "
+            + what
+            + remedy(key));
   }
 
   private static String remedy(KeyEntry key) {

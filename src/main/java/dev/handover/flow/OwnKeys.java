@@ -181,8 +181,7 @@ public final class OwnKeys {
     boolean signers =
         Keystore.signers(folder).keySet().stream()
             .anyMatch(caseId -> !holds(all, KeyPurpose.CASE_SIGNING, Optional.of(caseId)));
-    boolean audit =
-        Keystore.hasAuditKey(folder) && !holds(all, KeyPurpose.AUDIT, Optional.empty());
+    boolean audit = Keystore.hasAuditKey(folder) && !holds(all, KeyPurpose.AUDIT, Optional.empty());
     return signers
         || audit
         || ledger.caseKeys().cases().stream()
@@ -193,9 +192,7 @@ public final class OwnKeys {
   String enterData(CaseId caseId, CaseKeys keys) {
     String identifier = keys.identifier();
     if (ledger.keys().find(identifier).isEmpty()) {
-      ledger
-          .keys()
-          .enter(KeyEntry.ofData(caseId, identifier, clock.instant()), AuditChain.HUB);
+      ledger.keys().enter(KeyEntry.ofData(caseId, identifier, clock.instant()), AuditChain.HUB);
     }
     return identifier;
   }
@@ -211,9 +208,7 @@ public final class OwnKeys {
   }
 
   private KeyEntry first(Use use) {
-    return ledger
-        .keys()
-        .enter(made(use, 1).in(KeyState.CURRENT), AuditChain.HUB);
+    return ledger.keys().enter(made(use, 1).in(KeyState.CURRENT), AuditChain.HUB);
   }
 
   /** A key made now, or one that the keystore had before there was a register. */

@@ -5,7 +5,6 @@ import dev.handover.cases.CaseFile;
 import dev.handover.delivery.ManifestJson;
 import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.SignedDocument;
-import dev.handover.keys.Certificate;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.Profile;
 import dev.handover.ledger.AlarmKind;
@@ -66,9 +65,8 @@ public final class RunControl {
     this.active = active;
     this.workers = workers;
     this.clock = clock;
-    this.opening = 
-        new RunOpening(
-            settings, deals, ledger, keystore, certificates, door, sources, clock);
+    this.opening =
+        new RunOpening(settings, deals, ledger, keystore, certificates, door, sources, clock);
   }
 
   /**

@@ -91,8 +91,7 @@ public final class KeyRegister {
               Database.fit(actor, 200),
               way,
               key.fingerprint());
-          audit.append(
-              actor, "certificate confirmed", key.owner(), detail(key) + ", by " + way);
+          audit.append(actor, "certificate confirmed", key.owner(), detail(key) + ", by " + way);
           return find(jdbc, key.fingerprint()).orElseThrow();
         });
   }

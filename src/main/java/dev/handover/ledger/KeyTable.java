@@ -28,7 +28,9 @@ final class KeyTable {
 
   static void insert(JdbcTemplate jdbc, KeyEntry key) {
     jdbc.update(
-        "insert into key_register (" + COLUMNS + ")"
+        "insert into key_register ("
+            + COLUMNS
+            + ")"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         key.fingerprint(),
         key.purpose().name(),

@@ -213,6 +213,7 @@ final class ManyNights implements AutoCloseable {
     all.put("handover.var", folder.resolve("var").toString());
     all.put("handover.mappings", folder.resolve("mappings").toString());
     all.put("handover.retries", "30");
+    all.put("handover.keys.validity", "P99999D"); // nights that lie many years apart
     all.put("handover.retry.delay", "1");
     all.put("seller.url", url);
     all.put("seller.exports", exports.toString());

@@ -1108,7 +1108,8 @@ abstract class LedgerContract {
     assertThat(made.algorithm()).isEqualTo("Ed25519");
     assertThat(ledger.keys().find(BUYER.fingerprint())).contains(made);
     assertThat(ledger.keys().of(KeyPurpose.AUDIT, Optional.empty())).isEmpty();
-    assertThat(ledger.audit().entries(0, 10)).extracting(AuditChain.Entry::act)
+    assertThat(ledger.audit().entries(0, 10))
+        .extracting(AuditChain.Entry::act)
         .containsExactly("key entered");
   }
 

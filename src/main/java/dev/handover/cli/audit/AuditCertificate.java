@@ -58,8 +58,7 @@ final class AuditCertificate implements Callable<Integer> {
       if (next) {
         return exportNext(own, ledger);
       }
-      Certificate certificate =
-          own.secret(own.currentEntry(OwnKeys.Use.audit())).certificate();
+      Certificate certificate = own.secret(own.currentEntry(OwnKeys.Use.audit())).certificate();
       ledger
           .audit()
           .append(
@@ -86,10 +85,8 @@ final class AuditCertificate implements Callable<Integer> {
   private int exportNext(OwnKeys own, Ledger ledger) {
     ledger
         .audit()
-        .append(
-            Workplace.user(), "certificate exported", AuditChain.HUB, "of the next audit key");
-    NextCertificate written =
-        NextCertificate.write(own, OwnKeys.Use.audit(), AuditChain.HUB, out);
+        .append(Workplace.user(), "certificate exported", AuditChain.HUB, "of the next audit key");
+    NextCertificate written = NextCertificate.write(own, OwnKeys.Use.audit(), AuditChain.HUB, out);
     printed.result(written.json(), () -> printed.line(written.text()));
     return 0;
   }

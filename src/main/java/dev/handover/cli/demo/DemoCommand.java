@@ -20,10 +20,10 @@ import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
-import java.time.Instant;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,8 +138,7 @@ public final class DemoCommand implements Callable<Integer> {
     try (Ledger ledger = workplace.ledger()) {
       ledger
           .keys()
-          .confirmBuyer(
-              caseId, buyer, Workplace.user(), "telephone (of the demo)", Instant.now());
+          .confirmBuyer(caseId, buyer, Workplace.user(), "telephone (of the demo)", Instant.now());
     }
   }
 

@@ -100,8 +100,7 @@ public final class KeysCommand implements Runnable {
           ExitCode.LEDGER, "HUB-CLI-03", "cannot make the folder " + out, e);
     }
     KeyFile.writeSecret(secret, key.armoured());
-    KeyFile.write(
-        certificate, key.certificate().armoured().getBytes(StandardCharsets.US_ASCII));
+    KeyFile.write(certificate, key.certificate().armoured().getBytes(StandardCharsets.US_ASCII));
     printed.result(
         Map.of("fingerprint", key.fingerprint(), "folder", out.toString()),
         () -> {

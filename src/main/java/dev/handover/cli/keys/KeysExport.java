@@ -49,8 +49,7 @@ final class KeysExport implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     Case deal = workplace.cases().load(which.folder());
     CaseId caseId = deal.file().id();
-    OwnKeys.Use use =
-        OwnKeys.Use.signing(caseId, Profile.named(deal.file().delivery().seal()));
+    OwnKeys.Use use = OwnKeys.Use.signing(caseId, Profile.named(deal.file().delivery().seal()));
     try (Keystore keystore = workplace.keystore(passphrase.file());
         Ledger ledger = workplace.ledger()) {
       OwnKeys own = workplace.ownKeys(ledger, keystore);

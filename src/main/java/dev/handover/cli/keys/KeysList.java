@@ -50,8 +50,7 @@ final class KeysList implements Callable<Integer> {
             keys.removeIf(key -> !key.caseId().equals(Optional.of(of.id())));
             named(of, ledger).ifPresent(keys::add);
           });
-      printed.result(
-          Map.of("keys", keys.stream().map(KeyText::json).toList()), () -> print(keys));
+      printed.result(Map.of("keys", keys.stream().map(KeyText::json).toList()), () -> print(keys));
     }
     return 0;
   }

@@ -36,8 +36,7 @@ public record NextCertificate(Certificate certificate, Path file, boolean isVouc
     KeyFile.write(beside, statement.content());
     KeyFile.write(
         beside.resolveSibling(
-            ParcelNames.signature(
-                beside.getFileName().toString(), former.certificate().profile())),
+            ParcelNames.signature(beside.getFileName().toString(), former.certificate().profile())),
         statement.signature());
     return new NextCertificate(certificate, file, true);
   }

@@ -61,7 +61,9 @@ class KeysCommandTest {
         .contains("next: nobody has confirmed the buyer's certificate");
     assertThat(home.run("keys", "check", "--case", "hotel").code()).isEqualTo(3);
 
-    String[] confirm = {"keys", "confirm", "--case", "hotel", "--how", "telephone", "--fingerprint"};
+    String[] confirm = {
+      "keys", "confirm", "--case", "hotel", "--how", "telephone", "--fingerprint"
+    };
     assertThat(home.run(List.of(confirm).subList(0, 6).toArray(String[]::new)).err())
         .contains("HUB-CLI-49", "--fingerprint");
     String wrong = theirs.substring(1) + "0";
@@ -75,21 +77,24 @@ class KeysCommandTest {
         home.run(with(confirm, KeyText.grouped(theirs).toLowerCase(java.util.Locale.ROOT)));
     assertThat(confirmed.code()).as(confirmed.err()).isZero();
     json(0, "run", "--case", "hotel", "--json");
-    assertThat(acts()).contains("certificate confirmed buyer's certificate " + theirs + ", by telephone");
+    assertThat(acts())
+        .contains("certificate confirmed buyer's certificate " + theirs + ", by telephone");
     assertThat(home.run("keys", "check", "--case", "hotel").code()).isZero();
 
     // the key that is confirmed for one case is none for another
     edit("case: inn-2026", "case: hostel-2026");
     CommandHome.Ended second = home.run(with(confirm, theirs));
     assertThat(second.code()).isEqualTo(2);
-    assertThat(second.err()).contains("HUB-LED-41", "of case inn-2026", "ask its owner for another");
+    assertThat(second.err())
+        .contains("HUB-LED-41", "of case inn-2026", "ask its owner for another");
   }
 
   @Test
   void theLastEightDigitsAreComparedAsTheyWereHeard() {
     String fingerprint = "0123456789ABCDEF0123456789ABCDEF01234567";
     KeysConfirm.requireLast(fingerprint, " 0123 4567 ");
-    KeysConfirm.requireLast("0123456789ABCDEF0123456789ABCDEF0123abcd".toUpperCase(java.util.Locale.ROOT), "0123:abcd");
+    KeysConfirm.requireLast(
+        "0123456789ABCDEF0123456789ABCDEF0123abcd".toUpperCase(java.util.Locale.ROOT), "0123:abcd");
     for (String heard : List.of("", "4567", "01234568", "F01234567", fingerprint)) {
       assertThatThrownBy(() -> KeysConfirm.requireLast(fingerprint, heard))
           .as(heard)
@@ -99,7 +104,9 @@ class KeysCommandTest {
 
   @Test
   void theBuyersCertificateIsFollowedByAnotherAndRunsEndUnderTheirOwn() throws IOException {
-    String old = PgpSecretKey.read(Files.readAllBytes(home.at("buyer-secret.asc")), new char[0]).fingerprint();
+    String old =
+        PgpSecretKey.read(Files.readAllBytes(home.at("buyer-secret.asc")), new char[0])
+            .fingerprint();
     String first = json(0, "run", "--case", "hotel", "--json").get("run").asText();
     edit(LAX, STRICT);
     json(8, "run", "--case", "hotel", "--json"); // stops under the old certificate
@@ -110,7 +117,8 @@ class KeysCommandTest {
     assertThat(exchanged.err())
         .contains("HUB-KEY-48", "another certificate than the confirmed one", next, old);
 
-    json(0, "keys", "confirm", "--case", "hotel", "--fingerprint", next, "--how", "visit", "--json");
+    json(
+        0, "keys", "confirm", "--case", "hotel", "--fingerprint", next, "--how", "visit", "--json");
     assertThat(states("buyer")).containsExactly("retiring", "current");
     edit(STRICT, LAX);
     String second = json(0, "run", "--case", "hotel", "--json").get("run").asText();
@@ -135,7 +143,8 @@ class KeysCommandTest {
     json(0, "keys", "export", "--case", "hotel", "--out", at("seller.asc"), "--json");
     assertThat(home.run("keys", "export", "--case", "hotel", "--next", "--out", at("x")).err())
         .contains("HUB-KEY-51", "keys rotate");
-    String next = json(0, "keys", "rotate", "--case", "hotel", "--json").get("fingerprint").asText();
+    String next =
+        json(0, "keys", "rotate", "--case", "hotel", "--json").get("fingerprint").asText();
     assertThat(home.run("keys", "rotate", "--case", "hotel").err()).contains("HUB-KEY-44", next);
     json(0, "keys", "export", "--case", "hotel", "--next", "--out", at("next.asc"), "--json");
     JsonNode shown =
@@ -180,8 +189,10 @@ class KeysCommandTest {
 
   @Test
   void aKeyBecomesTheOneThatSignsOnItsDayAndOthersNeverChange() throws IOException {
-    String first = json(0, "keys", "export", "--case", "hotel", "--json").get("fingerprint").asText();
-    String next = json(0, "keys", "rotate", "--case", "hotel", "--json").get("fingerprint").asText();
+    String first =
+        json(0, "keys", "export", "--case", "hotel", "--json").get("fingerprint").asText();
+    String next =
+        json(0, "keys", "rotate", "--case", "hotel", "--json").get("fingerprint").asText();
     assertThat(home.run("keys", "rotate", "--case", "hotel", "--activate", "soon").err())
         .contains("HUB-CLI-51");
     json(0, "keys", "rotate", "--case", "hotel", "--activate", "2199-01-31", "--json");
@@ -201,7 +212,14 @@ class KeysCommandTest {
     json(0, "keys", "export", "--case", "hotel", "--out", at("seller.asc"), "--json");
     receive(first, "buyer-secret.asc", "seller.asc");
     String theirs = json(0, "keys", "show", at("buyer.asc"), "--json").get("fingerprint").asText();
-    json(0, "keys", "revoke", theirs.toLowerCase(java.util.Locale.ROOT), "--reason", "lost", "--json");
+    json(
+        0,
+        "keys",
+        "revoke",
+        theirs.toLowerCase(java.util.Locale.ROOT),
+        "--reason",
+        "lost",
+        "--json");
 
     CommandHome.Ended receipt = home.run("status", "--case", "hotel", "--receipts");
     assertThat(receipt.code()).isEqualTo(7);
@@ -223,7 +241,12 @@ class KeysCommandTest {
     edit(STRICT, LAX);
     String ours;
     try (Ledger ledger = home.ledger()) {
-      ours = ledger.runKeys().of(ledger.runs().unfinished(CASE).orElseThrow().id()).orElseThrow().signer();
+      ours =
+          ledger
+              .runKeys()
+              .of(ledger.runs().unfinished(CASE).orElseThrow().id())
+              .orElseThrow()
+              .signer();
     }
     json(0, "keys", "revoke", ours, "--reason", "stolen", "--json");
     assertThat(home.run("run", "--case", "hotel").err()).contains("HUB-KEY-46", "--afresh");
@@ -233,7 +256,8 @@ class KeysCommandTest {
     assertThat(check.code()).isEqualTo(3);
     assertThat(check.out()).contains("STOPS", ours, "is revoked").doesNotContain(theirs);
     json(0, "keys", "rotate", "--case", "hotel", "--json");
-    JsonNode next = json(0, "keys", "export", "--case", "hotel", "--next", "--out", at("n.asc"), "--json");
+    JsonNode next =
+        json(0, "keys", "export", "--case", "hotel", "--next", "--out", at("n.asc"), "--json");
     assertThat(next.has("succession")).as("the word of a revoked key").isFalse();
     json(0, "keys", "rotate", "--case", "hotel", "--activate", "--json");
     assertThat(run().at("/keys/seller").asText()).isEqualTo(next.get("fingerprint").asText());
@@ -260,7 +284,8 @@ class KeysCommandTest {
     assertThat(over.code()).as(over.err()).isEqualTo(3);
     assertThat(over.err()).contains("HUB-KEY-43", "was valid until", "keys rotate");
     assertThat(home.run("keys", "check").code()).isEqualTo(3);
-    assertThat(home.run("status", "--case", "hotel").out()).contains("next: the key for case signing");
+    assertThat(home.run("status", "--case", "hotel").out())
+        .contains("next: the key for case signing");
   }
 
   @Test
@@ -285,7 +310,8 @@ class KeysCommandTest {
     assertThat(identifier).hasSize(32);
     String shown = home.run("keys", "list").out();
     assertThat(shown).contains("confirmed", "by test: telephone", "Ed25519", "SM2", identifier);
-    assertThat(home.run("keys", "show", signing).out()).contains("case signing", "BEGIN CERTIFICATE");
+    assertThat(home.run("keys", "show", signing).out())
+        .contains("case signing", "BEGIN CERTIFICATE");
     assertThat(home.run("keys", "show", "0".repeat(40)).err()).contains("HUB-CLI-53");
     assertThat(acts()).contains("key entered audit " + audit);
 
@@ -306,7 +332,9 @@ class KeysCommandTest {
     json(0, "keys", "rotate", "--audit", "--activate", "--json");
     assertThat(json(0, "audit", "export", "--out", at("audit.ndjson"), "--json").toString())
         .contains(next);
-    String[] verify = {"audit", "verify", at("audit.ndjson"), "--anchor", at("head.json"), "--json"};
+    String[] verify = {
+      "audit", "verify", at("audit.ndjson"), "--anchor", at("head.json"), "--json"
+    };
     List<String> both = new ArrayList<>(List.of(verify));
     both.addAll(List.of("--trust", at("hub.asc"), "--trust", at("hub-2.asc")));
     json(0, both.toArray(String[]::new));
@@ -321,7 +349,8 @@ class KeysCommandTest {
   }
 
   private JsonNode manifest(String run) throws IOException {
-    return JSON.readTree(home.at("inbox/hotel-2026").resolve(run).resolve("manifest.json").toFile());
+    return JSON.readTree(
+        home.at("inbox/hotel-2026").resolve(run).resolve("manifest.json").toFile());
   }
 
   private PgpSecretKey buyer(String name) throws IOException {
