@@ -62,8 +62,10 @@ class Home:
         self.log = place.logs / (name + ".log")
         self.place = place
         self.heap = os.environ.get("HANDOVER_HEAP", DEFAULT_HEAP)
+        self.certificate = None
 
     def write(self, seller, remote, buyer, workers):
+        self.certificate = buyer.certificate
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "handover.properties").write_text(PROPERTIES.format(
             mappings=BENCH / "mappings", routes=REPOSITORY / "routes", workers=workers,
@@ -75,6 +77,13 @@ class Home:
         """Throws the ledger away; the keys stay, which a seller makes once and in advance."""
         for each in ("ledger", "claims"):
             shutil.rmtree(self.folder / "var" / each, ignore_errors=True)
+
+    def confirm(self, case):
+        """Says that the buyer has read his certificate's fingerprint: what it is, the program tells."""
+        shown = json.loads(output(
+            ["bin/handover", "keys", "show", self.certificate, "--json"], self.environment()))
+        run(["bin/handover", "keys", "confirm", "--case", case, "--fingerprint", shown["fingerprint"],
+             "--how", "invented here"], self.environment())
 
     def make_keys(self, case, seller):
         """Makes the hub's keys once, and writes the certificate that the buyer checks signatures by."""
@@ -176,6 +185,13 @@ def huge_pages():
     except OSError:
         return []
     return ["-XX:+UseTransparentHugePages"] if "[madvise]" in given or "[always]" in given else []
+
+
+def output(command, environment):
+    """What a command prints."""
+    return subprocess.run(
+        [str(each) for each in command], cwd=REPOSITORY, env=environment, check=True, text=True,
+        stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, start_new_session=True).stdout
 
 
 def run(command, environment=None):

@@ -90,6 +90,7 @@ class Rounds:
 
     def cold_run(self, cold, keep):
         cold.home.forget()
+        cold.home.confirm(cold.case)
         started = []
         figures = self.meter.command(lambda: started.append(cold.start()) or started[0])
         self.keep_delivery(cold.reported(started[0]), cold.case, keep)

@@ -1,8 +1,10 @@
 package dev.handover.bench;
 
+import dev.handover.cases.CaseFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
 import dev.handover.cli.Workplace;
+import dev.handover.flow.BuyerFile;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
 import dev.handover.flow.RunOrder;
@@ -13,6 +15,7 @@ import dev.handover.ledger.Ledger;
 import dev.handover.ledger.RunMode;
 import dev.handover.process.Lineage;
 import dev.handover.record.CaseId;
+import java.time.Instant;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -62,9 +65,13 @@ final class WarmHub {
     System.setOut(System.err); // nothing else may mix with the figures
     Workplace workplace = Workplace.here();
     Deals deals = new Deals(workplace.cases());
-    CaseId caseId = deals.inFolder(args[0]).file().id();
+    CaseFile file = deals.inFolder(args[0]).file();
+    CaseId caseId = file.id();
     Keystore keystore = workplace.keystore(Optional.empty());
     Ledger ledger = workplace.ledger();
+    ledger
+        .keys()
+        .confirmBuyer(caseId, BuyerFile.of(file), "bench", "invented here", Instant.now());
     try (Hub hub = Hub.start(workplace.settings(), deals, ledger, keystore, false)) {
       new WarmHub(hub, ledger, keystore, caseId, out).obey();
     }

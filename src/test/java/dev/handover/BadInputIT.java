@@ -10,6 +10,7 @@ import dev.handover.keys.Keystore;
 import dev.handover.keys.PgpSecretKey;
 import dev.handover.keys.Profile;
 import dev.handover.record.CaseId;
+import dev.handover.testing.Confirmed;
 import dev.handover.testing.HotelHome;
 import dev.handover.testing.Jar;
 import dev.handover.testing.OpenSshServer;
@@ -64,6 +65,8 @@ class BadInputIT {
       Files.writeString(
           folder.resolve("seller.asc"), keystore.signingKey(CASE).certificate().armoured());
     }
+    Confirmed.buyer(
+        "jdbc:h2:file:" + folder.resolve("ledger/ledger"), CASE, folder.resolve("buyer.asc"));
   }
 
   @AfterAll
@@ -405,6 +408,7 @@ class BadInputIT {
         Path own = Files.createDirectories(folder.resolve(name));
         home = new HotelHome(own);
         FileSystemUtils.copyRecursively(folder.resolve("keys"), own.resolve("var/keys"));
+        FileSystemUtils.copyRecursively(folder.resolve("ledger"), own.resolve("var/ledger"));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.cli.demo.SellerHotel;
+import dev.handover.record.CaseId;
+import dev.handover.testing.Confirmed;
 import dev.handover.testing.HotelHome;
 import dev.handover.testing.Jar;
 import dev.handover.testing.OpenSshServer;
@@ -63,6 +65,8 @@ class CutoverIT {
     succeed("keys", "new", "--user", "Buyer (example) <it@buyer.example>", "--out", at("buyer"));
     succeed("keys", "init");
     succeed("keys", "export", "--case", "hotel", "--out", at("seller.asc"));
+    Confirmed.buyerAt(
+        folder.resolve("home"), new CaseId("hotel-2026"), Path.of(at("buyer/certificate.asc")));
   }
 
   @AfterAll

@@ -41,6 +41,7 @@ class PacksIT {
     SellerDatabase.create(seller, trade, RECORDS, SellerDatabase.SEED, (done, total) -> {});
     home = new CommandHome(folder, seller, "");
     String name = trade.folder();
+    home.confirm(name + "-2026");
     assertThat(json("check", "--case", name, "--source").get("problems")).isEmpty();
 
     JsonNode run = json("run", "--case", name);

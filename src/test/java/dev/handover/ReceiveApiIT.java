@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.cli.demo.SellerHotel;
+import dev.handover.record.CaseId;
 import dev.handover.testing.BuyerCrm;
+import dev.handover.testing.Confirmed;
 import dev.handover.testing.HotelHome;
 import dev.handover.testing.Jar;
 import dev.handover.testing.SharedPostgres;
@@ -70,6 +72,8 @@ class ReceiveApiIT {
     succeed("keys", "new", "--user", "Buyer (example) <it@buyer.example>", "--out", at("buyer"));
     succeed("keys", "init");
     succeed("keys", "export", "--case", "hotel", "--out", at("seller.asc"));
+    Confirmed.buyerAt(
+        folder.resolve("home"), new CaseId("hotel-2026"), Path.of(at("buyer/certificate.asc")));
     String page = Files.readString(Path.of("docs/receive-api.md"));
     String example = page.substring(page.indexOf("```yaml\n") + 8);
     Files.writeString(

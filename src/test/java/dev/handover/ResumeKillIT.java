@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.KillMoments.Stage;
 import dev.handover.cli.demo.SellerHotel;
+import dev.handover.record.CaseId;
+import dev.handover.testing.Confirmed;
 import dev.handover.testing.FaultProxy;
 import dev.handover.testing.HotelHome;
 import dev.handover.testing.Jar;
@@ -100,6 +102,7 @@ class ResumeKillIT {
     succeed("keys", "new", "--user", "Buyer (example) <it@buyer.example>", "--out", at("buyer"));
     succeed("keys", "init");
     succeed("keys", "export", "--case", "hotel", "--out", at("seller.asc"));
+    Confirmed.buyer(ledger, new CaseId("hotel-2026"), Path.of(at("buyer/certificate.asc")));
   }
 
   @AfterAll

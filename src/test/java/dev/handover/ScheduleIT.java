@@ -3,6 +3,8 @@ package dev.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handover.cli.demo.SellerHotel;
+import dev.handover.record.CaseId;
+import dev.handover.testing.Confirmed;
 import dev.handover.testing.HotelHome;
 import dev.handover.testing.Jar;
 import dev.handover.testing.OpenSshServer;
@@ -61,6 +63,7 @@ class ScheduleIT {
     succeed("keys", "new", "--user", "Buyer (example)", "--out", at("buyer"));
     succeed("keys", "init");
     succeed("keys", "export", "--case", "hotel", "--out", at("seller.asc"));
+    Confirmed.buyer(url, new CaseId("hotel-2026"), Path.of(at("buyer/certificate.asc")));
   }
 
   @AfterEach

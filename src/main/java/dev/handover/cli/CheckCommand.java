@@ -2,6 +2,7 @@ package dev.handover.cli;
 
 import dev.handover.cases.Case;
 import dev.handover.cases.Cases;
+import dev.handover.flow.BuyerFile;
 import dev.handover.flow.RunControl;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.Problem;
@@ -89,7 +90,7 @@ public final class CheckCommand implements Callable<Integer> {
       return; // a mapping is tried before there is a buyer
     }
     try {
-      RunControl.buyerOf(deal.file()).requireUsable(Instant.now());
+      BuyerFile.of(deal.file()).requireUsable(Instant.now());
     } catch (HandoverException e) {
       problems.add(e.getMessage());
     }

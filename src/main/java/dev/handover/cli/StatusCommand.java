@@ -4,6 +4,7 @@ import dev.handover.cases.Case;
 import dev.handover.flow.AwaitedReceipts;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
+import dev.handover.flow.KeyCheck;
 import dev.handover.flow.NextMode;
 import dev.handover.flow.RunReport;
 import dev.handover.ledger.Alarm;
@@ -72,7 +73,11 @@ public final class StatusCommand implements Callable<Integer> {
       json.put("receipts", receipts.stream().map(ReceiptText::json).toList());
       json.put("alarms", alarms.stream().map(AlarmText::json).toList());
       whyFull.ifPresent(why -> json.put("nextRunIsFull", why));
-      String next = next(latest.map(RunReport::run), state, alarms);
+      List<KeyCheck.Finding> keys = new KeyCheck(ledger, now).of(deal.file(), which.folder);
+      json.put("keys", keys.stream().map(KeyCheck.Finding::text).toList());
+      String next =
+          stopped(keys, state, alarms)
+              .orElseGet(() -> next(latest.map(RunReport::run), state, alarms));
       ScheduleText schedule = ScheduleText.of(deal.file(), ledger.due().find(caseId), now);
       json.putAll(schedule.json());
       json.put("next", next);
@@ -85,6 +90,7 @@ public final class StatusCommand implements Callable<Integer> {
             latest.ifPresent(report -> RunText.lines(report).forEach(printed::line));
             receipts.forEach(receipt -> printed.line(receipt.line()));
             alarms.forEach(this::print);
+            keys.forEach(key -> printed.line("  keys: " + key.text()));
             if (latest.isPresent()) {
               whyFull.ifPresent(why -> printed.line("  the next run is full: " + why));
             }
@@ -93,6 +99,14 @@ public final class StatusCommand implements Callable<Integer> {
           });
       return alarms.isEmpty() ? 0 : ExitCode.INTEGRITY.number();
     }
+  }
+
+  /** A key that stops every run comes first, but after what the buyer has to be asked about. */
+  private static Optional<String> stopped(
+      List<KeyCheck.Finding> keys, CaseState state, List<Alarm> alarms) {
+    return alarms.isEmpty() && state.phase() != CasePhase.HANDED_OVER
+        ? keys.stream().filter(KeyCheck.Finding::stops).map(KeyCheck.Finding::text).findFirst()
+        : Optional.empty();
   }
 
   private void print(Alarm alarm) {

@@ -3,6 +3,7 @@ package dev.handover.cli;
 import dev.handover.delivery.ParcelNames;
 import dev.handover.keys.Certificate;
 import dev.handover.keys.Profile;
+import dev.handover.receive.RunFolder;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.nio.file.Files;
@@ -19,15 +20,17 @@ final class TrustOption {
       names = "--trust",
       paramLabel = "FILE",
       description =
-          "The seller's certificate; otherwise seller.asc (SM: seller.crt) in the run's folder or"
+          "The seller's certificate, as long as he changes keys the former and the next: repeated, or"
+              + " several in one file. Otherwise seller.asc (SM: seller.crt) in the run's folder or"
               + " in one of the two above it. Compare its fingerprint with the seller by another"
               + " way before you rely on it.")
-  private Path file;
+  private List<Path> files = List.of();
 
+  /** The one by which the run's manifest is signed. */
   Certificate certificate(Path folder) {
     Path found = file(folder);
-    Certificate certificate = Certificate.read(found);
-    if (file == null) {
+    Certificate certificate = signer(folder, files.isEmpty() ? List.of(found) : files);
+    if (files.isEmpty()) {
       System.err.println(
           "note: trusting "
               + found
@@ -38,10 +41,20 @@ final class TrustOption {
     return certificate;
   }
 
-  /** The file that is or would be trusted. */
+  private static Certificate signer(Path folder, List<Path> files) {
+    List<Certificate> trusted =
+        files.stream().flatMap(file -> Certificate.readAll(file).stream()).toList();
+    return trusted.size() == 1 ? trusted.get(0) : RunFolder.at(folder).signer(trusted);
+  }
+
+  /** The file that is or would be trusted: with several, the one that holds the run's signer. */
   Path file(Path folder) {
-    if (file != null) {
-      return file;
+    if (!files.isEmpty()) {
+      String signer = files.size() == 1 ? "" : signer(folder, files).fingerprint();
+      return files.stream()
+          .filter(each -> files.size() == 1 || holds(each, signer))
+          .findFirst()
+          .orElseThrow();
     }
     List<String> names =
         profiles(folder).stream().map(each -> "seller." + each.certificateExtension()).toList();
@@ -60,6 +73,11 @@ final class TrustOption {
                         + " beside "
                         + folder
                         + "; name the seller's certificate with --trust"));
+  }
+
+  private static boolean holds(Path file, String fingerprint) {
+    return Certificate.readAll(file).stream()
+        .anyMatch(each -> each.fingerprint().equals(fingerprint));
   }
 
   /** Those in which the manifest is signed; all where none is there. */

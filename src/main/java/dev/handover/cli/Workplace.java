@@ -3,6 +3,7 @@ package dev.handover.cli;
 import dev.handover.cases.Cases;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
+import dev.handover.flow.OwnKeys;
 import dev.handover.flow.Settings;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.Passphrase;
@@ -11,6 +12,7 @@ import dev.handover.ledger.Ledger;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -60,6 +62,11 @@ public record Workplace(Settings settings) {
     } finally {
       Arrays.fill(passphrase, '\0');
     }
+  }
+
+  /** The hub's own keys, known to the ledger. */
+  public OwnKeys ownKeys(Ledger ledger, Keystore keystore) {
+    return new OwnKeys(ledger, keystore, settings.keyValidity(), Clock.systemUTC());
   }
 
   public char[] passphrase(Optional<Path> file) {

@@ -53,6 +53,12 @@ public final class Deals {
                         + " in the one that replaces it"));
   }
 
+  /** The folder under mappings/ that the case was last read from: what {@code --case} takes. */
+  public String folder(CaseId id) {
+    of(id);
+    return folders.get(id);
+  }
+
   private Optional<Case> find(CaseId id) {
     Case known = read.get(id);
     if (known != null) {

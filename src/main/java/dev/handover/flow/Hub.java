@@ -137,6 +137,9 @@ public final class Hub implements AutoCloseable {
 
   /** Cuts a case over, or goes on with a cut-over that stopped. */
   public CutOver.Done cutOver(CutOver.Order order) {
+    context
+        .getBean(CaseCertificates.class)
+        .requireConfirmed(context.getBean(Deals.class).of(order.caseId()).file());
     CutOver.Way way = new CutOver.Way(this::run, this::fetchReceipt, Hub::pause);
     return new CutOver(ledger, way, context.getBean(Clock.class)).cutOver(order);
   }

@@ -41,12 +41,21 @@ class HubConfiguration {
       Deals deals,
       Ledger ledger,
       Keystore keystore,
+      CaseCertificates certificates,
       ActiveRuns active,
       WindowWorkers workers,
       Door door,
       Sources sources,
       Clock clock) {
-    return new RunControl(settings, deals, ledger, keystore, active, workers, door, sources, clock);
+    return new RunControl(
+        settings, deals, ledger, keystore, certificates, active, workers, door, sources, clock);
+  }
+
+  @Bean
+  CaseCertificates certificates(
+      Settings settings, Deals deals, Ledger ledger, Keystore keystore, Clock clock) {
+    return new CaseCertificates(
+        deals, ledger, new OwnKeys(ledger, keystore, settings.keyValidity(), clock), clock);
   }
 
   @Bean
@@ -93,8 +102,8 @@ class HubConfiguration {
   }
 
   @Bean("receipts")
-  ReceiptDesk receipts(Deals deals, Ledger ledger, Clock clock) {
-    return new ReceiptDesk(deals, ledger, clock);
+  ReceiptDesk receipts(Deals deals, Ledger ledger, CaseCertificates certificates, Clock clock) {
+    return new ReceiptDesk(deals, ledger, certificates, clock);
   }
 
   @Bean(name = "windowWorkers", destroyMethod = "shutdownNow")

@@ -36,12 +36,14 @@ public final class ReceiptDesk {
   private static final Logger LOG = LoggerFactory.getLogger(ReceiptDesk.class);
   private final Deals deals;
   private final Ledger ledger;
+  private final CaseCertificates certificates;
   private final AwaitedReceipts awaited;
   private final Clock clock;
 
-  ReceiptDesk(Deals deals, Ledger ledger, Clock clock) {
+  ReceiptDesk(Deals deals, Ledger ledger, CaseCertificates certificates, Clock clock) {
     this.deals = deals;
     this.ledger = ledger;
+    this.certificates = certificates;
     this.awaited = new AwaitedReceipts(ledger);
     this.clock = clock;
   }
@@ -62,21 +64,39 @@ public final class ReceiptDesk {
     }
   }
 
-  /** The receipt's bytes, once the signature over them is that of the case's buyer. */
+  /** The receipt's bytes, once the signature over them is that of the buyer it was sealed to. */
   public byte[] requireSigned(SignedReceipt receipt) {
     Run run = ledger.runs().find(receipt.runId()).orElseThrow();
-    Certificate buyer = RunControl.buyerOf(deals.of(run.caseId()).file());
+    Certificate buyer = certificates.sealedTo(run);
+    boolean isRevoked = certificates.isRevoked(buyer);
     try {
-      return receipt.document().verified(buyer);
+      byte[] signed = receipt.document().verified(buyer);
+      if (isRevoked) {
+        throw revoked(run, buyer);
+      }
+      return signed;
     } catch (HandoverException forged) {
       refuse(
           run,
           receipt.document().sha256(),
           ReceiptOutcome.FORGED,
           AlarmKind.RECEIPT_FORGED,
-          "the receipt is not signed by the buyer's key");
+          isRevoked
+              ? "the receipt's signature counts for nothing: the buyer's key is revoked"
+              : "the receipt is not signed by the buyer's key");
       throw forged;
     }
+  }
+
+  private static HandoverException revoked(Run run, Certificate buyer) {
+    return new HandoverException(
+        ExitCode.INTEGRITY,
+        "HUB-RCP-04",
+        "the receipt of run "
+            + run.id()
+            + " is signed by the buyer's key "
+            + buyer.fingerprint()
+            + ", which is revoked; confirm another certificate of his and run again");
   }
 
   /**
@@ -180,7 +200,7 @@ public final class ReceiptDesk {
         run.caseId(),
         run.id(),
         run.manifestSha256().orElseThrow(),
-        RunControl.buyerOf(deals.of(run.caseId()).file()).fingerprint(),
+        certificates.sealedTo(run).fingerprint(),
         files,
         delivered);
   }

@@ -5,7 +5,6 @@ import dev.handover.cases.CaseFile;
 import dev.handover.delivery.ManifestJson;
 import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.SignedDocument;
-import dev.handover.keys.Certificate;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.Profile;
 import dev.handover.ledger.AlarmKind;
@@ -55,6 +54,7 @@ public final class RunControl {
       Deals deals,
       Ledger ledger,
       Keystore keystore,
+      CaseCertificates certificates,
       ActiveRuns active,
       WindowWorkers workers,
       Door door,
@@ -65,7 +65,8 @@ public final class RunControl {
     this.active = active;
     this.workers = workers;
     this.clock = clock;
-    this.opening = new RunOpening(settings, deals, ledger, keystore, door, sources, clock);
+    this.opening =
+        new RunOpening(settings, deals, ledger, keystore, certificates, door, sources, clock);
   }
 
   /**
@@ -284,38 +285,5 @@ public final class RunControl {
       return new Sources(settings, routes::fetch, routes::exports)
           .glimpse(source, most, told, refused);
     }
-  }
-
-  /**
-   * The buyer's certificate, which must be of the profile that the case's parcels are sealed in.
-   */
-  public static Certificate buyerOf(CaseFile file) {
-    Certificate certificate =
-        Certificate.read(file.buyer().certificate().orElseThrow(() -> noCertificate(file)));
-    Profile profile = Profile.named(file.delivery().seal());
-    if (certificate.profile() != profile) {
-      throw new HandoverException(
-          ExitCode.CONFIGURATION,
-          "HUB-CASE-22",
-          "case "
-              + file.id()
-              + " has seal: "
-              + profile.word()
-              + ", but the buyer's certificate is for "
-              + certificate.profile().word()
-              + "; ask the buyer for one of that kind, or change delivery.seal in case.yaml");
-    }
-    return certificate;
-  }
-
-  private static HandoverException noCertificate(CaseFile file) {
-    return new HandoverException(
-        ExitCode.CONFIGURATION,
-        "HUB-CASE-21",
-        "case "
-            + file.id()
-            + " names no certificate of the buyer; ask the buyer for his "
-            + (file.delivery().seal().equals(Profile.SM.word()) ? "SM2" : "OpenPGP")
-            + " certificate and set buyer.certificate in case.yaml");
   }
 }

@@ -52,6 +52,7 @@ final class RunOpening {
   private final Deals deals;
   private final Ledger ledger;
   private final Keystore keystore;
+  private final CaseCertificates certificates;
   private final Door door;
   private final Sources sources;
   private final Clock clock;
@@ -65,6 +66,7 @@ final class RunOpening {
       Deals deals,
       Ledger ledger,
       Keystore keystore,
+      CaseCertificates certificates,
       Door door,
       Sources sources,
       Clock clock) {
@@ -72,6 +74,7 @@ final class RunOpening {
     this.deals = deals;
     this.ledger = ledger;
     this.keystore = keystore;
+    this.certificates = certificates;
     this.door = door;
     this.sources = sources;
     this.clock = clock;
@@ -80,8 +83,7 @@ final class RunOpening {
   ActiveRun open(RunOrder order) {
     CaseGate.require(ledger, order, clock.instant());
     Case deal = deals.of(order.caseId());
-    Certificate buyer = RunControl.buyerOf(deal.file());
-    buyer.requireUsable(clock.instant());
+    Certificate buyer = certificates.requireConfirmed(deal.file());
     CaseClaim claim =
         CaseClaim.take(
             ledger, order.caseId(), settings.var().resolve("claims"), settings.aloneOnLedger());
@@ -98,6 +100,7 @@ final class RunOpening {
     ledger.protect(order.caseId(), keys.atRest());
     Optional<Run> unfinished = unfinished(order, deal);
     unfinished.ifPresent(run -> requireSameSeal(run, buyer.profile()));
+    CaseCertificates.Pair pair = certificates.forRun(order.caseId(), buyer, unfinished);
     boolean whole = isWhole(order, deal, unfinished);
     KeptCopy keeping =
         new KeptCopy(
@@ -129,14 +132,15 @@ final class RunOpening {
         ledger.runs().plan(run, entities(carried), found.heldBack(), order.actor());
         planned = true;
       }
+      certificates.began(run, pair, keys);
       ledger.runs().state(run.id(), RunState.RUNNING, Optional.empty(), order.actor());
       planWindows(run.id(), ranges, bounds);
       return new ActiveRun(
           carried,
           run,
           keys,
-          buyer,
-          keystore.signingKey(order.caseId(), buyer.profile()),
+          pair.buyer(),
+          pair.signer(),
           new ActiveRun.Resources(claim, source, snapshot, found.shapes()),
           bounds,
           order.listener());

@@ -106,6 +106,22 @@ public record Settings(Path home, Map<String, String> own, Map<String, String> f
     return millis("handover.source.timeout");
   }
 
+  /** How long a key that the hub makes may be used, from its making. */
+  public Duration keyValidity() {
+    return find("handover.keys.validity")
+        .map(
+            told -> {
+              if (!told.trim().matches("P[0-9]{1,5}D")) {
+                throw new HandoverException(
+                    ExitCode.CONFIGURATION,
+                    "HUB-SET-04",
+                    "handover.keys.validity must be a number of days, such as P730D");
+              }
+              return Duration.parse(told.trim());
+            })
+        .orElse(Duration.ofDays(730));
+  }
+
   private Optional<Duration> millis(String name) {
     return find(name)
         .map(

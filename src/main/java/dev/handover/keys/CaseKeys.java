@@ -2,6 +2,7 @@ package dev.handover.keys;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * The secrets of one case, never used for another: for pseudonyms, for the digests of lineage, and
@@ -10,6 +11,7 @@ import java.util.Arrays;
  */
 public final class CaseKeys {
   private static final int KEY = 32;
+  private static final int IDENTIFIER = 16;
   private static final byte VERSION = 1;
   private static final int ENCODED = 1 + 3 * KEY;
 
@@ -44,6 +46,12 @@ public final class CaseKeys {
   /** A copy that the caller wipes. */
   byte[] encoded() {
     return secrets.clone();
+  }
+
+  /** By which the ledger names these keys: 32 upper-case hex digits that tell nothing of them. */
+  public String identifier() {
+    byte[] digest = new Derivation(secrets).derive("key identifier", "");
+    return HexFormat.of().withUpperCase().formatHex(digest, 0, IDENTIFIER);
   }
 
   /** For pseudonyms that the buyer sees. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** The public half of somebody's keys, as it is handed to the other party. */
 public sealed interface Certificate permits PgpCertificate, SmCertificate {
@@ -19,6 +21,15 @@ public sealed interface Certificate permits PgpCertificate, SmCertificate {
 
   /** The certificate as text. */
   String armoured();
+
+  /** The kind of its primary key, such as Ed25519, RSA 3072 or SM2. */
+  String algorithm();
+
+  /** From when it is valid, where it says so. */
+  Optional<Instant> validFrom();
+
+  /** When it ends as things are at that moment, where it ends at all; renewals move that. */
+  Optional<Instant> validUntil(Instant now);
 
   /** Refuses a certificate to which nothing may be sealed at that moment, with CONFIGURATION. */
   void requireUsable(Instant now);
@@ -40,14 +51,26 @@ public sealed interface Certificate permits PgpCertificate, SmCertificate {
 
   /** Reads one certificate of whichever profile; CONFIGURATION if it is none. */
   static Certificate read(Path file) {
+    return read(bytes(file), file);
+  }
+
+  /** Reads one or more certificates that stand one after the other as text. */
+  static List<Certificate> readAll(Path file) {
+    return PemText.parts(bytes(file)).stream().map(part -> read(part, file)).toList();
+  }
+
+  private static Certificate read(byte[] bytes, Path file) {
+    return PemText.isPem(bytes)
+        ? SmCertificate.read(bytes, file.toString())
+        : PgpCertificate.read(bytes, file.toString());
+  }
+
+  private static byte[] bytes(Path file) {
     try {
       if (Files.size(file) > PemText.MOST_BYTES) {
         throw unreadable(file, "is larger than 1 MiB", null);
       }
-      byte[] bytes = Files.readAllBytes(file);
-      return PemText.isPem(bytes)
-          ? SmCertificate.read(bytes, file.toString())
-          : PgpCertificate.read(bytes, file.toString());
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw unreadable(file, "there is no such file", e);
     } catch (IOException e) {

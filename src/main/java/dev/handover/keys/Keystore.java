@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,6 +29,7 @@ public final class Keystore implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String WRAPPED = ".wrapped";
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+  private static final int FIRST_GENERATION = 1;
 
   /** What the name of a case's signing key begins with; no case's id has a dot. */
   private static final Map<Profile, String> SIGNING =
@@ -193,14 +198,63 @@ public final class Keystore implements AutoCloseable {
     return own(SIGNING.get(profile) + caseId, profile, "Handover, case " + caseId);
   }
 
-  /**
-   * The key by which the hub signs its audit chain's heads and exports, made at its first use: none
-   * of a case's, so that it outlives them all and speaks for nothing else.
-   *
-   * @param profile the chain's
-   */
-  public SecretKey auditKey(Profile profile) {
-    return own(AUDIT.get(profile), profile, "Handover, audit chain");
+  /** The case's signing key of that generation, if it is here; the first is 1. */
+  public Optional<SecretKey> signingKey(CaseId caseId, Profile profile, int generation) {
+    return kept(SIGNING.get(profile) + caseId + suffix(generation), profile);
+  }
+
+  /** Makes the case's signing key of that generation, or takes the one that is there. */
+  public SecretKey makeSigningKey(CaseId caseId, Profile profile, int generation) {
+    return own(
+        SIGNING.get(profile) + caseId + suffix(generation), profile, "Handover, case " + caseId);
+  }
+
+  /** The audit key of that generation, if it is here; the first is 1. */
+  public Optional<SecretKey> auditKey(Profile profile, int generation) {
+    return kept(AUDIT.get(profile) + suffix(generation), profile);
+  }
+
+  /** Makes the audit key of that generation, or takes the one that is there. */
+  public SecretKey makeAuditKey(Profile profile, int generation) {
+    return own(AUDIT.get(profile) + suffix(generation), profile, "Handover, audit chain");
+  }
+
+  /** What the name of a later generation's key ends in; the first is called as ever. */
+  private static String suffix(int generation) {
+    return generation == FIRST_GENERATION ? "" : "." + generation;
+  }
+
+  /** Nothing is made: another hub on the same ledger may have made it. */
+  private Optional<SecretKey> kept(String name, Profile profile) {
+    return load(name).map(stored -> secret(stored, profile));
+  }
+
+  private static SecretKey secret(byte[] stored, Profile profile) {
+    try {
+      return profile.readSecret(stored, new char[0]);
+    } finally {
+      Arrays.fill(stored, (byte) 0);
+    }
+  }
+
+  /** Which cases have a signing key here, and of which profile. */
+  public static Map<CaseId, Set<Profile>> signers(Path folder) {
+    Map<CaseId, Set<Profile>> found = new TreeMap<>(Comparator.comparing(CaseId::value));
+    for (String name : names(folder)) {
+      SIGNING.forEach(
+          (profile, begin) -> {
+            String id = name.startsWith(begin) ? name.substring(begin.length()) : "";
+            if (!id.isEmpty() && id.indexOf('.') < 0) {
+              found.computeIfAbsent(new CaseId(id), any -> new TreeSet<>()).add(profile);
+            }
+          });
+    }
+    return found;
+  }
+
+  /** Whether there is an audit key here, of whichever profile. */
+  public static boolean hasAuditKey(Path folder) {
+    return AUDIT.values().stream().anyMatch(names(folder)::contains);
   }
 
   private SecretKey own(String name, Profile profile, String owner) {
@@ -218,11 +272,7 @@ public final class Keystore implements AutoCloseable {
             }
             return made;
           }
-          try {
-            return profile.readSecret(found.get(), new char[0]);
-          } finally {
-            Arrays.fill(found.get(), (byte) 0);
-          }
+          return secret(found.get(), profile);
         });
   }
 
@@ -261,6 +311,10 @@ public final class Keystore implements AutoCloseable {
 
   /** Of everything stored, sorted. */
   public List<String> names() {
+    return names(folder);
+  }
+
+  private static List<String> names(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .map(entry -> entry.getFileName().toString())

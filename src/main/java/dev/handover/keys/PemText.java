@@ -26,6 +26,18 @@ final class PemText {
     return text.contains(BEGIN) && !text.contains(OPENPGP);
   }
 
+  /** The file cut before each line that begins an object, armour of OpenPGP's included. */
+  static List<byte[]> parts(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    List<byte[]> parts = new ArrayList<>();
+    for (String part : text.split("(?m)(?=^" + BEGIN + ")")) {
+      if (part.startsWith(BEGIN)) {
+        parts.add(part.getBytes(StandardCharsets.ISO_8859_1));
+      }
+    }
+    return parts.size() > 1 ? parts : List.of(bytes);
+  }
+
   static String of(String label, byte[] der) {
     StringWriter text = new StringWriter();
     try (PemWriter writer = new PemWriter(text)) {

@@ -1,5 +1,7 @@
 package dev.handover.keys;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.ByteArrayInputStream;
@@ -14,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
+import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
 import org.bouncycastle.bcpg.sig.KeyFlags;
 import org.bouncycastle.openpgp.PGPObjectFactory;
 import org.bouncycastle.openpgp.PGPPublicKey;
@@ -105,6 +108,48 @@ public final class PgpCertificate implements Certificate {
       return certificate.getPGPPublicKeyRing().getEncoded();
     } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String algorithm() {
+    PGPPublicKey primary = certificate.getPrimaryKey().getPGPPublicKey();
+    return switch (primary.getAlgorithm()) {
+      case PublicKeyAlgorithmTags.RSA_GENERAL, PublicKeyAlgorithmTags.RSA_SIGN ->
+          "RSA " + primary.getBitStrength();
+      case PublicKeyAlgorithmTags.EDDSA_LEGACY, PublicKeyAlgorithmTags.Ed25519 -> "Ed25519";
+      case PublicKeyAlgorithmTags.Ed448 -> "Ed448";
+      case PublicKeyAlgorithmTags.ECDSA -> "ECDSA " + primary.getBitStrength();
+      default -> "OpenPGP algorithm " + primary.getAlgorithm();
+    };
+  }
+
+  @Override
+  public Optional<Instant> validFrom() {
+    return Optional.of(certificate.getPrimaryKey().getCreationTime().toInstant());
+  }
+
+  /** The earlier of the primary key's end and that of the last key for encryption. */
+  @Override
+  public synchronized Optional<Instant> validUntil(Instant now) {
+    Optional<Instant> own = end(certificate.getPrimaryKey(), now);
+    List<Optional<Instant>> encryption =
+        certificate.getKeys().stream()
+            .filter(PgpCertificate::claimsEncryption)
+            .map(key -> end(key, now))
+            .toList();
+    if (encryption.isEmpty() || encryption.stream().anyMatch(Optional::isEmpty)) {
+      return own;
+    }
+    Instant last = encryption.stream().flatMap(Optional::stream).max(naturalOrder()).orElseThrow();
+    return own.filter(last::isAfter).or(() -> Optional.of(last));
+  }
+
+  private static Optional<Instant> end(OpenPGPComponentKey key, Instant now) {
+    try {
+      return Optional.ofNullable(key.getKeyExpirationDateAt(Date.from(now))).map(Date::toInstant);
+    } catch (ClassCastException e) {
+      return Optional.empty(); // its signatures are damaged, which requireUsable tells
     }
   }
 

@@ -104,6 +104,21 @@ public final class SmCertificate implements Certificate {
   }
 
   @Override
+  public String algorithm() {
+    return "SM2";
+  }
+
+  @Override
+  public Optional<Instant> validFrom() {
+    return holder.map(found -> found.getNotBefore().toInstant());
+  }
+
+  @Override
+  public Optional<Instant> validUntil(Instant now) {
+    return holder.map(found -> found.getNotAfter().toInstant());
+  }
+
+  @Override
   public void requireUsable(Instant now) {
     X509CertificateHolder found =
         holder.orElseThrow(

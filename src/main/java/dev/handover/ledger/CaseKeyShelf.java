@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -19,6 +20,19 @@ public final class CaseKeyShelf {
   CaseKeyShelf(Database database, AuditChain audit) {
     this.database = database;
     this.audit = audit;
+  }
+
+  /** The cases that have keys, those whose keys were destroyed left out. */
+  public List<CaseId> cases() {
+    return database.read(
+        jdbc ->
+            jdbc
+                .queryForList(
+                    "select case_id from case_key where destroyed_at is null order by case_id",
+                    String.class)
+                .stream()
+                .map(CaseId::new)
+                .toList());
   }
 
   /**
@@ -96,6 +110,11 @@ public final class CaseKeyShelf {
                       Database.fit(actor, 200),
                       caseId.value());
               if (gone == 1) {
+                jdbc.update(
+                    "update key_register set state = ? where purpose = ? and case_id = ?",
+                    KeyState.DESTROYED.name(),
+                    KeyPurpose.CASE_DATA.name(),
+                    caseId.value());
                 audit.append(actor, "case keys destroyed", caseId.value(), reason);
               }
               return gone == 1;

@@ -41,6 +41,8 @@ public final class Ledger implements AutoCloseable {
   private final Alarms alarms;
   private final CaseStates caseStates;
   private final DueRuns due;
+  private final KeyRegister keys;
+  private final RunKeys runKeys;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder) {
     this.source = source;
@@ -60,6 +62,8 @@ public final class Ledger implements AutoCloseable {
     alarms = new Alarms(database, audit);
     caseStates = new CaseStates(database, audit);
     due = new DueRuns(database);
+    keys = new KeyRegister(database, audit);
+    runKeys = new RunKeys(database);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -213,6 +217,16 @@ public final class Ledger implements AutoCloseable {
   /** What the schedule has called for. */
   public DueRuns due() {
     return due;
+  }
+
+  /** The inventory of all keys. */
+  public KeyRegister keys() {
+    return keys;
+  }
+
+  /** Under which keys runs began. */
+  public RunKeys runKeys() {
+    return runKeys;
   }
 
   /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */

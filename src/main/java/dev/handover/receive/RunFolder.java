@@ -50,6 +50,28 @@ public final class RunFolder {
   }
 
   /**
+   * Which of several trusted certificates signed the manifest; the first where none did, by which
+   * every check tells what is wrong.
+   */
+  public Certificate signer(List<Certificate> trusted) {
+    return trusted.stream().filter(this::isSignedBy).findFirst().orElse(trusted.get(0));
+  }
+
+  private boolean isSignedBy(Certificate trusted) {
+    try {
+      document(trusted, new ArrayList<>()).orElseThrow(this::unsigned).verified(trusted);
+      return true;
+    } catch (HandoverException e) {
+      return false;
+    }
+  }
+
+  private HandoverException unsigned() {
+    return new HandoverException(
+        ExitCode.INTEGRITY, "HUB-RCV-01", "run folder " + folder + " has no signed manifest");
+  }
+
+  /**
    * Checks the manifest's signature over its exact bytes, then every listed file's presence, size
    * and digest, then the arithmetic; reports all findings at once and needs no secret key.
    */

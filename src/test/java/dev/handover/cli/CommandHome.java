@@ -4,6 +4,8 @@ import dev.handover.cli.demo.SellerHotel;
 import dev.handover.cli.start.Main;
 import dev.handover.keys.PgpSecretKey;
 import dev.handover.ledger.Ledger;
+import dev.handover.record.CaseId;
+import dev.handover.testing.Confirmed;
 import dev.handover.testing.HotelHome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +37,7 @@ public final class CommandHome {
   public CommandHome(Path folder) {
     this(folder, "jdbc:h2:file:" + folder.resolve("seller/hotel"), SellerHotel.READER);
     SellerHotel.create(seller, RECORDS, SellerHotel.SEED, (done, total) -> {});
+    confirm("hotel-2026");
   }
 
   /** A home for a seller who is there already, or soon will be. */
@@ -62,6 +65,15 @@ public final class CommandHome {
     if (run("keys", "init").code() != 0) {
       throw new IllegalStateException("no keystore");
     }
+  }
+
+  /** The buyer has read his fingerprint on the telephone. */
+  public void confirm(String caseId) {
+    confirm(caseId, folder.resolve("buyer.asc"));
+  }
+
+  public void confirm(String caseId, Path certificate) {
+    Confirmed.buyerAt(folder, new CaseId(caseId), certificate);
   }
 
   public Path at(String name) {

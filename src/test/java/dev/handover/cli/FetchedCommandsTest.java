@@ -78,6 +78,7 @@ class FetchedCommandsTest {
     CommandHome.Ended shown = home.run("preview", "--case", "shop", "--records", "2", "--unmask");
     assertThat(shown.code()).as(shown.err()).isZero();
     assertThat(shown.out()).contains("张伟");
+    home.confirm("shop-2026");
     CommandHome.Ended run = home.run("run", "--case", "shop");
     assertThat(run.code()).as(run.out() + run.err()).isZero();
     assertThat(home.at("inbox/shop-2026")).isNotEmptyDirectory();

@@ -241,6 +241,7 @@ class SmCommandsIT {
     openssl.makeBuyer();
     edit("seal: openpgp", "seal: sm");
     edit("\"{{buyer.certificate}}\"", at("buyer.crt"));
+    home.confirm("hotel-2026", home.at("buyer.crt"));
   }
 
   private void edit(String from, String to) throws IOException {

@@ -18,6 +18,7 @@ import dev.handover.receive.RunFolder;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.testing.Confirmed;
 import dev.handover.testing.FaultProxy;
 import dev.handover.testing.HotelHome;
 import dev.handover.testing.OpenSshServer;
@@ -126,6 +127,7 @@ final class FaultyPlace implements AutoCloseable {
     Deals deals = new Deals(new Cases(with.mappings(), with::find));
     Case deal = deals.inFolder("hotel");
     assertThat(deal.file().id()).isEqualTo(CASE);
+    Confirmed.buyer(opened, CASE, folder.resolve("buyer.asc"));
     return new Started(Hub.start(with, deals, opened, keystore, false), opened, keystore);
   }
 

@@ -14,6 +14,7 @@ import dev.handover.mapping.Mapping;
 import dev.handover.receive.JdbcLoader;
 import dev.handover.receive.Receiver;
 import dev.handover.receive.RunFolder;
+import dev.handover.testing.Confirmed;
 import dev.handover.testing.OpenSshServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -203,6 +204,7 @@ final class ManyNights implements AutoCloseable {
     ledger = Ledger.open(settings.ledgerUrl(), Optional.empty(), Optional.empty());
     deals = new Deals(new Cases(settings.mappings(), settings::find));
     deal = deals.inFolder("nights");
+    Confirmed.buyer(ledger, deal.file().id(), folder.resolve("buyer.asc"));
     hub = Hub.start(settings, deals, ledger, keystore, false, new Nightly());
   }
 
@@ -211,6 +213,7 @@ final class ManyNights implements AutoCloseable {
     all.put("handover.var", folder.resolve("var").toString());
     all.put("handover.mappings", folder.resolve("mappings").toString());
     all.put("handover.retries", "30");
+    all.put("handover.keys.validity", "P99999D"); // nights that lie many years apart
     all.put("handover.retry.delay", "1");
     all.put("seller.url", url);
     all.put("seller.exports", exports.toString());

@@ -11,6 +11,7 @@ import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
 import dev.handover.record.CaseId;
+import dev.handover.testing.Confirmed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,8 +39,6 @@ class NightsTest {
 
   @BeforeEach
   void prepare() throws IOException {
-    PgpSecretKey buyer = PgpSecretKey.generate("Buyer (example)");
-    Files.writeString(folder.resolve("buyer.asc"), buyer.certificate().armoured());
     String seller = "jdbc:h2:file:" + folder.resolve("seller/hotel");
     SellerHotel.create(seller, 600, SellerHotel.SEED, (done, total) -> {});
     writeCase("hotel", HOTEL, "schedule: {sync: \"" + NIGHTLY + "\"}");
@@ -59,8 +58,6 @@ class NightsTest {
             SellerHotel.READER,
             "seller.password",
             "",
-            "buyer.certificate",
-            folder.resolve("buyer.asc").toString(),
             "delivery.to",
             "file:" + folder.resolve("inbox"),
             "delivery.receipts",
@@ -259,6 +256,11 @@ class NightsTest {
 
   private void writeCase(String name, CaseId id, String schedule) throws IOException {
     Path target = Files.createDirectories(folder.resolve("mappings").resolve(name));
+    Path certificate = target.resolve("buyer.asc"); // a key serves one case
+    if (!Files.exists(certificate)) {
+      PgpSecretKey buyer = PgpSecretKey.generate("Buyer (example)");
+      Files.writeString(certificate, buyer.certificate().armoured());
+    }
     for (String file :
         List.of(
             "case.yaml",
@@ -272,6 +274,7 @@ class NightsTest {
           target.resolve(file),
           text.replace("batch: 10000", "batch: 100")
               .replace("case: hotel-2026", "case: " + id)
+              .replace("{{buyer.certificate}}", certificate.toString())
               .replaceFirst("(?s)# schedule:\n.*?\n\n", schedule + "\n\n"));
     }
   }
@@ -285,12 +288,21 @@ class NightsTest {
             : Keystore.create(with.keys(), passphrase);
     Ledger ledger = Ledger.open(with.ledgerUrl(), Optional.empty(), Optional.empty());
     Deals deals = new Deals(new Cases(with.mappings(), with::find));
+    confirm(ledger, "hotel", HOTEL);
+    confirm(ledger, "inn", INN);
     try {
       Hub hub = Hub.start(with, deals, ledger, keystore, true);
       return new Serving(hub, ledger, new JdbcTemplate(ledger.forQuartz()));
     } catch (RuntimeException e) {
       ledger.close();
       throw e;
+    }
+  }
+
+  private void confirm(Ledger ledger, String name, CaseId id) {
+    Path certificate = folder.resolve("mappings").resolve(name).resolve("buyer.asc");
+    if (Files.exists(certificate)) {
+      Confirmed.buyer(ledger, id, certificate);
     }
   }
 

@@ -24,6 +24,7 @@ import dev.handover.receive.RunFolder;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.testing.Confirmed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,6 +94,7 @@ class ReceiptRouteTest {
     Deals deals = new Deals(new Cases(settings.mappings(), settings::find));
     Case deal = deals.inFolder("hotel");
     caseId = deal.file().id();
+    Confirmed.buyer(ledger, caseId, folder.resolve("buyer.asc"));
     hub = Hub.start(settings, deals, ledger, keystore, true);
   }
 

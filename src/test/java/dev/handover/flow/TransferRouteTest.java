@@ -19,6 +19,7 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
+import dev.handover.testing.Confirmed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -240,6 +241,7 @@ class TransferRouteTest {
     Ledger ledger = Ledger.open(with.ledgerUrl(), Optional.empty(), Optional.empty());
     Deals deals = new Deals(new Cases(with.mappings(), with::find));
     Case deal = deals.inFolder("hotel");
+    Confirmed.buyer(ledger, deal.file().id(), folder.resolve("buyer.asc"));
     try {
       return new Started(Hub.start(with, deals, ledger, keystore, false), ledger, keystore, deal);
     } catch (RuntimeException e) {

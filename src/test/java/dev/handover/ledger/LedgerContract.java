@@ -26,6 +26,9 @@ import static org.assertj.core.util.Throwables.getStackTrace;
 
 import dev.handover.keys.AtRestCipher;
 import dev.handover.keys.CaseKeys;
+import dev.handover.keys.PgpSecretKey;
+import dev.handover.keys.Profile;
+import dev.handover.keys.SecretKey;
 import dev.handover.record.Account;
 import dev.handover.record.Baseline;
 import dev.handover.record.Bounds;
@@ -1117,5 +1120,123 @@ abstract class LedgerContract {
     } finally {
       pool.shutdown();
     }
+  }
+
+  // keys
+
+  private static final SecretKey BUYER = PgpSecretKey.generate("Buyer (example)");
+  private static final SecretKey OTHER_BUYER = PgpSecretKey.generate("Buyer (example)");
+
+  private KeyEntry signing(SecretKey key, int generation) {
+    return KeyEntry.of(
+        KeyPurpose.CASE_SIGNING,
+        Optional.of(HOTEL),
+        key.certificate(),
+        generation,
+        NOW,
+        new KeyEntry.Validity(Optional.of(NOW), Optional.of(NOW.plus(Duration.ofDays(730)))));
+  }
+
+  @Test
+  void aKeyIsEnteredOnceAndKeptAsItIs() {
+    KeyEntry made = ledger.keys().enter(signing(BUYER, 1).in(KeyState.CURRENT), "ann");
+
+    assertThat(ledger.keys().enter(signing(BUYER, 1), "ben")).isEqualTo(made);
+    assertThat(ledger.keys().all()).containsExactly(made);
+    assertThat(made.state()).isEqualTo(KeyState.CURRENT);
+    assertThat(made.validity().until()).contains(NOW.plus(Duration.ofDays(730)));
+    assertThat(made.certificate()).contains(BUYER.certificate().armoured());
+    assertThat(made.algorithm()).isEqualTo("Ed25519");
+    assertThat(ledger.keys().find(BUYER.fingerprint())).contains(made);
+    assertThat(ledger.keys().of(KeyPurpose.AUDIT, Optional.empty())).isEmpty();
+    assertThat(ledger.audit().entries(0, 10))
+        .extracting(AuditChain.Entry::act)
+        .containsExactly("key entered");
+  }
+
+  @Test
+  void aKeyServesOnePurposeAndOneCase() {
+    ledger.keys().confirmBuyer(HOTEL, BUYER.certificate(), "ann", "telephone", NOW);
+    CaseId other = new CaseId("other");
+
+    refused(
+        ExitCode.CONFIGURATION,
+        () -> ledger.keys().confirmBuyer(other, BUYER.certificate(), "ann", "telephone", NOW));
+    refused(ExitCode.CONFIGURATION, () -> ledger.keys().enter(signing(BUYER, 1), "ann"));
+    assertThat(ledger.keys().of(KeyPurpose.BUYER, Optional.of(other))).isEmpty();
+    assertThat(ledger.keys().all()).hasSize(1);
+  }
+
+  @Test
+  void theLastConfirmedCertificateIsTheCurrentOne() {
+    ledger.keys().confirmBuyer(HOTEL, BUYER.certificate(), "ann", "telephone", NOW);
+    KeyEntry next =
+        ledger.keys().confirmBuyer(HOTEL, OTHER_BUYER.certificate(), "ben", "a visit", NOW);
+
+    assertThat(next.confirmation()).contains(new KeyEntry.Confirmation("ben", NOW, "a visit"));
+    assertThat(ledger.keys().of(KeyPurpose.BUYER, Optional.of(HOTEL)))
+        .extracting(KeyEntry::state)
+        .containsExactly(KeyState.RETIRING, KeyState.CURRENT);
+    ledger.keys().confirmBuyer(HOTEL, BUYER.certificate(), "ann", "telephone", NOW);
+    assertThat(ledger.keys().of(KeyPurpose.BUYER, Optional.of(HOTEL)))
+        .extracting(KeyEntry::state)
+        .containsExactly(KeyState.CURRENT, KeyState.RETIRING);
+    assertThat(ledger.audit().entries(0, 10))
+        .extracting(AuditChain.Entry::act, AuditChain.Entry::actor, AuditChain.Entry::detail)
+        .contains(
+            tuple(
+                "certificate confirmed",
+                "ben",
+                "buyer's certificate " + OTHER_BUYER.fingerprint() + ", by a visit"));
+    assertThat(ledger.audit().verify()).isEmpty();
+  }
+
+  @Test
+  void ofTheHubsOwnKeysOneIsCurrentPerKind() {
+    SecretKey sm = Profile.SM.generate("Seller");
+    ledger.keys().enter(signing(BUYER, 1).in(KeyState.CURRENT), "ann");
+    ledger.keys().enter(signing(sm, 1).in(KeyState.CURRENT), "ann");
+    ledger.keys().enter(signing(OTHER_BUYER, 2), "ann");
+    ledger.keys().activateAt(OTHER_BUYER.fingerprint(), NOW, "ann");
+    assertThat(ledger.keys().find(OTHER_BUYER.fingerprint()).orElseThrow().activeFrom())
+        .contains(NOW);
+
+    KeyEntry active = ledger.keys().activate(OTHER_BUYER.fingerprint(), "ann");
+
+    assertThat(active.activeFrom()).isEmpty();
+    assertThat(ledger.keys().all())
+        .extracting(KeyEntry::state)
+        .containsExactly(KeyState.RETIRING, KeyState.CURRENT, KeyState.CURRENT);
+  }
+
+  @Test
+  void aRevokedKeyStaysRevoked() {
+    ledger.keys().confirmBuyer(HOTEL, BUYER.certificate(), "ann", "telephone", NOW);
+    KeyEntry revoked = ledger.keys().revoke(BUYER.fingerprint(), "lost", "ann");
+
+    assertThat(revoked.state()).isEqualTo(KeyState.REVOKED);
+    assertThat(revoked.revokedReason()).contains("lost");
+    refused(
+        ExitCode.NOT_PERMITTED,
+        () -> ledger.keys().confirmBuyer(HOTEL, BUYER.certificate(), "ann", "telephone", NOW));
+    refused(ExitCode.NOT_PERMITTED, () -> ledger.keys().activate(BUYER.fingerprint(), "ann"));
+    refused(ExitCode.CONFIGURATION, () -> ledger.keys().revoke("0".repeat(40), "lost", "ann"));
+    assertThat(ledger.keys().all()).containsExactly(revoked);
+  }
+
+  @Test
+  void aRunKeepsTheKeysItBeganWithAndTheirUse() {
+    Run run = full(HOTEL);
+    ledger.runs().plan(run, List.of(GUEST));
+    ledger.keys().enter(signing(BUYER, 1), "ann");
+    RunKeys.Pair first = new RunKeys.Pair("A".repeat(40), "B".repeat(40));
+    RunKeys.Pair second = new RunKeys.Pair("A".repeat(40), "C".repeat(64));
+
+    assertThat(ledger.runKeys().of(run.id())).isEmpty();
+    ledger.runKeys().keep(run.id(), first);
+    ledger.runKeys().keep(run.id(), second);
+    assertThat(ledger.runKeys().of(run.id())).contains(second);
+    ledger.keys().used(List.of(BUYER.fingerprint(), "unknown"), NOW);
+    assertThat(ledger.keys().find(BUYER.fingerprint()).orElseThrow().lastUsed()).contains(NOW);
   }
 }

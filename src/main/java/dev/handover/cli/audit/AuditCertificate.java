@@ -4,6 +4,8 @@ import dev.handover.audit.ChainExport;
 import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Printed;
 import dev.handover.cli.Workplace;
+import dev.handover.cli.keys.NextCertificate;
+import dev.handover.flow.OwnKeys;
 import dev.handover.keys.Certificate;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.AuditChain;
@@ -39,13 +41,24 @@ final class AuditCertificate implements Callable<Integer> {
       description = "The file to write; one that is there is never overwritten.")
   private Path out;
 
+  @Option(
+      names = "--next",
+      description =
+          "That of the key that comes next (keys rotate --audit), with the present key's signed word"
+              + " for it as FILE.succession.json.")
+  private boolean next;
+
   @Override
   public Integer call() {
     ChainExport.requireNew(out);
     Workplace workplace = Workplace.here();
     try (Keystore keystore = workplace.keystore(passphrase.file());
         Ledger ledger = workplace.ledger()) {
-      Certificate certificate = keystore.auditKey(ledger.audit().profile()).certificate();
+      OwnKeys own = workplace.ownKeys(ledger, keystore);
+      if (next) {
+        return exportNext(own, ledger);
+      }
+      Certificate certificate = own.secret(own.currentEntry(own.auditUse())).certificate();
       ledger
           .audit()
           .append(
@@ -67,5 +80,14 @@ final class AuditCertificate implements Callable<Integer> {
                       + certificate.fingerprint()));
       return 0;
     }
+  }
+
+  private int exportNext(OwnKeys own, Ledger ledger) {
+    ledger
+        .audit()
+        .append(Workplace.user(), "certificate exported", AuditChain.HUB, "of the next audit key");
+    NextCertificate written = NextCertificate.write(own, own.auditUse(), AuditChain.HUB, out);
+    printed.result(written.json(), () -> printed.line(written.text()));
+    return 0;
   }
 }

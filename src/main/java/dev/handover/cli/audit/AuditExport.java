@@ -51,7 +51,7 @@ final class AuditExport implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     try (Keystore keystore = workplace.keystore(passphrase.file());
         Ledger ledger = workplace.ledger()) {
-      SecretKey key = keystore.auditKey(ledger.audit().profile());
+      SecretKey key = workplace.ownKeys(ledger, keystore).audit();
       EntryFilter filter = scope.filter(workplace, ledger);
       ledger
           .audit()

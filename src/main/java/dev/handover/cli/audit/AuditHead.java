@@ -50,8 +50,8 @@ final class AuditHead implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     try (Keystore keystore = workplace.keystore(passphrase.file());
         Ledger ledger = workplace.ledger()) {
-      Profile profile = ledger.audit().profile();
-      SecretKey key = keystore.auditKey(profile);
+      SecretKey key = workplace.ownKeys(ledger, keystore).audit();
+      Profile profile = key.certificate().profile();
       ledger.audit().append(Workplace.user(), "audit head signed", AuditChain.HUB, "");
       AuditChain.Entry newest = LedgerCheck.newest(ledger).orElseThrow();
       SignedHead head =

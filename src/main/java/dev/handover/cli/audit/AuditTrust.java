@@ -1,9 +1,11 @@
 package dev.handover.cli.audit;
 
 import dev.handover.audit.Anchors;
+import dev.handover.delivery.SignedFile;
 import dev.handover.keys.Certificate;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -20,9 +22,10 @@ final class AuditTrust implements Anchors.Trust {
       names = "--trust",
       paramLabel = "FILE",
       description =
-          "The certificate of the hub's audit key; otherwise hub.asc or hub.crt beside the document or in one of"
+          "The certificate of the hub's audit key, where it has changed each of them: repeated, or"
+              + " several in one file. Otherwise hub.asc or hub.crt beside the document or in one of"
               + " the two folders above it.")
-  private Path hub;
+  private List<Path> hubs = List.of();
 
   @Option(
       names = "--seller",
@@ -49,7 +52,26 @@ final class AuditTrust implements Anchors.Trust {
 
   @Override
   public Certificate hub(Path document) {
-    return hub != null ? Certificate.read(hub) : beside(document, "--trust", "hub.asc", "hub.crt");
+    if (hubs.isEmpty()) {
+      return beside(document, "--trust", "hub.asc", "hub.crt");
+    }
+    List<Certificate> trusted =
+        hubs.stream().flatMap(file -> Certificate.readAll(file).stream()).toList();
+    return trusted.stream()
+        .filter(each -> trusted.size() > 1 && isSignedBy(document, each))
+        .findFirst()
+        .orElse(trusted.get(0)); // by which the check tells what is wrong
+  }
+
+  private static boolean isSignedBy(Path document, Certificate trusted) {
+    try {
+      new SignedFile(document, trusted.profile()).verify(trusted);
+      return true;
+    } catch (HandoverException e) {
+      return false;
+    } catch (IOException e) {
+      return false; // the check itself tells that it cannot be read
+    }
   }
 
   @Override

@@ -14,13 +14,16 @@ import dev.handover.keys.Certificate;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.Profile;
 import dev.handover.keys.SecretKey;
+import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
+import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +104,7 @@ public final class DemoCommand implements Callable<Integer> {
       Deals deals = new Deals(workplace.cases());
       Case deal = deals.inFolder(trade.folder());
       Certificate seller = keystore.signingKey(deal.file().id(), profile).certificate();
+      confirm(workplace, deal.file().id(), buyer.certificate());
       BuyerTools tools = BuyerTools.in(place.buyerHome(), buyer, seller);
       try (Hub hub = workplace.hub(deals, keystore, !exit);
           ProgressLine progress = new ProgressLine()) {
@@ -123,6 +127,18 @@ public final class DemoCommand implements Callable<Integer> {
         }
         return settled.state() == RunState.ACKNOWLEDGED ? 0 : ExitCode.INTEGRITY.number();
       }
+    }
+  }
+
+  /** What two people do on the telephone, and nothing can do for them. */
+  private static void confirm(Workplace workplace, CaseId caseId, Certificate buyer) {
+    say(
+        "the buyer reads the fingerprint of his certificate on the telephone: it is confirmed, "
+            + buyer.fingerprint());
+    try (Ledger ledger = workplace.ledger()) {
+      ledger
+          .keys()
+          .confirmBuyer(caseId, buyer, Workplace.user(), "telephone (of the demo)", Instant.now());
     }
   }
 

@@ -2,7 +2,6 @@ package dev.handover.cli.start;
 
 import dev.handover.cli.CheckCommand;
 import dev.handover.cli.CutoverCommand;
-import dev.handover.cli.KeysCommand;
 import dev.handover.cli.OpenCommand;
 import dev.handover.cli.ReceiveCommand;
 import dev.handover.cli.RunCommand;
@@ -13,6 +12,7 @@ import dev.handover.cli.VerifyCommand;
 import dev.handover.cli.Version;
 import dev.handover.cli.audit.AuditCommand;
 import dev.handover.cli.demo.DemoCommand;
+import dev.handover.cli.keys.KeysCommand;
 import dev.handover.cli.preview.PreviewCommand;
 import dev.handover.cli.quarantine.QuarantineCommand;
 import dev.handover.cli.scan.ScanCommand;

@@ -1,5 +1,9 @@
-package dev.handover.cli;
+package dev.handover.cli.keys;
 
+import dev.handover.cli.CaseOption;
+import dev.handover.cli.PassphraseOption;
+import dev.handover.cli.Printed;
+import dev.handover.cli.Workplace;
 import dev.handover.cases.Case;
 import dev.handover.flow.CryptographicErase;
 import dev.handover.keys.Keystore;
@@ -26,7 +30,7 @@ import picocli.CommandLine.Option;
           + " so that keys in older copies of the ledger open no more: destroy older copies of the"
           + " keystore's folder yourself, and copy it anew to other hubs. There is no way back."
     })
-public final class KeysDestroyCommand implements Callable<Integer> {
+final class KeysDestroy implements Callable<Integer> {
   @Mixin private CaseOption which;
   @Mixin private PassphraseOption passphrase;
   @Mixin private Printed printed;
@@ -48,14 +52,14 @@ public final class KeysDestroyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = Workplace.here();
-    Case deal = workplace.cases().load(which.folder);
+    Case deal = workplace.cases().load(which.folder());
     CaseId caseId = deal.file().id();
     if (!confirm.equals(caseId.value())) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
           "HUB-CLI-70",
           "nothing was destroyed: --confirm names another case than "
-              + which.folder
+              + which.folder()
               + " holds, "
               + caseId);
     }

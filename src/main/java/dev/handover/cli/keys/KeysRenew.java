@@ -1,5 +1,8 @@
-package dev.handover.cli;
+package dev.handover.cli.keys;
 
+import dev.handover.cli.PassphraseOption;
+import dev.handover.cli.Printed;
+import dev.handover.cli.Workplace;
 import dev.handover.flow.CryptographicErase;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.Passphrase;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Option;
           + " no more. No case's own key changes. Stop other hubs first and copy the keystore's folder to"
           + " them again. Cut off, it is finished by the same command; until then both keys are kept."
     })
-public final class KeysRenewCommand implements Callable<Integer> {
+final class KeysRenew implements Callable<Integer> {
   @Mixin private PassphraseOption passphrase;
   @Mixin private Printed printed;
 
