@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.handover.cases.Cases;
+import dev.handover.keys.Keystore;
+import dev.handover.ledger.Ledger;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Settings that lie in a vault: a small server that speaks version 2 of Vault's key-value API. */
 class VaultSecretTest {
@@ -75,6 +82,33 @@ class VaultSecretTest {
     assertThat(asked).isEmpty();
     assertThat(settings.find("seller.password")).contains("CANARY-1");
     assertThat(asked).containsExactly("GET /v1/secret/data/crm/seller the-token");
+  }
+
+  @Test
+  void aRouteMayNameWhatLiesInTheVault(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("probe.camel.yaml"),
+        """
+        - route:
+            id: probe
+            from:
+              uri: direct:probe
+              steps:
+                - setBody: {constant: "{{hashicorp:secret:crm/seller#password}} {{seller.password}}"}
+        """);
+    Settings settings = settings("{{hashicorp:secret:crm/seller#user}}", "the-token");
+    Settings there =
+        settings.with(
+            Map.of("handover.routes", folder.toString(), "handover.var", folder.toString()));
+    Keystore keystore = Keystore.create(there.keys(), "correct horse".toCharArray());
+    Ledger ledger = Ledger.open(there.ledgerUrl(), Optional.empty(), Optional.empty());
+    Deals deals = new Deals(new Cases(there.mappings(), there::find));
+
+    try (Hub hub = Hub.start(there, deals, ledger, keystore, false)) {
+      ProducerTemplate template = hub.bean(ProducerTemplate.class);
+      assertThat(template.requestBody("direct:probe", "", String.class))
+          .isEqualTo("CANARY-1 reader");
+    }
   }
 
   @Test
