@@ -48,12 +48,13 @@ public final class KeyCheck {
   public List<Finding> of(CaseFile file, String folder) {
     List<Finding> found = new ArrayList<>();
     CaseId caseId = file.id();
-    if (file.buyer().certificate().isPresent()) {
+    boolean isNamed = file.buyer().certificate().isPresent();
+    if (isNamed) {
       buyer(file, folder).ifPresent(found::add);
     }
     all().stream()
         .filter(finding -> finding.owner().equals(caseId.value()))
-        .filter(finding -> found.isEmpty() || finding.purpose() != KeyPurpose.BUYER)
+        .filter(finding -> !isNamed || finding.purpose() != KeyPurpose.BUYER)
         .forEach(found::add);
     return found;
   }
@@ -66,7 +67,8 @@ public final class KeyCheck {
       Optional<HandoverException> trouble = trouble(file.id(), certificate, folder);
       if (trouble.isEmpty()) {
         certificate.requireUsable(now);
-        return Optional.empty();
+        KeyEntry known = ledger.keys().find(fingerprint).orElseThrow();
+        return certificate.validUntil(now).flatMap(until -> ending(known, until));
       }
       return Optional.of(finding(file, fingerprint, trouble.get()));
     } catch (HandoverException unusable) {

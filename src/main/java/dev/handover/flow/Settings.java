@@ -58,8 +58,13 @@ public record Settings(Path home, Map<String, String> own, Map<String, String> f
     return new Settings(home, Map.copyOf(all), file);
   }
 
-  /** A setting by its dotted name. */
+  /** A setting by its dotted name; what lies in a vault is asked for there. */
   public Optional<String> find(String name) {
+    return written(name)
+        .map(value -> VaultSecret.isMeant(value) ? VaultSecret.read(name, value, this::written) : value);
+  }
+
+  private Optional<String> written(String name) {
     String environment = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     return Optional.ofNullable(own.get(name))
         .or(() -> Optional.ofNullable(System.getProperty(name)))
