@@ -23,6 +23,9 @@ public sealed interface Certificate permits PgpCertificate, SmCertificate {
   /** Refuses a certificate to which nothing may be sealed at that moment, with CONFIGURATION. */
   void requireUsable(Instant now);
 
+  /** Refuses a certificate with which nothing may be signed at that moment, with CONFIGURATION. */
+  void requireMaySign(Instant now);
+
   /**
    * Accepts only a good detached signature over all that can be read; else INTEGRITY. The signature
    * is in the form that {@link SecretKey#signDetached} makes.
@@ -44,15 +47,23 @@ public sealed interface Certificate permits PgpCertificate, SmCertificate {
       if (Files.size(file) > PemText.MOST_BYTES) {
         throw unreadable(file, "is larger than 1 MiB", null);
       }
-      byte[] bytes = Files.readAllBytes(file);
-      return PemText.isPem(bytes)
-          ? SmCertificate.read(bytes, file.toString())
-          : PgpCertificate.read(bytes, file.toString());
+      return read(Files.readAllBytes(file), file.toString());
     } catch (NoSuchFileException e) {
       throw unreadable(file, "there is no such file", e);
     } catch (IOException e) {
       throw unreadable(file, "cannot be read", e);
     }
+  }
+
+  /**
+   * The same of bytes.
+   *
+   * @param origin where they come from, for messages
+   */
+  static Certificate read(byte[] bytes, String origin) {
+    return PemText.isPem(bytes)
+        ? SmCertificate.read(bytes, origin)
+        : PgpCertificate.read(bytes, origin);
   }
 
   private static HandoverException unreadable(Path file, String what, IOException cause) {

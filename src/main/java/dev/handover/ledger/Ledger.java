@@ -23,7 +23,7 @@ public final class Ledger implements AutoCloseable {
   private static final String MIGRATIONS = "ledger_migration";
 
   /** The version of the last file of {@code db/ledger}. */
-  static final String NEWEST = "10";
+  static final String NEWEST = "12";
 
   private final DataSource source;
   private final AutoCloseable pool;
@@ -41,6 +41,9 @@ public final class Ledger implements AutoCloseable {
   private final Alarms alarms;
   private final CaseStates caseStates;
   private final DueRuns due;
+  private final Persons persons;
+  private final Tokens tokens;
+  private final Proposals proposals;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder) {
     this.source = source;
@@ -60,6 +63,9 @@ public final class Ledger implements AutoCloseable {
     alarms = new Alarms(database, audit);
     caseStates = new CaseStates(database, audit);
     due = new DueRuns(database);
+    persons = new Persons(database, audit);
+    tokens = new Tokens(database, audit);
+    proposals = new Proposals(database, audit);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -213,6 +219,21 @@ public final class Ledger implements AutoCloseable {
   /** What the schedule has called for. */
   public DueRuns due() {
     return due;
+  }
+
+  /** The people of the hub; the room {@code people} is the one to ask. */
+  public Persons persons() {
+    return persons;
+  }
+
+  /** The tokens of the command line; the room {@code people} is the one to ask. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** What two people must agree on; the room {@code people} is the one to ask. */
+  public Proposals proposals() {
+    return proposals;
   }
 
   /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */
