@@ -26,7 +26,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The hub's keystore, and the certificates that seller and buyer exchange. */
-@Command(name = "keys", description = "Make the hub's keystore, show and exchange certificates.")
+@Command(
+    name = "keys",
+    description = "Make the hub's keystore, show and exchange certificates.",
+    subcommands = KeysEscrow.class)
 public final class KeysCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -41,7 +44,7 @@ public final class KeysCommand implements Runnable {
     char[] passphrase = workplace.passphrase(file.file());
     try (Ledger ledger = workplace.ledger()) {
       if (!Keystore.exists(workplace.settings().keys())) {
-        ledger.audit().append(Workplace.user(), "keystore made", AuditChain.HUB, "");
+        ledger.audit().append(workplace.actor(), "keystore made", AuditChain.HUB, "");
       }
       Keystore.create(workplace.settings().keys(), passphrase);
     } finally {
@@ -81,7 +84,7 @@ public final class KeysCommand implements Runnable {
       ledger
           .audit()
           .append(
-              Workplace.user(),
+              workplace.actor(),
               "certificate exported",
               deal.file().id().value(),
               "of the signing key, " + certificate.fingerprint());

@@ -49,7 +49,7 @@ final class AuditCertificate implements Callable<Integer> {
       ledger
           .audit()
           .append(
-              Workplace.user(),
+              workplace.actor(),
               "certificate exported",
               AuditChain.HUB,
               "of the audit key, " + certificate.fingerprint());

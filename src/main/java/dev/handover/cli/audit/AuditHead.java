@@ -49,7 +49,7 @@ final class AuditHead implements Callable<Integer> {
     try (Keystore keystore = workplace.keystore(passphrase.file());
         Ledger ledger = workplace.ledger()) {
       PgpSecretKey key = keystore.auditKey();
-      ledger.audit().append(Workplace.user(), "audit head signed", AuditChain.HUB, "");
+      ledger.audit().append(workplace.actor(), "audit head signed", AuditChain.HUB, "");
       AuditChain.Entry newest = LedgerCheck.newest(ledger).orElseThrow();
       SignedHead head =
           new SignedHead(
