@@ -59,7 +59,7 @@ final class Admission {
       throw new IllegalStateException(command + " touches what it said it would not");
     }
     asked = true;
-    if (need.kind() == Kind.HUB || !ledgerIsThere()) {
+    if (need.kind() == Kind.HUB || !Ledger.isThere(settings.ledgerUrl())) {
       return Optional.empty();
     }
     Optional<Ledger> ledger = opened(open);
@@ -167,14 +167,6 @@ final class Admission {
     } finally {
       Arrays.fill(line, '\0');
     }
-  }
-
-  /** Without an H2 file nobody was ever enrolled in it. */
-  private boolean ledgerIsThere() {
-    String file = "jdbc:h2:file:";
-    String url = settings.ledgerUrl();
-    return !url.startsWith(file)
-        || Files.exists(Path.of(url.substring(file.length()).split(";", 2)[0] + ".mv.db"));
   }
 
   private static HandoverException refused(String what) {

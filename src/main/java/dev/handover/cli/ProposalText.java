@@ -63,10 +63,17 @@ public final class ProposalText {
     return List.of(
         "proposal " + proposal.id() + ": " + proposal.act() + " (" + proposal.subject() + ")",
         "  proposed by " + proposal.proposer() + " on " + proposal.madeAt(),
-        "  reason: " + Columns.shown(proposal.reason()),
-        "  plan: " + proposal.plan(),
+        "  reason: " + plain(proposal.reason()),
+        "  plan: " + plain(proposal.plan()),
         "  sha256 of the plan: " + proposal.sha256(),
         "  " + state(proposal, now) + proposal.use().map(u -> ", by " + u.actor()).orElse(""),
-        proposal.refusal().isEmpty() ? "" : "  why: " + Columns.shown(proposal.refusal()));
+        proposal.refusal().isEmpty() ? "" : "  why: " + plain(proposal.refusal()));
+  }
+
+  /** One line that does not steer the terminal. */
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints().forEach(c -> plain.appendCodePoint(Character.isISOControl(c) ? '·' : c));
+    return plain.toString();
   }
 }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.handover.keys.AtRestCipher;
 import dev.handover.record.CaseId;
 import dev.handover.record.HandoverException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -107,6 +108,14 @@ public final class Ledger implements AutoCloseable {
     } catch (PoolInitializationException e) {
       throw Trouble.opening(address.shown(), holder.process(), e);
     }
+  }
+
+  /** Whether there may be a ledger: false only for an H2 file that is not there. */
+  public static boolean isThere(String url) {
+    return LedgerAddress.of(url, Optional.empty(), Optional.empty())
+        .file()
+        .map(file -> Files.exists(file.resolveSibling(file.getFileName() + ".mv.db")))
+        .orElse(true);
   }
 
   private static Ledger migrated(
