@@ -36,7 +36,7 @@ class ApprovalsTest {
   private static final SecretKey OTHER = Profile.OPENPGP.generate("somebody else");
 
   @TempDir private Path folder;
-  private final SetClock clock = new SetClock(Instant.now());
+  private final SetClock clock = new SetClock(Instant.now().plusSeconds(60)); // later than the keys
   private Ledger ledger;
   private People people;
   private Roster roster;
