@@ -83,7 +83,7 @@ public final class CutoverCommand implements Callable<Integer> {
                   freezeCheck,
                   wait,
                   Optional.ofNullable(support).orElse(deal.file().limits().support()),
-                  Workplace.user(),
+                  workplace.actor(),
                   step -> System.err.println("handover: " + step),
                   progress::show));
       progress.close();
@@ -111,7 +111,7 @@ public final class CutoverCommand implements Callable<Integer> {
         }
         ledger
             .caseStates()
-            .reopen(deal.file().id(), "on request", Clock.systemUTC().instant(), Workplace.user());
+            .reopen(deal.file().id(), "on request", Clock.systemUTC().instant(), workplace.actor());
       }
       CaseState state = ledger.caseStates().of(deal.file().id());
       printed.result(CaseText.json(state), () -> CaseText.lines(state).forEach(printed::line));

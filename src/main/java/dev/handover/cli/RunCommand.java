@@ -51,7 +51,7 @@ public final class RunCommand implements Callable<Integer> {
     try (Hub hub = workplace.hub(deals, keystore, false);
         ProgressLine progress = new ProgressLine()) {
       RunReport report =
-          hub.run(new RunOrder(deal.file().id(), mode, afresh, progress::show, Workplace.user()));
+          hub.run(new RunOrder(deal.file().id(), mode, afresh, progress::show, workplace.actor()));
       progress.close();
       printed.result(report.json(), () -> RunText.lines(report).forEach(printed::line));
       return report.heldBack().isEmpty() ? 0 : ExitCode.CONFIGURATION.number();

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The buyer's own key, OpenPGP or SM2. */
-final class SecretKeyOption {
+/** Somebody's own key, OpenPGP or SM2. */
+public final class SecretKeyOption {
   @Option(
       names = "--key",
       required = true,
@@ -31,6 +31,15 @@ final class SecretKeyOption {
   private Path passphraseFile;
 
   SecretKey read() {
+    return read(file, passphraseFile);
+  }
+
+  /**
+   * The key in a file.
+   *
+   * @param passphraseFile null for a key without a passphrase
+   */
+  public static SecretKey read(Path file, Path passphraseFile) {
     char[] passphrase =
         passphraseFile == null
             ? new char[0]

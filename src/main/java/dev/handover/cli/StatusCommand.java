@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import dev.handover.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +45,9 @@ public final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = Workplace.here();
+    if (receipts) {
+      workplace.require(Permission.RUN, "--receipts");
+    }
     Deals deals = new Deals(workplace.cases());
     Case deal = deals.inFolder(which.folder);
     Optional<HandoverException> trouble =

@@ -71,7 +71,7 @@ final class SubjectExplainCommand implements Callable<Integer> {
     Explanation explanation;
     try (Ledger ledger = workplace.ledger()) {
       // first, so that nobody waits for a decision that then must not be shown
-      new LookNotes(deal.file().id(), ledger, Workplace.user())
+      new LookNotes(deal.file().id(), ledger, workplace.actor())
           .explained(key, () -> workplace.keystore(passphrase.file()));
       explanation = explain(workplace, deal);
     }

@@ -1,6 +1,7 @@
 package dev.handover.cli;
 
 import dev.handover.cases.Cases;
+import dev.handover.cli.Need.Kind;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
 import dev.handover.flow.OwnKeys;
@@ -9,6 +10,8 @@ import dev.handover.keys.Keystore;
 import dev.handover.keys.Passphrase;
 import dev.handover.keys.Profile;
 import dev.handover.ledger.Ledger;
+import dev.handover.people.Permission;
+import dev.handover.people.Person;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.nio.file.Path;
@@ -16,23 +19,104 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Opens what a command needs: cases, ledger, keystore, hub; each only where it is asked for. */
-public record Workplace(Settings settings) {
+/**
+ * Opens what a command needs: cases, ledger, keystore, hub; each only where it is asked for, and
+ * ledger and keystore only for who may use the command.
+ */
+public final class Workplace implements AutoCloseable {
+  private static final ThreadLocal<Workplace> RUNNING = new ThreadLocal<>();
+  private final Settings settings;
+  private final Optional<Admission> admission;
 
-  public static Workplace here() {
-    return new Workplace(Settings.load());
+  /** The ledger that was opened to look who asks, until the command takes it. */
+  private Optional<Ledger> held = Optional.empty();
+
+  /** A place of its own, where nobody is asked who he is: a demo's. */
+  public Workplace(Settings settings) {
+    this(settings, Optional.empty());
   }
 
-  /** Who is at the terminal, as the operating system knows it: the actor of what is done there. */
-  public static String user() {
-    return System.getProperty("user.name", "unknown");
+  private Workplace(Settings settings, Optional<Admission> admission) {
+    this.settings = settings;
+    this.admission = admission;
+  }
+
+  /**
+   * The place for the command that runs in this thread from now on, until it is closed; who may not
+   * use the command is refused with NOT_PERMITTED.
+   *
+   * @param command its words, for messages
+   */
+  public static Workplace enter(String command, Need need, Optional<Path> tokenFile) {
+    Settings settings = Settings.load();
+    Workplace entered =
+        new Workplace(settings, Optional.of(new Admission(settings, command, need, tokenFile)));
+    if (need.kind() == Kind.PERSON || need.kind() == Kind.PERSON_ONLY) {
+      entered.admit();
+    }
+    RUNNING.set(entered);
+    return entered;
+  }
+
+  /** The place of the command that runs in this thread. */
+  public static Workplace here() {
+    Workplace here = RUNNING.get();
+    if (here == null) {
+      throw new IllegalStateException("no command runs in this thread");
+    }
+    return here;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  /**
+   * Who acts: the person who proved who he is, and while the hub knows nobody whoever is at the
+   * terminal, as the operating system knows him.
+   */
+  public String actor() {
+    return person().map(Person::name).orElseGet(() -> System.getProperty("user.name", "unknown"));
+  }
+
+  /** Empty while the hub knows nobody. */
+  public Optional<Person> person() {
+    return admission.flatMap(Admission::person);
+  }
+
+  /**
+   * Asks for more than the command itself needs.
+   *
+   * @param what an option, such as {@code --unmask}
+   */
+  public void require(Permission permission, String what) {
+    admit();
+    admission.ifPresent(asked -> asked.require(permission, what, this::ledger));
+  }
+
+  /** The same within a ledger that the command has taken already. */
+  public void require(Permission permission, String what, Ledger ledger) {
+    admission.ifPresent(asked -> asked.requireIn(ledger, permission, what));
+  }
+
+  /** Lets a person act who has proved by his password who he is. */
+  public void actAs(Person person) {
+    admission.orElseThrow().actAs(person);
   }
 
   public Cases cases() {
     return new Cases(settings.mappings(), settings::find);
   }
 
+  /** The caller closes it. */
   public Ledger ledger() {
+    admit();
+    Ledger ledger = held.orElseGet(this::openLedger);
+    held = Optional.empty();
+    return ledger;
+  }
+
+  private Ledger openLedger() {
     Ledger ledger =
         Ledger.open(
             settings.ledgerUrl(),
@@ -48,8 +132,15 @@ public record Workplace(Settings settings) {
     }
   }
 
+  private void admit() {
+    if (admission.isPresent() && held.isEmpty()) {
+      held = admission.get().admit(this::openLedger);
+    }
+  }
+
   /** The keystore, opened with the passphrase from the environment, a file or the terminal. */
   public Keystore keystore(Optional<Path> passphraseFile) {
+    admit();
     if (!Keystore.exists(settings.keys())) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
@@ -85,5 +176,13 @@ public record Workplace(Settings settings) {
       ledger.close();
       throw e;
     }
+  }
+
+  /** The command has ended. */
+  @Override
+  public void close() {
+    RUNNING.remove();
+    held.ifPresent(Ledger::close);
+    held = Optional.empty();
   }
 }

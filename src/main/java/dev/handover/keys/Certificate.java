@@ -34,6 +34,9 @@ public sealed interface Certificate permits PgpCertificate, SmCertificate {
   /** Refuses a certificate to which nothing may be sealed at that moment, with CONFIGURATION. */
   void requireUsable(Instant now);
 
+  /** Refuses a certificate with which nothing may be signed at that moment, with CONFIGURATION. */
+  void requireMaySign(Instant now);
+
   /**
    * Accepts only a good detached signature over all that can be read; else INTEGRITY. The signature
    * is in the form that {@link SecretKey#signDetached} makes.
@@ -51,18 +54,12 @@ public sealed interface Certificate permits PgpCertificate, SmCertificate {
 
   /** Reads one certificate of whichever profile; CONFIGURATION if it is none. */
   static Certificate read(Path file) {
-    return read(bytes(file), file);
+    return read(bytes(file), file.toString());
   }
 
   /** Reads one or more certificates that stand one after the other as text. */
   static List<Certificate> readAll(Path file) {
-    return PemText.parts(bytes(file)).stream().map(part -> read(part, file)).toList();
-  }
-
-  private static Certificate read(byte[] bytes, Path file) {
-    return PemText.isPem(bytes)
-        ? SmCertificate.read(bytes, file.toString())
-        : PgpCertificate.read(bytes, file.toString());
+    return PemText.parts(bytes(file)).stream().map(part -> read(part, file.toString())).toList();
   }
 
   private static byte[] bytes(Path file) {
@@ -76,6 +73,17 @@ public sealed interface Certificate permits PgpCertificate, SmCertificate {
     } catch (IOException e) {
       throw unreadable(file, "cannot be read", e);
     }
+  }
+
+  /**
+   * The same of bytes.
+   *
+   * @param origin where they come from, for messages
+   */
+  static Certificate read(byte[] bytes, String origin) {
+    return PemText.isPem(bytes)
+        ? SmCertificate.read(bytes, origin)
+        : PgpCertificate.read(bytes, origin);
   }
 
   private static HandoverException unreadable(Path file, String what, IOException cause) {

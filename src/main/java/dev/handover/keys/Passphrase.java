@@ -36,7 +36,7 @@ public final class Passphrase {
     }
     Optional<Path> from = file.or(() -> Optional.ofNullable(env.get(FILE_VARIABLE)).map(Path::of));
     if (from.isPresent()) {
-      return checked(firstLine(from.get()), "the file " + from.get());
+      return checked(firstLine(from.get(), "passphrase"), "the file " + from.get());
     }
     if (mayPrompt) {
       Optional<char[]> typed = typed();
@@ -52,6 +52,15 @@ public final class Passphrase {
             + ", or "
             + FILE_VARIABLE
             + " to a file whose first line it is");
+  }
+
+  /**
+   * The first line of a file that holds another secret; the caller wipes it.
+   *
+   * @param what which secret, for messages: token, password
+   */
+  public static char[] inFile(Path file, String what) {
+    return checked(firstLine(file, what), "the " + what + " file " + file);
   }
 
   /** From JDK 22 on there is always a console; without a terminal it ends at once. */
@@ -77,11 +86,11 @@ public final class Passphrase {
         origin + " is empty; choose a passphrase of several words");
   }
 
-  private static char[] firstLine(Path file) {
+  private static char[] firstLine(Path file, String secret) {
     byte[] bytes = {};
     try {
       if (Files.size(file) > MOST_BYTES) {
-        throw unreadable(file, "is larger than any passphrase", null);
+        throw unreadable(file, secret, "is larger than any " + secret, null);
       }
       bytes = Files.readAllBytes(file);
       CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
@@ -94,23 +103,27 @@ public final class Passphrase {
       Arrays.fill(text.array(), '\0');
       return line;
     } catch (CharacterCodingException e) {
-      throw unreadable(file, "is not UTF-8", null);
+      throw unreadable(file, secret, "is not UTF-8", null);
     } catch (IOException e) {
-      throw unreadable(file, "cannot be read", e);
+      throw unreadable(file, secret, "cannot be read", e);
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
   }
 
-  private static HandoverException unreadable(Path file, String what, IOException cause) {
+  private static HandoverException unreadable(
+      Path file, String secret, String what, IOException cause) {
     return new HandoverException(
         ExitCode.CONFIGURATION,
         "HUB-KEY-29",
-        "the passphrase file "
+        "the "
+            + secret
+            + " file "
             + file
             + " "
             + what
-            + "; give a readable file whose first line is the passphrase",
+            + "; give a readable file whose first line is the "
+            + secret,
         cause);
   }
 }

@@ -162,6 +162,19 @@ public final class PgpCertificate implements Certificate {
     encryptionKey(now);
   }
 
+  @Override
+  public synchronized void requireMaySign(Instant now) {
+    try {
+      requirePrimary(Date.from(now));
+      if (signingKeys(now).isEmpty()) {
+        throw refused("HUB-KEY-05", "has no valid key for signatures", renew());
+      }
+    } catch (ClassCastException e) {
+      // as below
+      throw unreadable(origin, "its own signatures are damaged", e);
+    }
+  }
+
   /** The newest key that may receive sealed data at that moment; refuses like requireUsable. */
   public synchronized PGPPublicKey encryptionKey(Instant now) {
     Date at = Date.from(now);

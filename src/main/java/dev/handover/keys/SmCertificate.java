@@ -126,15 +126,34 @@ public final class SmCertificate implements Certificate {
                 refused(
                     "HUB-KEY-05",
                     "is a bare public key, to which openssl cms cannot address an envelope"));
+    requireInTime(found, now);
+    KeyUsage usage = usage(found);
+    if (usage != null && IntStream.of(RECEIVING).noneMatch(usage::hasUsages)) {
+      throw refused("HUB-KEY-05", "is not for encryption, by its own key usage");
+    }
+  }
+
+  /** A bare public key tells no time and no use: it may sign. */
+  @Override
+  public void requireMaySign(Instant now) {
+    if (holder.isEmpty()) {
+      return;
+    }
+    requireInTime(holder.get(), now);
+    KeyUsage usage = usage(holder.get());
+    if (usage != null
+        && !usage.hasUsages(KeyUsage.digitalSignature)
+        && !usage.hasUsages(KeyUsage.nonRepudiation)) {
+      throw refused("HUB-KEY-05", "is not for signatures, by its own key usage");
+    }
+  }
+
+  private void requireInTime(X509CertificateHolder found, Instant now) {
     if (now.isBefore(found.getNotBefore().toInstant())) {
       throw refused("HUB-KEY-04", "becomes valid only on " + found.getNotBefore().toInstant());
     }
     if (now.isAfter(found.getNotAfter().toInstant())) {
       throw refused("HUB-KEY-04", "expired on " + found.getNotAfter().toInstant());
-    }
-    KeyUsage usage = usage(found);
-    if (usage != null && IntStream.of(RECEIVING).noneMatch(usage::hasUsages)) {
-      throw refused("HUB-KEY-05", "is not for encryption, by its own key usage");
     }
   }
 

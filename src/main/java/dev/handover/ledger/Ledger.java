@@ -5,6 +5,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.handover.keys.AtRestCipher;
 import dev.handover.record.CaseId;
 import dev.handover.record.HandoverException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,9 @@ public final class Ledger implements AutoCloseable {
   private final DueRuns due;
   private final KeyRegister keys;
   private final RunKeys runKeys;
+  private final Persons persons;
+  private final Tokens tokens;
+  private final Proposals proposals;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder) {
     this.source = source;
@@ -64,6 +68,9 @@ public final class Ledger implements AutoCloseable {
     due = new DueRuns(database);
     keys = new KeyRegister(database, audit);
     runKeys = new RunKeys(database);
+    persons = new Persons(database, audit);
+    tokens = new Tokens(database, audit);
+    proposals = new Proposals(database, audit);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -105,6 +112,14 @@ public final class Ledger implements AutoCloseable {
     } catch (PoolInitializationException e) {
       throw Trouble.opening(address.shown(), holder.process(), e);
     }
+  }
+
+  /** Whether there may be a ledger: false only for an H2 file that is not there. */
+  public static boolean isThere(String url) {
+    return LedgerAddress.of(url, Optional.empty(), Optional.empty())
+        .file()
+        .map(file -> Files.exists(file.resolveSibling(file.getFileName() + ".mv.db")))
+        .orElse(true);
   }
 
   private static Ledger migrated(
@@ -227,6 +242,21 @@ public final class Ledger implements AutoCloseable {
   /** Under which keys runs began. */
   public RunKeys runKeys() {
     return runKeys;
+  }
+
+  /** The people of the hub; the room {@code people} is the one to ask. */
+  public Persons persons() {
+    return persons;
+  }
+
+  /** The tokens of the command line; the room {@code people} is the one to ask. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** What two people must agree on; the room {@code people} is the one to ask. */
+  public Proposals proposals() {
+    return proposals;
   }
 
   /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */

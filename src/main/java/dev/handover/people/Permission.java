@@ -6,7 +6,9 @@ import static dev.handover.people.Role.ENGINEER;
 import static dev.handover.people.Role.OFFICER;
 import static dev.handover.people.Role.OPERATOR;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What can be done at the hub, and which roles may. The table in {@code docs/access.md} is this.
@@ -45,6 +47,17 @@ public enum Permission {
 
   Permission(Role... roles) {
     this.roles = Set.of(roles);
+  }
+
+  /** As it stands in messages and pages: {@code read-records}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Which roles have it, for a message: {@code operator or officer}. */
+  public String told() {
+    return "it belongs to "
+        + roles.stream().sorted().map(Role::word).collect(Collectors.joining(" or "));
   }
 
   public Set<Role> roles() {

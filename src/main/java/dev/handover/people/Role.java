@@ -1,5 +1,7 @@
 package dev.handover.people;
 
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import java.util.Locale;
 
 /**
@@ -16,6 +18,19 @@ public enum Role {
   AUDITOR,
   /** Says who else is here; sees no records and runs no case. */
   ADMINISTRATOR;
+
+  /** The role that people write so; CONFIGURATION where there is none. */
+  public static Role named(String word) {
+    for (Role each : values()) {
+      if (each.word().equals(word.strip().toLowerCase(Locale.ROOT))) {
+        return each;
+      }
+    }
+    throw new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-PPL-06",
+        "there is no such role; there are operator, engineer, officer, auditor, administrator");
+  }
 
   /** As people and programs write it: {@code operator}. */
   public String word() {

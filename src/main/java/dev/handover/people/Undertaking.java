@@ -1,5 +1,11 @@
 package dev.handover.people;
 
+import dev.handover.record.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
 /**
  * The confidentiality undertaking as it is now.
  *
@@ -7,4 +13,20 @@ package dev.handover.people;
  *     version
  * @param text in Chinese and English
  */
-public record Undertaking(String version, String text) {}
+public record Undertaking(String version, String text) {
+  private static final int DIGITS = 16;
+
+  /** That of a text. */
+  static Undertaking of(String text) {
+    return new Undertaking(Sha256.hex(text).substring(0, DIGITS), text);
+  }
+
+  /** The one that this program carries. */
+  static Undertaking present() {
+    try (InputStream text = Undertaking.class.getResourceAsStream("/people/undertaking.txt")) {
+      return of(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -51,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -1061,6 +1062,169 @@ abstract class LedgerContract {
         .containsExactly("entry 9 is not the one that was remembered");
     sql().update("update audit_head set seq = 8");
     assertThat(ledger.audit().verify()).contains("there are entries after the head, 8");
+  }
+
+  // people and approvals
+
+  private static PersonRow person(String name) {
+    return new PersonRow(
+        name, Set.of("operator", "auditor"), "hash", false, 0, Optional.empty(), NOW, Optional.empty());
+  }
+
+  private static Note note(String act) {
+    return Note.ofHub("ann", act, "");
+  }
+
+  @Test
+  void remembersPeopleAndTheirNamesForEver() {
+    assertThat(ledger.persons().any()).isFalse();
+    assertThat(ledger.persons().add(person("ann"), true, note("added"))).isTrue();
+    assertThat(ledger.persons().add(person("ben"), true, note("added"))).as("not first").isFalse();
+    assertThat(ledger.persons().add(person("ann"), false, note("added"))).as("taken").isFalse();
+    assertThat(ledger.persons().find("ann")).contains(person("ann"));
+    Instant later = NOW.plusSeconds(60);
+    PersonRow waiting = person("ann").withFailures(5, Optional.of(later));
+    assertThat(ledger.persons().count("ann", row -> waiting)).contains(waiting);
+    assertThat(ledger.persons().find("ann")).contains(waiting);
+    ledger.persons().change("ann", row -> row.removed(later), note("removed"));
+    assertThat(ledger.persons().change("ann", row -> row, note("changed"))).isEmpty();
+    assertThat(ledger.persons().find("ann")).contains(person("ann").removed(later));
+    assertThat(ledger.persons().all()).isEmpty();
+    assertThat(ledger.persons().any()).isTrue();
+    assertThat(ledger.persons().add(person("ann"), false, note("added"))).as("for ever").isFalse();
+    assertThat(ledger.audit().entries(0, 10))
+        .extracting(AuditChain.Entry::act)
+        .containsExactly("added", "removed");
+  }
+
+  @Test
+  void countsOneByOneHoweverManyComeAtOnce() throws Exception {
+    ledger.persons().add(person("ann"), true, note("added"));
+    atOnce(
+        4,
+        () ->
+            ledger
+                .persons()
+                .count("ann", row -> row.withFailures(row.failures() + 1, Optional.empty())));
+    assertThat(ledger.persons().find("ann").orElseThrow().failures()).isEqualTo(4);
+  }
+
+  @Test
+  void remembersWhatWasUndertakenAndByWhichKeySomebodySigns() {
+    ledger.persons().add(person("ann"), true, note("added"));
+    ledger.persons().add(person("ben"), false, note("added"));
+    ledger.persons().accept("ann", "v1", NOW, note("accepted"));
+    assertThat(ledger.persons().hasAccepted("ann", "v1")).isTrue();
+    assertThat(ledger.persons().hasAccepted("ann", "v2")).isFalse();
+    assertThat(ledger.persons().hasAccepted("ben", "v1")).isFalse();
+    assertThat(ledger.persons().enrol("ann", "F1", "c1", NOW, note("key"))).isTrue();
+    assertThat(ledger.persons().enrol("ann", "F1", "c1 renewed", NOW, note("key"))).isTrue();
+    assertThat(ledger.persons().key("ann").orElseThrow().certificate()).isEqualTo("c1 renewed");
+    assertThat(ledger.persons().enrol("ben", "F1", "c1", NOW, note("key"))).isFalse();
+    assertThat(ledger.persons().enrol("ann", "F2", "c2", NOW, note("key"))).isTrue();
+    assertThat(ledger.persons().enrol("ann", "F1", "c1", NOW, note("key"))).isFalse();
+    assertThat(ledger.persons().key("ann").orElseThrow().fingerprint()).isEqualTo("F2");
+    assertThat(ledger.persons().key("ben")).isEmpty();
+  }
+
+  @Test
+  void remembersTokensByTheirDigests() {
+    ledger.persons().add(person("ann"), true, note("added"));
+    for (String id : List.of("one", "two")) {
+      ledger
+          .tokens()
+          .add(
+              new Tokens.Token(
+                  id, "d" + id, "ann", NOW, NOW.plusSeconds(9), Optional.empty(), Optional.empty()),
+              note("made"));
+    }
+    Tokens.Token one = ledger.tokens().find("done").orElseThrow();
+    assertThat(one.isGood(NOW)).isTrue();
+    assertThat(one.isGood(NOW.plusSeconds(9))).isFalse();
+    ledger.tokens().used("one", NOW.plusSeconds(1));
+    assertThat(ledger.tokens().find("done").orElseThrow().usedAt()).contains(NOW.plusSeconds(1));
+    assertThat(ledger.tokens().revoke("ann", Optional.of("one"), NOW, note("revoked"))).isOne();
+    assertThat(ledger.tokens().revoke("ben", Optional.of("two"), NOW, note("revoked"))).isZero();
+    assertThat(ledger.tokens().of("ann")).extracting(t -> t.isGood(NOW)).containsExactly(false, true);
+    assertThat(ledger.tokens().revoke("ann", Optional.empty(), NOW, note("revoked"))).isOne();
+    assertThat(ledger.tokens().find("dnone")).isEmpty();
+  }
+
+  private Proposal proposed(String id) {
+    Proposal proposal =
+        new Proposal(
+            id, "destroy", "hotel-2026", "{}", "d1", "ann", "why", NOW, NOW.plusSeconds(9),
+            Proposal.State.OPEN, Optional.empty(), "", Optional.empty());
+    ledger.proposals().add(proposal, note("proposed"));
+    return proposal;
+  }
+
+  @Test
+  void anApprovalIsDecidedOnceAndUsedOnceHoweverManyCome() throws Exception {
+    ledger.persons().add(person("ann"), true, note("added"));
+    ledger.persons().add(person("ben"), false, note("added"));
+    Proposal proposal = proposed("p1");
+    assertThat(ledger.proposals().find("p1")).contains(proposal);
+    assertThat(ledger.proposals().of("destroy", "hotel-2026", "d1")).containsExactly(proposal);
+    refused(
+        ExitCode.BUSY, () -> ledger.proposals().use("p1", "ann", NOW, () -> "before it is approved"));
+    Proposal.Decision decision = new Proposal.Decision("ben", NOW, "F1", new byte[] {1, 2});
+    ledger.proposals().decide("p1", Proposal.State.APPROVED, decision, "", note("approved"));
+    refused(
+        ExitCode.BUSY,
+        () -> ledger.proposals().decide("p1", Proposal.State.REFUSED, decision, "no", note("no")));
+    Proposal.Decision kept = ledger.proposals().find("p1").orElseThrow().decision().orElseThrow();
+    assertThat(kept.signature()).containsExactly(1, 2);
+    assertThat(kept.decider()).isEqualTo("ben");
+
+    List<String> done =
+        atOnce(
+            4,
+            () -> {
+              try {
+                return ledger.proposals().use("p1", "ann", NOW, () -> "done");
+              } catch (HandoverException e) {
+                return e.exitCode().name();
+              }
+            });
+    assertThat(done).containsExactlyInAnyOrder("done", "BUSY", "BUSY", "BUSY");
+    assertThat(ledger.proposals().all()).extracting(Proposal::state).containsExactly(Proposal.State.USED);
+  }
+
+  @Test
+  void aCopyOfKeysIsRegisteredWithItsApprovalOrNotAtAll() {
+    ledger.persons().add(person("ann"), true, note("added"));
+    proposed("p1");
+    Proposal.Decision decision = new Proposal.Decision("ann", NOW, "F1", new byte[] {1});
+    ledger.proposals().decide("p1", Proposal.State.APPROVED, decision, "", note("approved"));
+    Proposals.EscrowCopy copy =
+        new Proposals.EscrowCopy(HOTEL, "p1", NOW, "ann", "F9", "s".repeat(64));
+    assertThatThrownBy(
+            () ->
+                ledger
+                    .proposals()
+                    .use(
+                        "p1",
+                        "ann",
+                        NOW,
+                        () -> {
+                          ledger.proposals().register(copy, note("escrowed"));
+                          throw new IllegalStateException("the disk is full");
+                        }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(ledger.proposals().copies(HOTEL)).isEmpty();
+    ledger
+        .proposals()
+        .use(
+            "p1",
+            "ann",
+            NOW,
+            () -> {
+              ledger.proposals().register(copy, note("escrowed"));
+              return "";
+            });
+    assertThat(ledger.proposals().copies(HOTEL)).containsExactly(copy);
+    assertThat(ledger.audit().verify()).isEmpty();
   }
 
   // reopening

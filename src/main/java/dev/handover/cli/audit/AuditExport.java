@@ -55,7 +55,7 @@ final class AuditExport implements Callable<Integer> {
       EntryFilter filter = scope.filter(workplace, ledger);
       ledger
           .audit()
-          .append(Workplace.user(), "audit chain exported", AuditChain.HUB, words(filter));
+          .append(workplace.actor(), "audit chain exported", AuditChain.HUB, words(filter));
       ChainExport.Written written =
           new ChainExport(ledger.audit(), key).write(out, filter, Instant.now());
       Map<String, Object> json = new LinkedHashMap<>();

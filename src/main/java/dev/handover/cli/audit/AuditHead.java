@@ -52,7 +52,7 @@ final class AuditHead implements Callable<Integer> {
         Ledger ledger = workplace.ledger()) {
       SecretKey key = workplace.ownKeys(ledger, keystore).audit();
       Profile profile = key.certificate().profile();
-      ledger.audit().append(Workplace.user(), "audit head signed", AuditChain.HUB, "");
+      ledger.audit().append(workplace.actor(), "audit head signed", AuditChain.HUB, "");
       AuditChain.Entry newest = LedgerCheck.newest(ledger).orElseThrow();
       SignedHead head =
           new SignedHead(

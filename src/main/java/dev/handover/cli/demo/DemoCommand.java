@@ -138,7 +138,7 @@ public final class DemoCommand implements Callable<Integer> {
     try (Ledger ledger = workplace.ledger()) {
       ledger
           .keys()
-          .confirmBuyer(caseId, buyer, Workplace.user(), "telephone (of the demo)", Instant.now());
+          .confirmBuyer(caseId, buyer, workplace.actor(), "telephone (of the demo)", Instant.now());
     }
   }
 

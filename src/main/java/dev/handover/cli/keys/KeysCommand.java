@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       KeysRotate.class,
       KeysRevoke.class,
       KeysRenew.class,
+      KeysEscrow.class,
       KeysDestroy.class
     })
 public final class KeysCommand implements Runnable {
@@ -55,7 +56,7 @@ public final class KeysCommand implements Runnable {
     char[] passphrase = workplace.passphrase(file.file());
     try (Ledger ledger = workplace.ledger()) {
       if (!Keystore.exists(workplace.settings().keys())) {
-        ledger.audit().append(Workplace.user(), "keystore made", AuditChain.HUB, "");
+        ledger.audit().append(workplace.actor(), "keystore made", AuditChain.HUB, "");
       }
       Keystore.create(workplace.settings().keys(), passphrase);
     } finally {

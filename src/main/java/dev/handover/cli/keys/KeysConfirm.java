@@ -66,7 +66,7 @@ final class KeysConfirm implements Callable<Integer> {
       KeyEntry key =
           ledger
               .keys()
-              .confirmBuyer(file.id(), certificate, Workplace.user(), how.trim(), Instant.now());
+              .confirmBuyer(file.id(), certificate, workplace.actor(), how.trim(), Instant.now());
       printed.result(
           KeyText.json(key),
           () -> {

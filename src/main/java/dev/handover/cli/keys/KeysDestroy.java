@@ -69,7 +69,7 @@ final class KeysDestroy implements Callable<Integer> {
       tell(
           caseId,
           new CryptographicErase(workplace.settings(), ledger, keystore)
-              .erase(caseId, secret, Workplace.user(), reason));
+              .erase(caseId, secret, workplace.actor(), reason));
       return 0;
     } finally {
       Arrays.fill(secret, '\0');

@@ -75,7 +75,7 @@ final class KeysExport implements Callable<Integer> {
   }
 
   private static void note(Ledger ledger, CaseId caseId, String what) {
-    ledger.audit().append(Workplace.user(), "certificate exported", caseId.value(), what);
+    ledger.audit().append(Workplace.here().actor(), "certificate exported", caseId.value(), what);
   }
 
   private void export(CaseId caseId, Certificate certificate) {

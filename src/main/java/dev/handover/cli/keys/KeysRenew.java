@@ -43,7 +43,7 @@ final class KeysRenew implements Callable<Integer> {
     try (Keystore keystore = Keystore.open(workplace.settings().keys(), secret);
         Ledger ledger = workplace.ledger()) {
       new CryptographicErase(workplace.settings(), ledger, keystore)
-          .renewMaster(then, Workplace.user());
+          .renewMaster(then, workplace.actor());
     } finally {
       Arrays.fill(secret, '\0');
       Arrays.fill(then, '\0');

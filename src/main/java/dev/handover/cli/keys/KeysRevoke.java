@@ -46,7 +46,7 @@ final class KeysRevoke implements Callable<Integer> {
                         "a fingerprint has 40 or 64 hex digits; see handover keys list"));
     try (Ledger ledger = Workplace.here().ledger()) {
       ledger.keys().find(wanted).ifPresent(KeysRevoke::requireNotData);
-      KeyEntry key = ledger.keys().revoke(wanted, reason, Workplace.user());
+      KeyEntry key = ledger.keys().revoke(wanted, reason, Workplace.here().actor());
       printed.result(
           KeyText.json(key),
           () -> {

@@ -86,7 +86,7 @@ final class KeysRotate implements Callable<Integer> {
               .orElseGet(own::auditUse);
       KeyEntry key =
           activate == null
-              ? own.makeNext(use, Workplace.user())
+              ? own.makeNext(use, workplace.actor())
               : activated(ledger, own, use, file.map(CaseFile::zone).orElse(ZoneOffset.UTC));
       printed.result(KeyText.json(key), () -> print(key));
     }
@@ -106,9 +106,9 @@ final class KeysRotate implements Callable<Integer> {
                             + "; make it with: handover keys rotate, without --activate"));
     own.secret(next); // what this hub cannot sign with must not become current
     if (activate.equals("now")) {
-      return ledger.keys().activate(next.fingerprint(), Workplace.user());
+      return ledger.keys().activate(next.fingerprint(), Workplace.here().actor());
     }
-    return ledger.keys().activateAt(next.fingerprint(), day(zone), Workplace.user());
+    return ledger.keys().activateAt(next.fingerprint(), day(zone), Workplace.here().actor());
   }
 
   private Instant day(ZoneId zone) {

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import dev.handover.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,6 +90,9 @@ public final class PreviewCommand implements Callable<Integer> {
   public Integer call() {
     requireSense();
     Workplace workplace = Workplace.here();
+    if (unmask) {
+      workplace.require(Permission.READ_RECORDS, "--unmask");
+    }
     Case deal = workplace.cases().load(which.folder());
     List<Mapping> mappings = entity == null ? deal.mappings() : List.of(deal.mapping(entity));
     Words words = Words.in(language == null ? Language.ofTerminal() : language);
@@ -108,7 +112,7 @@ public final class PreviewCommand implements Callable<Integer> {
             new EntityPreview(
                 mapping, sampled, PreviewScan.of(scan == 0 ? List.of() : look.at(scan))));
       }
-      new LookNotes(deal.file().id(), ledger, Workplace.user())
+      new LookNotes(deal.file().id(), ledger, workplace.actor())
           .previewed(
               mappings.stream().map(Mapping::entity).toList(),
               Math.max(1, records),

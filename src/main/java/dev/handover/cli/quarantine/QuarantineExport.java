@@ -96,7 +96,7 @@ final class QuarantineExport implements Callable<Integer> {
           to,
           table,
           () ->
-              desk.noteExported(Workplace.user(), rows.get(0).run(), rows.size(), unmask, sha256));
+              desk.noteExported(workplace.actor(), rows.get(0).run(), rows.size(), unmask, sha256));
       json.put("file", to.toString());
       json.put("values", unmask);
       json.put("sha256", sha256);

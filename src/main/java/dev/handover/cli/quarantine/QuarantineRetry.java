@@ -75,7 +75,7 @@ final class QuarantineRetry implements Callable<Integer> {
         QuarantineDesk desk =
             new QuarantineDesk(deal.file().id(), ledger, workplace.keystore(passphrase.file()));
         if (!rows.isEmpty()) {
-          desk.noteRetried(Workplace.user(), rows);
+          desk.noteRetried(workplace.actor(), rows);
         }
         try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
             Snapshot snapshot = seller.snapshot()) {

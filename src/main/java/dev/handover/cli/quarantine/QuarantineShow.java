@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import dev.handover.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,6 +60,9 @@ final class QuarantineShow implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = Workplace.here();
+    if (unmask) {
+      workplace.require(Permission.READ_RECORDS, "--unmask");
+    }
     Case deal = workplace.cases().load(which.folder());
     String digits = id.toLowerCase(Locale.ROOT);
     if (!digits.matches("[0-9a-f]{" + FEWEST_DIGITS + ",64}")) {
@@ -75,7 +79,7 @@ final class QuarantineShow implements Callable<Integer> {
       QuarantineDesk desk =
           new QuarantineDesk(deal.file().id(), ledger, workplace.keystore(passphrase.file()));
       if (unmask) {
-        desk.noteShown(Workplace.user(), rows);
+        desk.noteShown(workplace.actor(), rows);
       }
       List<Map<String, Object>> shown = new ArrayList<>();
       List<String> text = new ArrayList<>();

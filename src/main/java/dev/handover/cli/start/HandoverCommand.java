@@ -10,12 +10,16 @@ import dev.handover.cli.StatusCommand;
 import dev.handover.cli.SubjectCommand;
 import dev.handover.cli.VerifyCommand;
 import dev.handover.cli.Version;
+import dev.handover.cli.approve.ApproveCommand;
 import dev.handover.cli.audit.AuditCommand;
 import dev.handover.cli.demo.DemoCommand;
 import dev.handover.cli.keys.KeysCommand;
 import dev.handover.cli.preview.PreviewCommand;
 import dev.handover.cli.quarantine.QuarantineCommand;
 import dev.handover.cli.scan.ScanCommand;
+import dev.handover.cli.users.UsersCommand;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +48,8 @@ import picocli.CommandLine.Spec;
       SubjectCommand.class,
       QuarantineCommand.class,
       AuditCommand.class,
+      UsersCommand.class,
+      ApproveCommand.class,
       ServeCommand.class,
       VerifyCommand.class,
       OpenCommand.class,
@@ -84,6 +90,19 @@ final class HandoverCommand implements Runnable {
       System.setProperty("handover.log.foreign", "INFO");
       System.setProperty("handover.log.trace", "%ex{full}");
     }
+  }
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "A file whose first line is your token, where the hub knows its people. Otherwise it comes"
+              + " from HANDOVER_TOKEN or the setting handover.token.file.")
+  private Path tokenFile;
+
+  Optional<Path> tokenFile() {
+    return Optional.ofNullable(tokenFile);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.handover.cli.start;
 
+import dev.handover.cli.Needs;
+import dev.handover.cli.Workplace;
 import dev.handover.mapping.Nearest;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Starts the command line and exits with its code. */
 public final class Main {
@@ -30,7 +33,36 @@ public final class Main {
     line.setUnmatchedOptionsArePositionalParams(false);
     line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler(Main::failed);
+    line.setExecutionStrategy(parsed -> admitted(parsed, new CommandLine.RunLast()));
     return line;
+  }
+
+  /** Lets a command begin for who may use it; help is for everybody. */
+  static int admitted(CommandLine.ParseResult parsed, CommandLine.IExecutionStrategy then) {
+    CommandLine.ParseResult last = parsed;
+    boolean help = asksForHelp(last);
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+      help |= asksForHelp(last);
+    }
+    if (help) {
+      return new CommandLine.RunLast().execute(parsed);
+    }
+    CommandSpec command = last.commandSpec();
+    HandoverCommand root = (HandoverCommand) command.root().userObject();
+    Workplace entered;
+    try {
+      entered = Workplace.enter(Needs.path(command), Needs.of(command), root.tokenFile());
+    } catch (RuntimeException e) {
+      throw new CommandLine.ExecutionException(command.commandLine(), "not admitted", e);
+    }
+    try (Workplace running = entered) {
+      return then.execute(parsed);
+    }
+  }
+
+  private static boolean asksForHelp(CommandLine.ParseResult parsed) {
+    return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
   }
 
   private static int misused(CommandLine.ParameterException trouble, String[] args) {

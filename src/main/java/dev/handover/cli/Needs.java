@@ -1,0 +1,98 @@
+package dev.handover.cli;
+
+import static dev.handover.people.Permission.APPROVE;
+import static dev.handover.people.Permission.CONFIRM_KEYS;
+import static dev.handover.people.Permission.CUT_OVER;
+import static dev.handover.people.Permission.LOOK;
+import static dev.handover.people.Permission.MANAGE_KEYS;
+import static dev.handover.people.Permission.MANAGE_PEOPLE;
+import static dev.handover.people.Permission.READ_AUDIT;
+import static dev.handover.people.Permission.READ_QUARANTINE;
+import static dev.handover.people.Permission.READ_RECORDS;
+import static dev.handover.people.Permission.READ_SOURCE;
+import static dev.handover.people.Permission.RUN;
+import static java.util.Map.entry;
+
+import dev.handover.cli.Need.Kind;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * What each command needs; {@code docs/access.md} shows the same table. Options that need more ask
+ * for it where they act: {@link Workplace#require}.
+ */
+public final class Needs {
+  private static final Map<String, Need> OF =
+      Map.ofEntries(
+          entry("demo", Need.nothing()),
+          entry("check", Need.nothing()),
+          entry("verify", Need.nothing()),
+          entry("open", Need.nothing()),
+          entry("receive", Need.nothing()),
+          entry("keys new", Need.nothing()),
+          entry("keys show", Need.of(Kind.PERSON_AT_LEDGER, LOOK)),
+          entry("keys list", Need.of(LOOK)),
+          entry("keys check", Need.of(LOOK)),
+          entry("keys confirm", Need.of(CONFIRM_KEYS)),
+          entry("keys revoke", Need.of(CONFIRM_KEYS)),
+          entry("keys rotate", Need.of(MANAGE_KEYS)),
+          entry("keys renew", Need.of(MANAGE_KEYS)),
+          entry("keys destroy", Need.of(MANAGE_KEYS)),
+          entry("serve", Need.hub()),
+          entry("users undertake", Need.oneself(false)),
+          entry("users password", Need.oneself(false)),
+          entry("users token", Need.oneself(true)),
+          entry("users enrol", Need.oneself(true)),
+          entry("users add", Need.of(MANAGE_PEOPLE)),
+          entry("users list", Need.of(MANAGE_PEOPLE)),
+          entry("users roles", Need.of(MANAGE_PEOPLE)),
+          entry("users lock", Need.of(MANAGE_PEOPLE)),
+          entry("users unlock", Need.of(MANAGE_PEOPLE)),
+          entry("users remove", Need.of(MANAGE_PEOPLE)),
+          entry("approve list", Need.of(LOOK)),
+          entry("approve show", Need.of(LOOK)),
+          entry("approve sign", Need.of(APPROVE)),
+          entry("approve refuse", Need.of(APPROVE)),
+          entry("keys init", Need.of(MANAGE_KEYS)),
+          entry("keys export", Need.of(MANAGE_KEYS)),
+          entry("keys escrow", Need.of(MANAGE_KEYS)),
+          entry("scan", Need.of(Kind.PERSON_ONLY, READ_SOURCE)),
+          entry("preview", Need.of(READ_SOURCE)),
+          entry("run", Need.of(RUN)),
+          entry("cutover", Need.of(CUT_OVER)),
+          entry("status", Need.of(LOOK)),
+          entry("subject explain", Need.of(READ_RECORDS)),
+          entry("quarantine list", Need.of(READ_QUARANTINE)),
+          entry("quarantine show", Need.of(READ_QUARANTINE)),
+          entry("quarantine retry", Need.of(READ_QUARANTINE)),
+          entry("quarantine export", Need.of(READ_RECORDS)),
+          entry("audit list", Need.of(READ_AUDIT)),
+          entry("audit export", Need.of(READ_AUDIT)),
+          entry("audit head", Need.of(READ_AUDIT)),
+          entry("audit certificate", Need.of(READ_AUDIT)),
+          entry("audit verify", Need.of(Kind.PERSON_AT_LEDGER, READ_AUDIT)));
+
+  private Needs() {}
+
+  /** The whole table, by the command's words without the program's name. */
+  public static Map<String, Need> all() {
+    return OF;
+  }
+
+  /** What a command needs; one that only groups others shows their help, which needs nothing. */
+  public static Need of(CommandSpec command) {
+    if (!command.subcommands().isEmpty()) {
+      return Need.nothing();
+    }
+    Need need = OF.get(path(command));
+    if (need == null) {
+      throw new IllegalStateException("nobody said what " + path(command) + " needs");
+    }
+    return need;
+  }
+
+  /** The command's words without the program's name: {@code quarantine show}. */
+  public static String path(CommandSpec command) {
+    return command.qualifiedName(" ").replaceFirst("^\\S+ ?", "");
+  }
+}

@@ -1,0 +1,206 @@
+package dev.handover.cli.keys;
+
+import dev.handover.cli.CaseOption;
+import dev.handover.cli.PassphraseOption;
+import dev.handover.cli.Printed;
+import dev.handover.cli.Workplace;
+import dev.handover.cli.PrivateFile;
+import dev.handover.keys.CaseKeys;
+import dev.handover.keys.Certificate;
+import dev.handover.keys.EscrowCopy;
+import dev.handover.keys.Keystore;
+import dev.handover.keys.PgpCertificate;
+import dev.handover.ledger.Ledger;
+import dev.handover.ledger.Note;
+import dev.handover.ledger.Proposal;
+import dev.handover.ledger.Proposals;
+import dev.handover.people.Approvals;
+import dev.handover.people.People;
+import dev.handover.people.Person;
+import dev.handover.record.CaseId;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.Sha256;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Seals a case's data keys to somebody who keeps them: what two people must agree on. */
+@Command(
+    name = "escrow",
+    description = {
+      "Seal a copy of a case's data keys to somebody who keeps it, should the hub's be lost. Whoever"
+          + " opens it can read the case's quarantine and knows whose data went where: so it takes"
+          + " two people.",
+      "Say --reason to propose it; once an officer has signed (handover approve), the same command"
+          + " writes the file."
+    })
+final class KeysEscrow implements Callable<Integer> {
+  private static final String ACT = "escrow of a case's data keys";
+
+  @Mixin private CaseOption which;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "CERTIFICATE",
+      description = "The OpenPGP certificate of who keeps the copy.")
+  private Path to;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The file to write; one that is there is never overwritten.")
+  private Path out;
+
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      description = "Propose it where nobody has agreed yet, and say why.")
+  private String reason;
+
+  @Mixin private PassphraseOption passphrase;
+  @Mixin private Printed printed;
+
+  @Override
+  public Integer call() {
+    Workplace workplace = Workplace.here();
+    CaseId caseId = workplace.cases().file(which.folder()).id();
+    if (!(Certificate.read(to) instanceof PgpCertificate holder)) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION, "HUB-CLI-69", to + " is not OpenPGP; name one that is");
+    }
+    holder.requireUsable(Instant.now());
+    if (Files.exists(out)) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-CLI-20",
+          out + " is already there; nothing is overwritten, choose another name");
+    }
+    Clock clock = Clock.systemUTC();
+    try (Ledger ledger = workplace.ledger()) {
+      Approvals approvals = new Approvals(ledger, new People(ledger, clock), clock);
+      Proposal approved = approved(workplace, approvals, caseId, holder);
+      byte[] copy = sealed(workplace, ledger, caseId, holder);
+      String sha256 = Sha256.hex(copy);
+      PrivateFile.write(
+          out,
+          copy,
+          () ->
+              approvals.use(
+                  approved,
+                  workplace.actor(),
+                  () -> register(workplace, ledger, approved, caseId, holder, sha256)));
+      print(caseId, holder, approved, sha256);
+      return 0;
+    }
+  }
+
+  /** The good approval; without one the copy is proposed where a reason is given. */
+  private Proposal approved(
+      Workplace workplace, Approvals approvals, CaseId caseId, PgpCertificate holder) {
+    Person person =
+        workplace
+            .person()
+            .orElseThrow(
+                () ->
+                    new HandoverException(
+                        ExitCode.NOT_PERMITTED,
+                        "HUB-CLI-67",
+                        "this takes two people whom the hub knows; add them with: handover users"
+                            + " add"));
+    String plan =
+        "{\"act\":\""
+            + ACT
+            + "\",\"case\":\""
+            + caseId
+            + "\",\"to\":\""
+            + holder.fingerprint()
+            + "\"}";
+    try {
+      return approvals.require(ACT, caseId.value(), plan);
+    } catch (HandoverException e) {
+      if (reason == null || e.exitCode() != ExitCode.GATE_CLOSED) {
+        throw e;
+      }
+      Proposal proposed = approvals.propose(ACT, caseId.value(), plan, person, reason);
+      throw new HandoverException(
+          ExitCode.GATE_CLOSED,
+          "HUB-APR-05",
+          "proposed as "
+              + proposed.id()
+              + "; an officer other than you looks at it with: handover approve show "
+              + proposed.id()
+              + ", and signs it; then run this again without --reason",
+          e);
+    }
+  }
+
+  private byte[] sealed(
+      Workplace workplace, Ledger ledger, CaseId caseId, PgpCertificate holder) {
+    byte[] wrapped =
+        ledger
+            .caseKeys()
+            .find(caseId)
+            .orElseThrow(
+                () ->
+                    new HandoverException(
+                        ExitCode.CONFIGURATION,
+                        "HUB-CLI-70",
+                        "case "
+                            + caseId
+                            + " has no data keys yet; its first run makes them: handover run"));
+    try (Keystore keystore = workplace.keystore(passphrase.file())) {
+      CaseKeys keys = keystore.unwrap(wrapped, caseId);
+      return EscrowCopy.seal(keys, caseId, holder);
+    }
+  }
+
+  private static Void register(
+      Workplace workplace,
+      Ledger ledger,
+      Proposal approved,
+      CaseId caseId,
+      PgpCertificate holder,
+      String sha256) {
+    ledger
+        .proposals()
+        .register(
+            new Proposals.EscrowCopy(
+                caseId,
+                approved.id(),
+                Instant.now(),
+                workplace.actor(),
+                holder.fingerprint(),
+                sha256),
+            new Note(
+                workplace.actor(),
+                "case keys escrowed",
+                caseId.value(),
+                "to " + holder.fingerprint() + ", file sha256 " + sha256));
+    return null;
+  }
+
+  private void print(CaseId caseId, PgpCertificate holder, Proposal approved, String sha256) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("case", caseId.value());
+    json.put("to", holder.fingerprint());
+    json.put("proposal", approved.id());
+    json.put("file", out.toString());
+    json.put("sha256", sha256);
+    printed.result(
+        json,
+        () -> {
+          printed.line("written: " + out + ", sealed to " + holder.fingerprint());
+          printed.line("its sha256 is in the ledger's register of copies: " + sha256);
+        });
+  }
+}
