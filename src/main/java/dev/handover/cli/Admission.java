@@ -10,7 +10,6 @@ import dev.handover.people.Permission;
 import dev.handover.people.Person;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -146,7 +145,12 @@ final class Admission {
           .audit()
           .append(who.name(), "not permitted", AuditChain.HUB, what + ": " + permission.word());
       throw refused(
-          who.name() + " may not " + what + ": it needs " + permission.word() + ", and "
+          who.name()
+              + " may not "
+              + what
+              + ": it needs "
+              + permission.word()
+              + ", and "
               + permission.told());
     }
   }

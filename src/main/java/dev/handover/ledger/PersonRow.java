@@ -49,8 +49,7 @@ public record PersonRow(
 
   /** Without password and roles, for good. */
   public PersonRow removed(Instant at) {
-    return new PersonRow(
-        name, Set.of(), "", true, 0, Optional.empty(), addedAt, Optional.of(at));
+    return new PersonRow(name, Set.of(), "", true, 0, Optional.empty(), addedAt, Optional.of(at));
   }
 
   /** Never the password's hash. */

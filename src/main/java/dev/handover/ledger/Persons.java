@@ -98,8 +98,7 @@ public final class Persons {
     return database.inTransaction(jdbc -> changed(jdbc, name, to));
   }
 
-  private Optional<PersonRow> changed(
-      JdbcTemplate jdbc, String name, UnaryOperator<PersonRow> to) {
+  private Optional<PersonRow> changed(JdbcTemplate jdbc, String name, UnaryOperator<PersonRow> to) {
     Optional<PersonRow> next =
         query("where name = ? and removed_at is null for update", name).stream()
             .findFirst()
@@ -148,8 +147,7 @@ public final class Persons {
    *
    * @return false where somebody else has or had that key, or he himself had it once
    */
-  public boolean enrol(
-      String name, String fingerprint, String certificate, Instant at, Note note) {
+  public boolean enrol(String name, String fingerprint, String certificate, Instant at, Note note) {
     return database.inTransaction(
         jdbc -> {
           alone(jdbc);

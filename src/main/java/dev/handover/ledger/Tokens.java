@@ -72,8 +72,7 @@ public final class Tokens {
   public void used(String id, Instant at) {
     database.inTransaction(
         jdbc ->
-            jdbc.update(
-                "update person_token set used_at = ? where id = ?", Database.time(at), id));
+            jdbc.update("update person_token set used_at = ? where id = ?", Database.time(at), id));
   }
 
   /**

@@ -74,7 +74,11 @@ public final class AccessTokens {
             Note.ofHub(
                 actor,
                 "token made",
-                name + ": " + told + ", good until " + expires.atOffset(ZoneOffset.UTC).toLocalDate()));
+                name
+                    + ": "
+                    + told
+                    + ", good until "
+                    + expires.atOffset(ZoneOffset.UTC).toLocalDate()));
     return new Made(told, token, expires);
   }
 

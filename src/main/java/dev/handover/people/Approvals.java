@@ -68,8 +68,7 @@ public final class Approvals {
    * @param plan canonical: the same plan is the same text, byte by byte
    * @param reason why, for who is to agree; no value of a record
    */
-  public Proposal propose(
-      String act, String subject, String plan, Person proposer, String reason) {
+  public Proposal propose(String act, String subject, String plan, Person proposer, String reason) {
     requireMay(proposer, Permission.PROPOSE);
     if (reason.isBlank() || reason.length() > MOST_REASON || plan.length() > MOST_PLAN) {
       throw new HandoverException(
@@ -315,10 +314,7 @@ public final class Approvals {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
           "HUB-APR-07",
-          "proposal "
-              + id
-              + " is decided or too old; look at: handover approve show "
-              + id);
+          "proposal " + id + " is decided or too old; look at: handover approve show " + id);
     }
     return proposal;
   }
@@ -350,12 +346,7 @@ public final class Approvals {
                 decision.decider(),
                 act,
                 proposal.subject(),
-                proposal.id()
-                    + ": "
-                    + proposal.act()
-                    + ", plan sha256 "
-                    + proposal.sha256()
-                    + by));
+                proposal.id() + ": " + proposal.act() + ", plan sha256 " + proposal.sha256() + by));
   }
 
   private List<Proposal> same(String act, String subject, String plan) {

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,8 +79,7 @@ public final class Roster {
     add(name, roles, password, actor, false);
   }
 
-  private void add(
-      String name, Set<Role> roles, char[] password, String actor, boolean first) {
+  private void add(String name, Set<Role> roles, char[] password, String actor, boolean first) {
     if (!NAME.matcher(name).matches() || name.equals(AuditChain.HUB)) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
@@ -143,8 +141,7 @@ public final class Roster {
   public void password(String name, char[] password, String actor) {
     require(name);
     String hash = Passwords.hash(name, password);
-    change(
-        name, person -> person.withPassword(hash), note(actor, "person's password set", name));
+    change(name, person -> person.withPassword(hash), note(actor, "person's password set", name));
     revokeAll(name, actor, clock.instant());
   }
 

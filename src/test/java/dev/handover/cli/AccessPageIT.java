@@ -32,7 +32,8 @@ class AccessPageIT {
           id = new String(found.output());
           assertThat(id).matches("[0-9a-f]{16}");
         } else {
-          Gpg.Result ended = gpg.shell(command.replace("\"correct horse of $n\"", "correct horse of $n"));
+          Gpg.Result ended =
+              gpg.shell(command.replace("\"correct horse of $n\"", "correct horse of $n"));
           assertThat(ended.exit()).as(command + ended.errors()).isZero();
         }
       }

@@ -66,7 +66,13 @@ class UsersCommandTest {
   private static void settle(String name) throws IOException {
     good(
         home.run(
-            "users", "undertake", "--name", name, "--password-file", password(name), "--accept",
+            "users",
+            "undertake",
+            "--name",
+            name,
+            "--password-file",
+            password(name),
+            "--accept",
             undertaking));
     CommandHome.Ended token =
         home.run("users", "token", "--name", name, "--password-file", password(name));
@@ -98,8 +104,16 @@ class UsersCommandTest {
         "knows nobody yet");
     refused(
         home.run(
-            "keys", "escrow", "--case", "hotel", "--to", home.at("buyer.asc").toString(), "--out",
-            home.at("none").toString(), "--reason", "alone"),
+            "keys",
+            "escrow",
+            "--case",
+            "hotel",
+            "--to",
+            home.at("buyer.asc").toString(),
+            "--out",
+            home.at("none").toString(),
+            "--reason",
+            "alone"),
         10,
         "two people");
     good(home.run("status", "--case", "hotel"));
@@ -125,7 +139,13 @@ class UsersCommandTest {
     refused(home.run("users", "list"), 10, "token");
     refused(
         home.run(
-            "users", "add", "--name", "x", "--role", "administrator", "--password-file",
+            "users",
+            "add",
+            "--name",
+            "x",
+            "--role",
+            "administrator",
+            "--password-file",
             password("ann")),
         10);
     refused(
@@ -138,7 +158,13 @@ class UsersCommandTest {
     assertThat(home.run("users", "undertake").out()).contains("--accept " + undertaking);
     refused(
         home.run(
-            "users", "undertake", "--name", "ann", "--password-file", password("ann"), "--accept",
+            "users",
+            "undertake",
+            "--name",
+            "ann",
+            "--password-file",
+            password("ann"),
+            "--accept",
             "0000000000000000"),
         2,
         undertaking);
@@ -168,7 +194,14 @@ class UsersCommandTest {
   private static void add(String name, String role) {
     good(
         as(
-            "ann", "users", "add", "--name", name, "--role", role, "--password-file",
+            "ann",
+            "users",
+            "add",
+            "--name",
+            name,
+            "--role",
+            role,
+            "--password-file",
             password(name)));
   }
 
@@ -226,15 +259,12 @@ class UsersCommandTest {
   @Order(7)
   void aPasswordIsChangedByItsOwnerOrByAnAdministrator() throws IOException {
     Path next = Files.writeString(home.at("next.txt"), "quite another password\n");
-    String[] change = {
-      "users", "password", "--name", "ben", "--password-file", next.toString()
-    };
+    String[] change = {"users", "password", "--name", "ben", "--password-file", next.toString()};
     refused(home.run(with(change, "--old-password-file", password("eve"))), 10, "is wrong");
     refused(as("eve", change), 10, "manage-people");
     good(home.run(with(change, "--old-password-file", password("ben"))));
     refused(as("ben", "status", "--case", "hotel"), 10, "revoked");
-    refused(
-        home.run("users", "token", "--name", "ben", "--password-file", password("ben")), 10);
+    refused(home.run("users", "token", "--name", "ben", "--password-file", password("ben")), 10);
     good(as("ann", "users", "password", "--name", "ben", "--password-file", password("ben")));
     settle("ben");
   }
@@ -245,10 +275,17 @@ class UsersCommandTest {
     SecretKey own = Profile.OPENPGP.generate("olga");
     Path secret = Files.write(home.at("olga.key"), own.armoured());
     Path certificate =
-        Files.writeString(home.at("olga.asc"), own.certificate().armoured(), StandardCharsets.UTF_8);
+        Files.writeString(
+            home.at("olga.asc"), own.certificate().armoured(), StandardCharsets.UTF_8);
     Path out = home.at("hotel.escrow.asc");
     String[] escrow = {
-      "keys", "escrow", "--case", "hotel", "--to", home.at("buyer.asc").toString(), "--out",
+      "keys",
+      "escrow",
+      "--case",
+      "hotel",
+      "--to",
+      home.at("buyer.asc").toString(),
+      "--out",
       out.toString()
     };
     refused(as("ben", escrow), 10, "manage-keys");
@@ -261,8 +298,7 @@ class UsersCommandTest {
         .contains("the keeper changes", "\"case\":\"hotel-2026\"", "proposed by eve");
 
     refused(as("eve", "approve", "sign", id, "--key", secret.toString()), 10, "officer");
-    refused(
-        as("olga", "approve", "sign", id, "--key", secret.toString()), 2, "users enrol");
+    refused(as("olga", "approve", "sign", id, "--key", secret.toString()), 2, "users enrol");
     good(as("olga", "users", "enrol", "--certificate", certificate.toString()));
     refused(
         as("olga", "approve", "sign", id, "--key", home.at("buyer-secret.asc").toString()),

@@ -1068,7 +1068,14 @@ abstract class LedgerContract {
 
   private static PersonRow person(String name) {
     return new PersonRow(
-        name, Set.of("operator", "auditor"), "hash", false, 0, Optional.empty(), NOW, Optional.empty());
+        name,
+        Set.of("operator", "auditor"),
+        "hash",
+        false,
+        0,
+        Optional.empty(),
+        NOW,
+        Optional.empty());
   }
 
   private static Note note(String act) {
@@ -1145,7 +1152,9 @@ abstract class LedgerContract {
     assertThat(ledger.tokens().find("done").orElseThrow().usedAt()).contains(NOW.plusSeconds(1));
     assertThat(ledger.tokens().revoke("ann", Optional.of("one"), NOW, note("revoked"))).isOne();
     assertThat(ledger.tokens().revoke("ben", Optional.of("two"), NOW, note("revoked"))).isZero();
-    assertThat(ledger.tokens().of("ann")).extracting(t -> t.isGood(NOW)).containsExactly(false, true);
+    assertThat(ledger.tokens().of("ann"))
+        .extracting(t -> t.isGood(NOW))
+        .containsExactly(false, true);
     assertThat(ledger.tokens().revoke("ann", Optional.empty(), NOW, note("revoked"))).isOne();
     assertThat(ledger.tokens().find("dnone")).isEmpty();
   }
@@ -1153,8 +1162,19 @@ abstract class LedgerContract {
   private Proposal proposed(String id) {
     Proposal proposal =
         new Proposal(
-            id, "destroy", "hotel-2026", "{}", "d1", "ann", "why", NOW, NOW.plusSeconds(9),
-            Proposal.State.OPEN, Optional.empty(), "", Optional.empty());
+            id,
+            "destroy",
+            "hotel-2026",
+            "{}",
+            "d1",
+            "ann",
+            "why",
+            NOW,
+            NOW.plusSeconds(9),
+            Proposal.State.OPEN,
+            Optional.empty(),
+            "",
+            Optional.empty());
     ledger.proposals().add(proposal, note("proposed"));
     return proposal;
   }
@@ -1167,7 +1187,8 @@ abstract class LedgerContract {
     assertThat(ledger.proposals().find("p1")).contains(proposal);
     assertThat(ledger.proposals().of("destroy", "hotel-2026", "d1")).containsExactly(proposal);
     refused(
-        ExitCode.BUSY, () -> ledger.proposals().use("p1", "ann", NOW, () -> "before it is approved"));
+        ExitCode.BUSY,
+        () -> ledger.proposals().use("p1", "ann", NOW, () -> "before it is approved"));
     Proposal.Decision decision = new Proposal.Decision("ben", NOW, "F1", new byte[] {1, 2});
     ledger.proposals().decide("p1", Proposal.State.APPROVED, decision, "", note("approved"));
     refused(
@@ -1188,7 +1209,9 @@ abstract class LedgerContract {
               }
             });
     assertThat(done).containsExactlyInAnyOrder("done", "BUSY", "BUSY", "BUSY");
-    assertThat(ledger.proposals().all()).extracting(Proposal::state).containsExactly(Proposal.State.USED);
+    assertThat(ledger.proposals().all())
+        .extracting(Proposal::state)
+        .containsExactly(Proposal.State.USED);
   }
 
   @Test

@@ -174,8 +174,7 @@ class ApprovalsTest {
     Proposal proposal = propose();
     for (String name : new String[] {"eve", "ann"}) {
       refused(() -> sign(proposal, name, PGP), ExitCode.NOT_PERMITTED, "officer");
-      refused(
-          () -> approvals.refuse(proposal.id(), person(name), "no"), ExitCode.NOT_PERMITTED);
+      refused(() -> approvals.refuse(proposal.id(), person(name), "no"), ExitCode.NOT_PERMITTED);
     }
     refused(
         () -> approvals.propose(ACT, CASE, PLAN, person("ann"), "mine"),
@@ -198,13 +197,10 @@ class ApprovalsTest {
     refused(() -> sign(proposal, "olga", OTHER), ExitCode.INTEGRITY);
     Proposal another = approvals.propose(ACT, "other-2026", PLAN, person("eve"), "as well");
     byte[] elsewhere = PGP.signDetached(Approvals.bytesToSign(another));
+    refused(() -> approvals.sign(proposal.id(), person("olga"), elsewhere), ExitCode.INTEGRITY);
+    refused(() -> approvals.sign(proposal.id(), person("olga"), new byte[0]), ExitCode.INTEGRITY);
     refused(
-        () -> approvals.sign(proposal.id(), person("olga"), elsewhere), ExitCode.INTEGRITY);
-    refused(
-        () -> approvals.sign(proposal.id(), person("olga"), new byte[0]), ExitCode.INTEGRITY);
-    refused(
-        () -> approvals.sign(proposal.id(), person("olga"), new byte[200_000]),
-        ExitCode.INTEGRITY);
+        () -> approvals.sign(proposal.id(), person("olga"), new byte[200_000]), ExitCode.INTEGRITY);
     closed("waits");
   }
 

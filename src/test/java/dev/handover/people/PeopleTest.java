@@ -256,8 +256,7 @@ class PeopleTest {
     tokens.revoke("ann", second.id(), "ann");
     assertThat(people.byToken(second.token())).isEmpty();
     assertThat(last().detail()).isEqualTo("token " + second.id() + ", revoked");
-    refused(
-        () -> tokens.revoke("ann", second.id(), "ann"), "HUB-PPL-21", ExitCode.CONFIGURATION);
+    refused(() -> tokens.revoke("ann", second.id(), "ann"), "HUB-PPL-21", ExitCode.CONFIGURATION);
 
     AccessTokens.Made third = tokens.make("ann", AccessTokens.USUAL, "ann");
     roster.password("ann", "another horse battery".toCharArray(), "ann");
@@ -293,8 +292,7 @@ class PeopleTest {
     String version = people.undertaking().version();
     assertThat(version).matches("[0-9a-f]{16}");
     assertThat(people.undertaking().text()).contains("保密承诺书", "Confidentiality undertaking");
-    refused(
-        () -> people.accept("ann", "0123456789abcdef"), "HUB-PPL-05", ExitCode.CONFIGURATION);
+    refused(() -> people.accept("ann", "0123456789abcdef"), "HUB-PPL-05", ExitCode.CONFIGURATION);
     people.accept("ann", version);
     people.accept("ann", version);
     assertThat(chain()).filteredOn(e -> e.act().equals("undertaking accepted")).hasSize(1);

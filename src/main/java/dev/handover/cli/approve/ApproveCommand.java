@@ -77,8 +77,7 @@ public final class ApproveCommand implements Runnable {
           String reason) {
     Workplace workplace = Workplace.here();
     try (Ledger ledger = workplace.ledger()) {
-      Proposal refused =
-          approvals(ledger, Clock.systemUTC()).refuse(id, person(workplace), reason);
+      Proposal refused = approvals(ledger, Clock.systemUTC()).refuse(id, person(workplace), reason);
       printed.result(ProposalText.json(refused), () -> printed.line(id + " is refused"));
       return 0;
     }

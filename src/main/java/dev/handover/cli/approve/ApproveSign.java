@@ -41,8 +41,9 @@ final class ApproveSign implements Callable<Integer> {
   @Option(
       names = "--key-passphrase-file",
       paramLabel = "FILE",
-      description = "A file whose first line is the secret key's passphrase; leave it out for a key"
-          + " without one.")
+      description =
+          "A file whose first line is the secret key's passphrase; leave it out for a key"
+              + " without one.")
   private Path passphraseFile;
 
   @Mixin private Printed printed;

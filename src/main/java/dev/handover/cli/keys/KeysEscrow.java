@@ -144,8 +144,7 @@ final class KeysEscrow implements Callable<Integer> {
     }
   }
 
-  private byte[] sealed(
-      Workplace workplace, Ledger ledger, CaseId caseId, PgpCertificate holder) {
+  private byte[] sealed(Workplace workplace, Ledger ledger, CaseId caseId, PgpCertificate holder) {
     byte[] wrapped =
         ledger
             .caseKeys()

@@ -34,14 +34,16 @@ final class UsersAdd implements Callable<Integer> {
       names = "--name",
       required = true,
       paramLabel = "NAME",
-      description = "Lower-case letters, digits, dots, underscores, hyphens; stands in the audit chain.")
+      description =
+          "Lower-case letters, digits, dots, underscores, hyphens; stands in the audit chain.")
   private String name;
 
   @Option(
       names = "--role",
       required = true,
       paramLabel = "ROLE",
-      description = "operator, engineer, officer, auditor, administrator; several times for several.")
+      description =
+          "operator, engineer, officer, auditor, administrator; several times for several.")
   private Set<String> roles;
 
   @Mixin private PasswordOption password;

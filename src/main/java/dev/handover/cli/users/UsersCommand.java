@@ -74,10 +74,7 @@ public final class UsersCommand implements Runnable {
           Set<String> roles) {
     Set<Role> wanted = roles.stream().map(Role::named).collect(Collectors.toSet());
     return change(
-        printed,
-        name,
-        "has other roles now",
-        (roster, actor) -> roster.roles(name, wanted, actor));
+        printed, name, "has other roles now", (roster, actor) -> roster.roles(name, wanted, actor));
   }
 
   @Command(
@@ -87,19 +84,18 @@ public final class UsersCommand implements Runnable {
       @Mixin Printed printed,
       @Option(names = "--name", required = true, paramLabel = "NAME", description = "Whom.")
           String name) {
-    return change(
-        printed, name, "is locked", (roster, actor) -> roster.lock(name, actor));
+    return change(printed, name, "is locked", (roster, actor) -> roster.lock(name, actor));
   }
 
   @Command(
       name = "unlock",
-      description = "Let a person in again who was locked, or who was locked out by wrong passwords.")
+      description =
+          "Let a person in again who was locked, or who was locked out by wrong passwords.")
   int unlock(
       @Mixin Printed printed,
       @Option(names = "--name", required = true, paramLabel = "NAME", description = "Whom.")
           String name) {
-    return change(
-        printed, name, "is unlocked", (roster, actor) -> roster.unlock(name, actor));
+    return change(printed, name, "is unlocked", (roster, actor) -> roster.unlock(name, actor));
   }
 
   @Command(
@@ -111,8 +107,7 @@ public final class UsersCommand implements Runnable {
       @Mixin Printed printed,
       @Option(names = "--name", required = true, paramLabel = "NAME", description = "Whom.")
           String name) {
-    return change(
-        printed, name, "is removed", (roster, actor) -> roster.remove(name, actor));
+    return change(printed, name, "is removed", (roster, actor) -> roster.remove(name, actor));
   }
 
   private static int change(
@@ -120,8 +115,7 @@ public final class UsersCommand implements Runnable {
     Workplace workplace = Workplace.here();
     try (Ledger ledger = workplace.ledger()) {
       change.accept(new Roster(ledger, Clock.systemUTC()), workplace.actor());
-      printed.result(
-          Map.of("name", name, "change", told), () -> printed.line(name + " " + told));
+      printed.result(Map.of("name", name, "change", told), () -> printed.line(name + " " + told));
       return 0;
     }
   }

@@ -27,7 +27,10 @@ import picocli.CommandLine.Option;
       "All tokens of that person are revoked with it."
     })
 final class UsersPassword implements Callable<Integer> {
-  @Option(names = "--name", paramLabel = "NAME", description = "Whose; yours where you leave it out.")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "Whose; yours where you leave it out.")
   private String name;
 
   @Option(

@@ -143,8 +143,7 @@ class AccessTest {
 
   private static Ended ended(CommandSpec command, Optional<String> who) {
     List<String> arguments = new ArrayList<>(arguments(command));
-    who.ifPresent(
-        name -> arguments.addAll(List.of("--token-file", home.resolve(name).toString())));
+    who.ifPresent(name -> arguments.addAll(List.of("--token-file", home.resolve(name).toString())));
     String[] actor = {""};
     StringWriter err = new StringWriter();
     CommandLine line = LINE;
@@ -230,20 +229,20 @@ class AccessTest {
   @Test
   void helpIsForEverybody() {
     LINE.setExecutionStrategy(parsed -> Main.admitted(parsed, new CommandLine.RunLast()));
-      commands()
-          .forEach(
-              (path, command) -> {
-                List<String> asked = new ArrayList<>(List.of(path.split(" ")));
-                asked.add("--help");
-                CommandLine line = LINE;
-                line.setOut(new PrintWriter(new StringWriter()));
-                assertThat(line.execute(asked.toArray(String[]::new))).as(path).isZero();
-              });
-      for (String group : List.of("keys", "users", "audit", "quarantine", "subject", "approve")) {
-        CommandLine line = LINE;
-        line.setOut(new PrintWriter(new StringWriter()));
-        assertThat(line.execute(group)).as(group).isZero();
-      }
+    commands()
+        .forEach(
+            (path, command) -> {
+              List<String> asked = new ArrayList<>(List.of(path.split(" ")));
+              asked.add("--help");
+              CommandLine line = LINE;
+              line.setOut(new PrintWriter(new StringWriter()));
+              assertThat(line.execute(asked.toArray(String[]::new))).as(path).isZero();
+            });
+    for (String group : List.of("keys", "users", "audit", "quarantine", "subject", "approve")) {
+      CommandLine line = LINE;
+      line.setOut(new PrintWriter(new StringWriter()));
+      assertThat(line.execute(group)).as(group).isZero();
+    }
   }
 
   @Test
@@ -287,8 +286,7 @@ class AccessTest {
     ledger(other).close();
     Need scan = Needs.all().get("scan");
     try (FileChannel file =
-            FileChannel.open(
-                other.resolve("var/ledger/ledger.mv.db"), StandardOpenOption.WRITE);
+            FileChannel.open(other.resolve("var/ledger/ledger.mv.db"), StandardOpenOption.WRITE);
         FileLock lock = file.lock()) {
       Workplace.enter("scan", scan, Optional.empty()).close();
       EnrolledMark.set(Settings.load());
