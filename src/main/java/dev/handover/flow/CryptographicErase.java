@@ -8,6 +8,7 @@ import dev.handover.record.HandoverException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * Destroys a case's keys, and with them everything that the hub keeps of its records: quarantine,
@@ -36,14 +37,22 @@ public final class CryptographicErase {
   /**
    * @param passphrase the one that the keystore has from now on
    * @param reason noted in the audit chain
+   * @param agreed does what it is given, in the transaction in which an approval is used; not asked
+   *     again where the keys were removed before
    * @return when the keys were removed, and from when on no copy of them opens
    * @throws HandoverException BUSY while a hub works on the case; CONFIGURATION where it has no
    *     keys
    */
   public CaseKeyShelf.Destroyed erase(
-      CaseId caseId, char[] passphrase, String actor, String reason) {
-    try (CaseClaim claim = CaseClaim.take(ledger, caseId, marks, alone)) {
-      ledger.caseKeys().destroy(caseId, actor, reason, now());
+      CaseId caseId,
+      char[] passphrase,
+      String actor,
+      String reason,
+      Consumer<Runnable> agreed) {
+    if (ledger.caseKeys().destroyed(caseId).isEmpty()) {
+      try (CaseClaim claim = CaseClaim.take(ledger, caseId, marks, alone)) {
+        agreed.accept(() -> ledger.caseKeys().destroy(caseId, actor, reason, now()));
+      }
     }
     if (ledger.caseKeys().destroyed(caseId).orElseThrow().erasedAt().isEmpty()) {
       renewMaster(passphrase, actor);

@@ -22,7 +22,7 @@ public record Undertaking(String version, String text) {
   }
 
   /** The one that this program carries. */
-  static Undertaking present() {
+  public static Undertaking present() {
     try (InputStream text = Undertaking.class.getResourceAsStream("/people/undertaking.txt")) {
       return of(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {

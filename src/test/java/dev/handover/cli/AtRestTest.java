@@ -1,12 +1,14 @@
 package dev.handover.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handover.cli.demo.SellerHotel;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.CaseId;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Sha256;
 import dev.handover.testing.Canaries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,46 +90,71 @@ class AtRestTest {
 
   @Test
   void withoutTheCasesKeyNothingOfItCanBeRead() throws IOException {
+    TwoPeople people = new TwoPeople(home);
     Path backup = copy(shared.resolve("var"), shared.resolve("backup"));
     assertThat(keysIn(backup, backup.resolve("keys"))).as("the search finds keys").isPositive();
-    CommandHome.Ended refused =
-        home.run("keys", "destroy", "--case", "hotel", "--reason", "x", "--confirm", "hotel");
+    CommandHome.Ended refused = people.as("eve", destroy("hotel"));
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains("nothing was destroyed");
 
-    CommandHome.Ended done =
-        home.run(
-            "keys",
-            "destroy",
-            "--case",
-            "hotel",
-            "--reason",
-            "its time",
-            "--confirm",
-            "hotel-2026");
+    assertThat(people.as("eve", destroy("hotel-2026")).code()).as("without a second person").isEqualTo(3);
+    assertThat(people.as("eve", destroy("hotel-2026", "--reason", "its time")).code()).isEqualTo(3);
+    people.agree();
+    CommandHome.Ended done = people.as("eve", destroy("hotel-2026"));
     assertThat(done.code()).as(done.err()).isZero();
 
     Path keys = shared.resolve("var/keys");
     assertThat(keysIn(shared.resolve("var"), keys)).as("in what is there now").isZero();
-    assertThat(keysIn(backup.resolve("ledger"), keys))
-        .as("in an older copy of the ledger")
-        .isZero();
+    assertThat(keysIn(backup.resolve("ledger"), keys)).as("in an older copy of the ledger").isZero();
     for (String[] command :
         new String[][] {
-          {"run", "--case", "hotel"},
           {"quarantine", "show", "900001", "--case", "hotel"},
           {"quarantine", "retry", "--case", "hotel"}
         }) {
-      CommandHome.Ended ended = home.run(command);
+      CommandHome.Ended ended = people.as("olga", command);
       assertThat(ended.code()).as(String.join(" ", command) + ended.err()).isNotZero();
       assertThat(ended.out()).isEmpty();
     }
-    assertThat(home.run("run", "--case", "hotel").err()).contains("HUB-LED-34", "were destroyed");
-    assertThat(home.run("status", "--case", "hotel").code()).isZero();
     try (Ledger ledger = home.ledger()) {
+      assertThatThrownBy(() -> ledger.caseKeys().find(HOTEL)).hasMessageContaining("HUB-LED-34");
       assertThat(ledger.audit().verify()).isEmpty();
       assertThat(ledger.caseKeys().destroyed(HOTEL).orElseThrow().erasedAt()).isPresent();
     }
+    assertThat(people.as("eve", "keys", "list").out()).contains("destroyed");
+  }
+
+  @Test
+  void anEscrowCopyMustBeGoneBeforeTheKeyIs(@TempDir Path folder) throws IOException {
+    CommandHome other = new CommandHome(folder);
+    assertThat(other.run("run", "--case", "hotel").code()).isZero();
+    TwoPeople people = new TwoPeople(other);
+    String copy = folder.resolve("copy.asc").toString();
+    String[] escrow = {
+      "keys", "escrow", "--case", "hotel", "--to", folder.resolve("buyer.asc").toString(), "--out", copy
+    };
+    assertThat(people.as("eve", with(escrow, "--reason", "a notary")).code()).isEqualTo(3);
+    people.agree();
+    assertThat(people.as("eve", escrow).code()).isZero();
+    String[] destroy = destroy("hotel-2026", "--reason", "its time");
+    CommandHome.Ended kept = people.as("eve", destroy);
+    assertThat(kept.code()).isEqualTo(3);
+    String sha256 = Sha256.hex(Files.readAllBytes(Path.of(copy)));
+    assertThat(kept.err()).contains("HUB-CLI-71", "--escrow-destroyed " + sha256);
+    String[] gone = {"--escrow-destroyed", sha256};
+    assertThat(people.as("eve", with(destroy, gone)).code()).isEqualTo(3);
+    people.agree();
+    CommandHome.Ended done = people.as("eve", with(destroy("hotel-2026"), gone));
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(people.as("eve", destroy("hotel-2026")).code()).as("again").isZero();
+  }
+
+  private static String[] destroy(String confirm, String... more) {
+    return with(
+        new String[] {"keys", "destroy", "--case", "hotel", "--confirm", confirm}, more);
+  }
+
+  private static String[] with(String[] first, String... more) {
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

@@ -3,18 +3,23 @@ package dev.handover.cli.keys;
 import dev.handover.cli.CaseOption;
 import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Printed;
+import dev.handover.cli.SecondPerson;
 import dev.handover.cli.Workplace;
 import dev.handover.cases.Case;
 import dev.handover.flow.CryptographicErase;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.CaseKeyShelf;
 import dev.handover.ledger.Ledger;
+import dev.handover.ledger.Proposal;
+import dev.handover.ledger.Proposals;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,19 +33,30 @@ import picocli.CommandLine.Option;
       "Quarantine, bounds and references stay as bytes without meaning; figures, digests and the audit"
           + " chain stay readable. The case can never run again. Also renews the keystore's master key,"
           + " so that keys in older copies of the ledger open no more: destroy older copies of the"
-          + " keystore's folder yourself, and copy it anew to other hubs. There is no way back."
+          + " keystore's folder yourself, and copy it anew to other hubs. There is no way back.",
+      "It takes two people: say --reason to propose it; once an officer has signed (handover approve),"
+          + " run the same command without --reason."
     })
 final class KeysDestroy implements Callable<Integer> {
+  private static final String ACT = "destruction of a case's data keys";
+
   @Mixin private CaseOption which;
   @Mixin private PassphraseOption passphrase;
   @Mixin private Printed printed;
 
   @Option(
       names = "--reason",
-      required = true,
       paramLabel = "TEXT",
-      description = "Why, for the audit chain; name no person.")
+      description = "Propose it where nobody has agreed yet, and say why; name no person.")
   private String reason;
+
+  @Option(
+      names = "--escrow-destroyed",
+      paramLabel = "SHA256",
+      description =
+          "An escrow copy (keys escrow) that its keeper has destroyed, by the SHA-256 of its file;"
+              + " one for each that was ever made.")
+  private Set<String> gone = Set.of();
 
   @Option(
       names = "--confirm",
@@ -66,13 +82,52 @@ final class KeysDestroy implements Callable<Integer> {
     char[] secret = workplace.passphrase(passphrase.file());
     try (Keystore keystore = Keystore.open(workplace.settings().keys(), secret);
         Ledger ledger = workplace.ledger()) {
-      tell(
-          caseId,
-          new CryptographicErase(workplace.settings(), ledger, keystore)
-              .erase(caseId, secret, workplace.actor(), reason));
+      CryptographicErase erase =
+          new CryptographicErase(workplace.settings(), ledger, keystore);
+      tell(caseId, erase(workplace, ledger, erase, caseId, secret));
       return 0;
     } finally {
       Arrays.fill(secret, '\0');
+    }
+  }
+
+  /** What was cut off after the keys were removed is finished without asking again. */
+  private CaseKeyShelf.Destroyed erase(
+      Workplace workplace, Ledger ledger, CryptographicErase erase, CaseId caseId, char[] secret) {
+    if (ledger.caseKeys().destroyed(caseId).isPresent()) {
+      return erase.erase(caseId, secret, workplace.actor(), "", Runnable::run);
+    }
+    List<String> copies =
+        ledger.proposals().copies(caseId).stream().map(Proposals.EscrowCopy::sha256).toList();
+    requireGone(caseId, copies);
+    SecondPerson second = new SecondPerson(workplace, ledger);
+    Proposal agreed =
+        second.agreed(ACT, caseId.value(), Map.of("escrowCopiesDestroyed", copies), reason);
+    return erase.erase(
+        caseId,
+        secret,
+        workplace.actor(),
+        "agreed on as " + agreed.id(),
+        act ->
+            second.use(
+                agreed,
+                () -> {
+                  act.run();
+                  return caseId;
+                }));
+  }
+
+  private void requireGone(CaseId caseId, List<String> copies) {
+    List<String> left = copies.stream().filter(each -> !gone.contains(each)).toList();
+    if (!left.isEmpty()) {
+      throw new HandoverException(
+          ExitCode.GATE_CLOSED,
+          "HUB-CLI-71",
+          "nothing was destroyed: of the keys of case "
+              + caseId
+              + " there are escrow copies that still open everything; have their keepers destroy"
+              + " them and say so for each: --escrow-destroyed "
+              + String.join(" --escrow-destroyed ", left));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.handover.cli.keys;
 import dev.handover.cli.CaseOption;
 import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Printed;
+import dev.handover.cli.SecondPerson;
 import dev.handover.cli.Workplace;
 import dev.handover.cli.PrivateFile;
 import dev.handover.keys.CaseKeys;
@@ -14,16 +15,12 @@ import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Note;
 import dev.handover.ledger.Proposal;
 import dev.handover.ledger.Proposals;
-import dev.handover.people.Approvals;
-import dev.handover.people.People;
-import dev.handover.people.Person;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -85,62 +82,21 @@ final class KeysEscrow implements Callable<Integer> {
           "HUB-CLI-20",
           out + " is already there; nothing is overwritten, choose another name");
     }
-    Clock clock = Clock.systemUTC();
     try (Ledger ledger = workplace.ledger()) {
-      Approvals approvals = new Approvals(ledger, new People(ledger, clock), clock);
-      Proposal approved = approved(workplace, approvals, caseId, holder);
+      SecondPerson second = new SecondPerson(workplace, ledger);
+      Proposal approved =
+          second.agreed(ACT, caseId.value(), Map.of("to", holder.fingerprint()), reason);
       byte[] copy = sealed(workplace, ledger, caseId, holder);
       String sha256 = Sha256.hex(copy);
       PrivateFile.write(
           out,
           copy,
           () ->
-              approvals.use(
+              second.use(
                   approved,
-                  workplace.actor(),
                   () -> register(workplace, ledger, approved, caseId, holder, sha256)));
       print(caseId, holder, approved, sha256);
       return 0;
-    }
-  }
-
-  /** The good approval; without one the copy is proposed where a reason is given. */
-  private Proposal approved(
-      Workplace workplace, Approvals approvals, CaseId caseId, PgpCertificate holder) {
-    Person person =
-        workplace
-            .person()
-            .orElseThrow(
-                () ->
-                    new HandoverException(
-                        ExitCode.NOT_PERMITTED,
-                        "HUB-CLI-67",
-                        "this takes two people whom the hub knows; add them with: handover users"
-                            + " add"));
-    String plan =
-        "{\"act\":\""
-            + ACT
-            + "\",\"case\":\""
-            + caseId
-            + "\",\"to\":\""
-            + holder.fingerprint()
-            + "\"}";
-    try {
-      return approvals.require(ACT, caseId.value(), plan);
-    } catch (HandoverException e) {
-      if (reason == null || e.exitCode() != ExitCode.GATE_CLOSED) {
-        throw e;
-      }
-      Proposal proposed = approvals.propose(ACT, caseId.value(), plan, person, reason);
-      throw new HandoverException(
-          ExitCode.GATE_CLOSED,
-          "HUB-APR-05",
-          "proposed as "
-              + proposed.id()
-              + "; an officer other than you looks at it with: handover approve show "
-              + proposed.id()
-              + ", and signs it; then run this again without --reason",
-          e);
     }
   }
 

@@ -1,0 +1,83 @@
+package dev.handover.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.ledger.Ledger;
+import dev.handover.ledger.Proposal;
+import dev.handover.people.Approvals;
+import dev.handover.people.People;
+import dev.handover.people.Person;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The second person's word for what one alone may not do, or the way to ask for it. */
+public final class SecondPerson {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final Workplace workplace;
+  private final Approvals approvals;
+
+  public SecondPerson(Workplace workplace, Ledger ledger) {
+    this.workplace = workplace;
+    Clock clock = Clock.systemUTC();
+    this.approvals = new Approvals(ledger, new People(ledger, clock), clock);
+  }
+
+  /**
+   * The good approval of exactly this.
+   *
+   * @param details what is planned, besides act and subject; in the order in which it is signed
+   * @param reason to propose it where nobody has agreed yet; else null
+   * @throws HandoverException GATE_CLOSED where there is none, or where it was proposed just now
+   */
+  public Proposal agreed(String act, String subject, Map<String, ?> details, String reason) {
+    Person person =
+        workplace
+            .person()
+            .orElseThrow(
+                () ->
+                    new HandoverException(
+                        ExitCode.NOT_PERMITTED,
+                        "HUB-CLI-67",
+                        "this takes two people whom the hub knows; add them with: handover users"
+                            + " add"));
+    String plan = plan(act, subject, details);
+    try {
+      return approvals.require(act, subject, plan);
+    } catch (HandoverException e) {
+      if (reason == null || e.exitCode() != ExitCode.GATE_CLOSED) {
+        throw e;
+      }
+      Proposal proposed = approvals.propose(act, subject, plan, person, reason);
+      throw new HandoverException(
+          ExitCode.GATE_CLOSED,
+          "HUB-APR-05",
+          "proposed as "
+              + proposed.id()
+              + "; an officer other than you looks at it with: handover approve show "
+              + proposed.id()
+              + ", and signs it; then run this again without --reason",
+          e);
+    }
+  }
+
+  /** Does what was agreed on, once, in the ledger's transaction in which the approval is used. */
+  public <T> T use(Proposal agreed, Supplier<T> act) {
+    return approvals.use(agreed, workplace.actor(), act);
+  }
+
+  private static String plan(String act, String subject, Map<String, ?> details) {
+    Map<String, Object> plan = new LinkedHashMap<>();
+    plan.put("act", act);
+    plan.put("case", subject);
+    plan.putAll(details);
+    try {
+      return JSON.writeValueAsString(plan);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts can be written", e);
+    }
+  }
+}
