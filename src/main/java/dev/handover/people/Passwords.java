@@ -5,6 +5,8 @@ import dev.handover.record.HandoverException;
 import java.nio.CharBuffer;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
@@ -29,6 +31,9 @@ final class Passwords {
   private static final Argon2PasswordEncoder ARGON =
       new Argon2PasswordEncoder(SALT, HASH, LANES, MEMORY_KIB, PASSES);
 
+  /** So that many who sign in at once wait for each other, and do not take all memory. */
+  private static final Semaphore AT_ONCE = new Semaphore(3);
+
   private Passwords() {}
 
   /** The hash of a new password; CONFIGURATION where it is too easily guessed. */
@@ -46,12 +51,21 @@ final class Passwords {
     if (text.codePoints().distinct().count() < 4) {
       throw refused("a password of so few different characters is guessed at once");
     }
-    return ARGON.encode(text);
+    return alone(() -> ARGON.encode(text));
   }
 
   static boolean matches(char[] password, String hash) {
     String text = normal(password);
-    return ARGON.matches(text.length() > MOST ? "" : text, hash);
+    return alone(() -> ARGON.matches(text.length() > MOST ? "" : text, hash));
+  }
+
+  private static <T> T alone(Supplier<T> work) {
+    AT_ONCE.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      AT_ONCE.release();
+    }
   }
 
   private static String normal(char[] password) {
