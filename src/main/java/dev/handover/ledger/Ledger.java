@@ -23,7 +23,7 @@ public final class Ledger implements AutoCloseable {
   private static final String MIGRATIONS = "ledger_migration";
 
   /** The version of the last file of {@code db/ledger}. */
-  static final String NEWEST = "10";
+  static final String NEWEST = "13";
 
   private final DataSource source;
   private final AutoCloseable pool;
@@ -39,6 +39,8 @@ public final class Ledger implements AutoCloseable {
   private final Manifests manifests;
   private final HeldBack heldBack;
   private final Alarms alarms;
+  private final Outbox outbox;
+  private final WatchCursor watch;
   private final CaseStates caseStates;
   private final DueRuns due;
 
@@ -58,7 +60,9 @@ public final class Ledger implements AutoCloseable {
     manifests = new Manifests(database);
     heldBack = new HeldBack(database);
     alarms = new Alarms(database, audit);
-    caseStates = new CaseStates(database, audit);
+    outbox = new Outbox(database, alarms);
+    watch = new WatchCursor(database);
+    caseStates = new CaseStates(database, audit, alarms);
     due = new DueRuns(database);
   }
 
@@ -201,7 +205,17 @@ public final class Ledger implements AutoCloseable {
     return alarms;
   }
 
-  /** Whether cases are open, in cut-over or handed over. */
+  /** Alarms that are still to be sent. */
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /** How far the audit chain has been looked at. */
+  public WatchCursor watch() {
+    return watch;
+  }
+
+  /** Whether cases are open, in cut-over or handed over, and which are suspended. */
   public CaseStates caseStates() {
     return caseStates;
   }

@@ -847,7 +847,17 @@ abstract class LedgerContract {
         .extracting(Alarm::detail)
         .containsExactly("c", "d", "e");
     assertThat(ledger.alarms().of(HOTEL).get(0))
-        .isEqualTo(new Alarm(HOTEL, id, AlarmKind.RECEIPT_LATE, "a", NOW, Optional.of(NOW)));
+        .usingRecursiveComparison()
+        .ignoringFields("id")
+        .isEqualTo(
+            new Alarm(
+                0,
+                Optional.of(HOTEL),
+                id,
+                AlarmKind.RECEIPT_LATE,
+                "a",
+                NOW,
+                Optional.of(NOW)));
     assertThat(ledger.audit().entries(0, 100))
         .extracting(AuditChain.Entry::act)
         .filteredOn(act -> act.startsWith("alarm"))
