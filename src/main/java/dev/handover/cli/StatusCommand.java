@@ -11,11 +11,13 @@ import dev.handover.ledger.CasePhase;
 import dev.handover.ledger.CaseState;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
+import dev.handover.ledger.Suspension;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +63,11 @@ public final class StatusCommand implements Callable<Integer> {
       new AwaitedReceipts(ledger).raiseLate(deal.file(), now);
       List<Run> runs = ledger.runs().of(caseId);
       CaseState state = ledger.caseStates().of(caseId);
-      List<Alarm> alarms = ledger.alarms().open(caseId);
+      List<Alarm> alarms = new ArrayList<>(ledger.alarms().open(caseId));
+      alarms.addAll(ledger.alarms().openOfHub());
+      Optional<Suspension> suspension = ledger.caseStates().suspension(caseId);
       Map<String, Object> json = new LinkedHashMap<>(CaseText.json(state));
+      suspension.ifPresent(each -> json.put("suspended", CaseText.json(each)));
       json.put("runs", runs.size());
       Optional<RunReport> latest =
           runs.stream().max(Comparator.comparing(Run::startedAt)).map(r -> RunReport.of(r, ledger));
@@ -72,7 +77,10 @@ public final class StatusCommand implements Callable<Integer> {
       json.put("receipts", receipts.stream().map(ReceiptText::json).toList());
       json.put("alarms", alarms.stream().map(AlarmText::json).toList());
       whyFull.ifPresent(why -> json.put("nextRunIsFull", why));
-      String next = next(latest.map(RunReport::run), state, alarms);
+      String next =
+          suspension
+              .map(each -> resume())
+              .orElseGet(() -> next(latest.map(RunReport::run), state, alarms));
       ScheduleText schedule = ScheduleText.of(deal.file(), ledger.due().find(caseId), now);
       json.putAll(schedule.json());
       json.put("next", next);
@@ -82,6 +90,7 @@ public final class StatusCommand implements Callable<Integer> {
             if (state.phase() != CasePhase.OPEN) {
               CaseText.lines(state).forEach(printed::line);
             }
+            suspension.map(CaseText::line).ifPresent(printed::line);
             latest.ifPresent(report -> RunText.lines(report).forEach(printed::line));
             receipts.forEach(receipt -> printed.line(receipt.line()));
             alarms.forEach(this::print);
@@ -98,6 +107,12 @@ public final class StatusCommand implements Callable<Integer> {
   private void print(Alarm alarm) {
     printed.line("  ALARM  " + AlarmText.line(alarm));
     printed.line("         " + AlarmText.remedy(alarm));
+  }
+
+  private String resume() {
+    return "look into what suspended the case, then: handover resume --case "
+        + which.folder
+        + " --reason \"…\"";
   }
 
   private Optional<HandoverException> fetch(Workplace workplace, Deals deals, Case deal) {

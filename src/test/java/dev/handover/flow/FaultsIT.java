@@ -145,6 +145,10 @@ class FaultsIT {
               ExitCode.INTEGRITY);
 
       assertThat(stopped.getMessage()).contains("host key", "HUB-DOOR-07");
+      assertThat(place.ledger().audit().entries(0, 1_000))
+          .filteredOn(entry -> entry.act().equals("host key refused"))
+          .extracting(AuditChain.Entry::detail)
+          .containsExactly("HUB-DOOR-07");
       hub.saysStopped(stopped);
       // one connection of each worker and of the look at what arrived, and not six of each
       assertThat(place.buyerLine.connections() - before[0]).isBetween(1, 5);
