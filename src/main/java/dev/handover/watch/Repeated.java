@@ -5,8 +5,9 @@ import dev.handover.ledger.AlarmKind;
 import dev.handover.record.CaseId;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,11 +16,11 @@ import java.util.function.Function;
  * A trouble of a case's runs that comes again and again within a day, until a run is delivered.
  *
  * @param act by which the trouble stands in the audit chain; its detail is the code alone
- * @param most how often it may come
+ * @param limit how often it may come
  * @param words what it is, with the number of times
  */
 record Repeated(
-    String act, AlarmKind kind, Function<WatchRules, Optional<Integer>> most, String words)
+    String act, AlarmKind kind, Function<WatchRules, Optional<Integer>> limit, String words)
     implements Detector {
   private static final Duration WITHIN = Duration.ofHours(24);
 
@@ -43,25 +44,32 @@ record Repeated(
 
   @Override
   public List<Sighting> look(Look look) {
+    Map<CaseId, Long> most =
+        Burst.most(look, look.with(Set.of(act), WITHIN), WITHIN, Repeated::counted, deed -> 1);
+    Map<CaseId, Long> delivered = last(look, Acts.DELIVERED);
+    Map<CaseId, Long> troubled = last(look, act);
+    delivered.keySet().removeIf(id -> troubled.getOrDefault(id, 0L) > delivered.get(id));
     List<Sighting> found = new ArrayList<>();
-    Set<CaseId> seen = new HashSet<>();
-    Burst.most(look, look.with(Set.of(act), WITHIN), WITHIN, Repeated::counted, deed -> 1)
-        .forEach(
-            (caseId, times) ->
-                most.apply(look.rules(caseId))
-                    .filter(limit -> times > limit)
-                    .ifPresent(
-                        limit -> {
-                          seen.add(caseId);
-                          found.add(Sighting.ofCase(kind, caseId, words.formatted(times)));
-                        }));
-    look.of(Acts.DELIVERED).stream()
-        .flatMap(deed -> deed.caseId().stream())
-        .distinct()
-        .filter(caseId -> !seen.contains(caseId))
-        .map(caseId -> Sighting.passed(kind, Optional.of(caseId), "a run was delivered"))
-        .forEach(found::add);
+    most.forEach(
+        (caseId, times) ->
+            limit
+                .apply(look.rules(caseId))
+                .filter(often -> times > often && !delivered.containsKey(caseId))
+                .ifPresent(
+                    often -> found.add(Sighting.ofCase(kind, caseId, words.formatted(times)))));
+    delivered
+        .keySet()
+        .forEach(id -> found.add(Sighting.passed(kind, Optional.of(id), "a run was delivered")));
     return found;
+  }
+
+  /** The place of each case's last act of a name since the last look. */
+  private static Map<CaseId, Long> last(Look look, String act) {
+    Map<CaseId, Long> last = new HashMap<>();
+    look.of(act)
+        .forEach(
+            deed -> deed.caseId().ifPresent(id -> last.put(id, deed.entry().sequence())));
+    return last;
   }
 
   /** A run that was given up by a person is refused too, and no gate's; it says why in words. */

@@ -3,6 +3,7 @@ package dev.handover.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handover.ledger.RunState;
+import dev.handover.ledger.AuditChain;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.testing.FaultProxy;
@@ -145,7 +146,7 @@ class FaultsIT {
               ExitCode.INTEGRITY);
 
       assertThat(stopped.getMessage()).contains("host key", "HUB-DOOR-07");
-      assertThat(place.ledger().audit().entries(0, 1_000))
+      assertThat(hub.ledger().audit().entries(0, 1_000))
           .filteredOn(entry -> entry.act().equals("host key refused"))
           .extracting(AuditChain.Entry::detail)
           .containsExactly("HUB-DOOR-07");

@@ -198,6 +198,18 @@ class DetectorsTest {
   }
 
   @Test
+  void whatCameBeforeADeliveryIsOverAndWhatCameAfterItIsNot() {
+    for (int i = 0; i < 3; i++) {
+      hub.done(hub.now(), "ann", "run refused", CASE.value(), "HUB-CUT-01");
+    }
+    hub.deliver(RunMode.FULL, 1, 1, 0);
+    assertThat(hub.look()).isEmpty();
+    hub.deliver(RunMode.FULL, 1, 1, 0);
+    hub.done(hub.now(), "ann", "run refused", CASE.value(), "HUB-CUT-02");
+    assertThat(hub.look()).containsExactly(AlarmKind.RUN_REFUSED);
+  }
+
+  @Test
   void aHostKeyThatIsWrongTwiceIsAnAlarmUntilARunIsDelivered() {
     Instant at = Instant.parse("2026-01-31T02:00:00Z");
     hub.done(at, "hub", "host key refused", RUN, "HUB-DOOR-07");
