@@ -29,7 +29,9 @@ public final class AlarmDesk {
   /** Longer than any attempt to send one takes. */
   private static final Duration LEASE = Duration.ofMinutes(5);
 
-  /** One alarm that a server will never take must not keep the others; a server that is away may. */
+  /**
+   * One alarm that a server will never take must not keep the others; a server that is away may.
+   */
   private static final int MOST_FAILURES = 3;
 
   private final AlarmSettings settings;

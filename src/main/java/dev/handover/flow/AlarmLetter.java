@@ -71,8 +71,7 @@ final class AlarmLetter {
     message.setHeader("X-Handover-Alarm", Long.toString(alarm.id()));
     hook.secret()
         .ifPresent(
-            secret ->
-                message.setHeader("X-Handover-Signature", "sha256=" + hmac(secret, body)));
+            secret -> message.setHeader("X-Handover-Signature", "sha256=" + hmac(secret, body)));
     message.setBody(body);
   }
 

@@ -135,8 +135,7 @@ public final class Hub implements AutoCloseable {
       if (Trouble.HOST_KEY.contains(reason.code())) {
         ledger
             .audit()
-            .append(
-                AuditChain.HUB, "host key refused", run.caseId() + "/" + id, reason.code());
+            .append(AuditChain.HUB, "host key refused", run.caseId() + "/" + id, reason.code());
       }
       throw reason;
     }

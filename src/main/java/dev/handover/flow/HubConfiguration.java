@@ -111,7 +111,8 @@ class HubConfiguration {
       Clock clock,
       @Value("${handover.serve}") boolean serve) {
     AlarmSettings where = AlarmSettings.of(settings);
-    return new AlarmDesk(where, AlarmDesk.lookout(where, deals, ledger, clock), ledger, routes, clock, serve);
+    return new AlarmDesk(
+        where, AlarmDesk.lookout(where, deals, ledger, clock), ledger, routes, clock, serve);
   }
 
   /** Who the hub is to the mail server; made when the first mail is sent. */

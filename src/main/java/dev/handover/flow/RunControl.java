@@ -259,9 +259,7 @@ public final class RunControl {
   void noteHostKey(RunOrder order, HandoverException reason) {
     if (Trouble.HOST_KEY.contains(reason.code())) {
       String run = active.of(order.caseId()).map(each -> "/" + each.run().id()).orElse("");
-      ledger
-          .audit()
-          .append(order.actor(), "host key refused", order.caseId() + run, reason.code());
+      ledger.audit().append(order.actor(), "host key refused", order.caseId() + run, reason.code());
     }
   }
 

@@ -49,7 +49,6 @@ public final class WatchCursor {
   public void verified(Instant at) {
     database.inTransaction(
         jdbc ->
-            jdbc.update(
-                "update watch_cursor set verified_at = ? where id = 1", Database.time(at)));
+            jdbc.update("update watch_cursor set verified_at = ? where id = 1", Database.time(at)));
   }
 }

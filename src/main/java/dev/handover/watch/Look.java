@@ -33,8 +33,7 @@ record Look(
    * no longer before the first of them.
    */
   List<Deed> with(Set<String> names, Duration before) {
-    List<Deed> fresh =
-        acts.stream().filter(deed -> names.contains(deed.entry().act())).toList();
+    List<Deed> fresh = acts.stream().filter(deed -> names.contains(deed.entry().act())).toList();
     if (fresh.isEmpty()) {
       return fresh;
     }

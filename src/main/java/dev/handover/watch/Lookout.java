@@ -109,10 +109,7 @@ public final class Lookout {
   private void weigh(Alarm alarm, Instant now) {
     boolean suspends =
         alarm.clearedAt().isEmpty()
-            && alarm
-                .caseId()
-                .filter(id -> rules(id).suspend().contains(alarm.kind()))
-                .isPresent();
+            && alarm.caseId().filter(id -> rules(id).suspend().contains(alarm.kind())).isPresent();
     if (suspends) {
       CaseId caseId = alarm.caseId().orElseThrow();
       String why = "alarm " + alarm.id() + ", " + alarm.kind().word();

@@ -57,8 +57,7 @@ final class Rejects implements Detector {
                 String.join("; ", odd) + "; handover quarantine list tells the reasons"));
   }
 
-  private static Optional<String> odd(
-      String entity, Tally tally, History all, double factor) {
+  private static Optional<String> odd(String entity, Tally tally, History all, double factor) {
     History history = all.of(entity);
     if (!history.isEnough() || tally.quarantined() < FEW) {
       return Optional.empty();

@@ -67,8 +67,7 @@ record Repeated(
   private static Map<CaseId, Long> last(Look look, String act) {
     Map<CaseId, Long> last = new HashMap<>();
     look.of(act)
-        .forEach(
-            deed -> deed.caseId().ifPresent(id -> last.put(id, deed.entry().sequence())));
+        .forEach(deed -> deed.caseId().ifPresent(id -> last.put(id, deed.entry().sequence())));
     return last;
   }
 

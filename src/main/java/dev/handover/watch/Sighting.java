@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param passed whether it is over, so that its alarm ends by itself
  */
 record Sighting(
-    AlarmKind kind,
-    Optional<CaseId> caseId,
-    Optional<RunId> run,
-    String detail,
-    boolean passed) {
+    AlarmKind kind, Optional<CaseId> caseId, Optional<RunId> run, String detail, boolean passed) {
 
   static Sighting inRun(AlarmKind kind, Deed deed, String detail) {
     return new Sighting(kind, deed.caseId(), deed.run(), detail, false);

@@ -20,7 +20,8 @@ final class SignIns implements Detector {
   @Override
   public List<Sighting> look(Look look) {
     List<Sighting> found = new ArrayList<>();
-    Burst.most(look, look.with(Set.of(Acts.SIGN_IN), WITHIN), WITHIN, d -> Optional.of("all"), d -> 1)
+    Burst.most(
+            look, look.with(Set.of(Acts.SIGN_IN), WITHIN), WITHIN, d -> Optional.of("all"), d -> 1)
         .values()
         .stream()
         .filter(times -> times > most)

@@ -91,8 +91,7 @@ class CasesTest {
     assertThat(rules.runRefused()).isEqualTo(WatchRules.USUAL.runRefused());
     assertThat(rules.hostKey()).isEmpty();
     assertThat(rules.suspend())
-        .containsExactlyInAnyOrder(
-            AlarmKind.VOLUME, AlarmKind.HOST_KEY, AlarmKind.RECEIPT_FORGED);
+        .containsExactlyInAnyOrder(AlarmKind.VOLUME, AlarmKind.HOST_KEY, AlarmKind.RECEIPT_FORGED);
     Hours hours = rules.hours().orElseThrow();
     assertThat(hours.contains(LocalTime.parse("22:00"))).isTrue();
     assertThat(hours.contains(LocalTime.parse("06:29"))).isTrue();
@@ -130,7 +129,9 @@ class CasesTest {
   void everyAlarmOfACaseMaySuspendItAndNoneOfTheHub() throws IOException {
     for (AlarmKind kind : AlarmKind.values()) {
       write(CASE + "watch: {suspend: [" + kind.word() + "]}\n");
-      assertThat(cases.check("shop").problems().isEmpty()).as(kind.word()).isNotEqualTo(kind.isOfHub());
+      assertThat(cases.check("shop").problems().isEmpty())
+          .as(kind.word())
+          .isNotEqualTo(kind.isOfHub());
     }
   }
 

@@ -281,8 +281,7 @@ class AlarmRouteTest {
   }
 
   private void raise(AlarmKind kind, String detail) {
-    assertThat(ledger.alarms().raise(CASE, Optional.empty(), kind, detail, Instant.now()))
-        .isTrue();
+    assertThat(ledger.alarms().raise(CASE, Optional.empty(), kind, detail, Instant.now())).isTrue();
   }
 
   private Settings with() {

@@ -2,8 +2,8 @@ package dev.handover.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handover.ledger.RunState;
 import dev.handover.ledger.AuditChain;
+import dev.handover.ledger.RunState;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.testing.FaultProxy;

@@ -851,13 +851,7 @@ abstract class LedgerContract {
         .ignoringFields("id")
         .isEqualTo(
             new Alarm(
-                0,
-                Optional.of(HOTEL),
-                id,
-                AlarmKind.RECEIPT_LATE,
-                "a",
-                NOW,
-                Optional.of(NOW)));
+                0, Optional.of(HOTEL), id, AlarmKind.RECEIPT_LATE, "a", NOW, Optional.of(NOW)));
     assertThat(ledger.audit().entries(0, 100))
         .extracting(AuditChain.Entry::act)
         .filteredOn(act -> act.startsWith("alarm"))

@@ -56,8 +56,7 @@ public final class SmtpServer implements AutoCloseable {
       List<String> body = lines.subList(lines.indexOf("") + 1, lines.size());
       byte[] sent = String.join("\r\n", body).getBytes(StandardCharsets.US_ASCII);
       try (InputStream decoded =
-          MimeUtility.decode(
-              new ByteArrayInputStream(sent), header("Content-Transfer-Encoding"))) {
+          MimeUtility.decode(new ByteArrayInputStream(sent), header("Content-Transfer-Encoding"))) {
         return new String(decoded.readAllBytes(), StandardCharsets.UTF_8);
       } catch (IOException | MessagingException e) {
         throw new IllegalStateException(e);

@@ -33,9 +33,7 @@ final class AlarmsClear implements Callable<Integer> {
     String why = reason.text();
     try (Ledger ledger = Workplace.here().ledger()) {
       boolean cleared =
-          ledger
-              .alarms()
-              .clear(number, why, Clock.systemUTC().instant(), Workplace.user());
+          ledger.alarms().clear(number, why, Clock.systemUTC().instant(), Workplace.user());
       if (!cleared) {
         throw new HandoverException(
             ExitCode.CONFIGURATION,
@@ -46,8 +44,7 @@ final class AlarmsClear implements Callable<Integer> {
       printed.result(
           AlarmText.json(alarm),
           () ->
-              printed.line(
-                  "alarm %d, %s, is cleared".formatted(alarm.id(), alarm.kind().word())));
+              printed.line("alarm %d, %s, is cleared".formatted(alarm.id(), alarm.kind().word())));
       return 0;
     }
   }
