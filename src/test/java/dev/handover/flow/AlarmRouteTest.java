@@ -9,6 +9,7 @@ import dev.handover.cases.Cases;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.Ledger;
+import dev.handover.ledger.Outbox;
 import dev.handover.record.CaseId;
 import dev.handover.record.HandoverException;
 import dev.handover.testing.ApiServer;
@@ -27,6 +28,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,22 @@ class AlarmRouteTest {
             "MIME-Version",
             "Content-Type",
             "Content-Transfer-Encoding");
+  }
+
+  @Test
+  void headersOfWhateverCameBeforeNeverTravel() {
+    mail();
+    try (Hub hub = start()) {
+      raise(AlarmKind.VOLUME, "much");
+      hub.bean(ProducerTemplate.class)
+          .requestBodyAndHeaders(
+              "direct:alarm-mail",
+              new Outbox.Unsent(ledger.alarms().open().get(0), "mail"),
+              Map.of("Bcc", "eve@evil.example", "CamelFileName", "x", "fireTime", "now"));
+    }
+    SmtpServer.Mail mail = smtp.mails().get(0);
+    assertThat(mail.to()).containsExactly("ops@hotel.example", "dpo@hotel.example");
+    assertThat(mail.headers()).noneMatch(line -> line.matches("(?i)(bcc|camel|fireTime).*"));
   }
 
   @Test
