@@ -1,6 +1,7 @@
 package dev.handover.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.ledger.AlarmKind;
 import dev.handover.mapping.ExportedTable;
 import dev.handover.record.CaseId;
 import java.math.BigDecimal;
@@ -8,10 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Puts the parts of a checked case file together. */
 final class CaseParts {
@@ -39,6 +43,7 @@ final class CaseParts {
         delivery(),
         limits(),
         schedule(),
+        watch(),
         digest);
   }
 
@@ -144,6 +149,29 @@ final class CaseParts {
         .properties()
         .forEach(e -> schedule.put(e.getKey(), e.getValue().asText()));
     return schedule;
+  }
+
+  private WatchRules watch() {
+    Set<AlarmKind> suspend = EnumSet.noneOf(AlarmKind.class);
+    texts(root.at("/watch/suspend")).forEach(word -> AlarmKind.of(word).ifPresent(suspend::add));
+    WatchRules usual = WatchRules.USUAL;
+    return new WatchRules(
+        limit("volume", usual.volume(), JsonNode::asDouble),
+        limit("rejects", usual.rejects(), JsonNode::asDouble),
+        limit("hours", usual.hours(), hours -> Hours.parse(hours.asText())),
+        limit("quarantine-read", usual.quarantineRead(), JsonNode::asInt),
+        limit("run-refused", usual.runRefused(), JsonNode::asInt),
+        limit("host-key", usual.hostKey(), JsonNode::asInt),
+        suspend);
+  }
+
+  /** What the file says, what it leaves to us, or nothing where the look is off. */
+  private <T> Optional<T> limit(String word, Optional<T> usual, Function<JsonNode, T> read) {
+    JsonNode said = root.path("watch").path(word);
+    if (said.isMissingNode()) {
+      return usual;
+    }
+    return said.asText().equals(WatchRules.OFF) ? Optional.empty() : Optional.of(read.apply(said));
   }
 
   private String text(String pointer) {

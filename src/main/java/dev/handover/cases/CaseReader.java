@@ -129,6 +129,14 @@ final class CaseReader {
     sound("/delivery/to").ifPresent(address -> inboxRight("/delivery/to", address));
     sound("/delivery/receipts").ifPresent(address -> inboxRight("/delivery/receipts", address));
     CRONS.forEach(pointer -> sound(pointer).ifPresent(cron -> cronRight(pointer, cron)));
+    sound("/watch/hours")
+        .filter(hours -> !hours.equals(WatchRules.OFF) && Hours.parse(hours).isEmpty())
+        .ifPresent(
+            no ->
+                nonsense(
+                    "/watch/hours",
+                    "ends when it begins",
+                    "write first and last minute, 22:00-06:00, or off"));
     PATHS.forEach(pointer -> sound(pointer).ifPresent(path -> pathRight(pointer, path)));
   }
 

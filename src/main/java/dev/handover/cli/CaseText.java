@@ -1,6 +1,7 @@
 package dev.handover.cli;
 
 import dev.handover.ledger.CaseState;
+import dev.handover.ledger.Suspension;
 import dev.handover.record.RunId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,20 @@ import java.util.Map;
 /** Where a case stands, for people and for programs. */
 final class CaseText {
   private CaseText() {}
+
+  /** Why no run is made just now. */
+  static Map<String, Object> json(Suspension suspension) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("since", suspension.since().toString());
+    json.put("by", suspension.actor());
+    json.put("reason", suspension.reason());
+    return json;
+  }
+
+  static String line(Suspension suspension) {
+    return "  SUSPENDED since %s by %s: %s"
+        .formatted(suspension.since(), suspension.actor(), suspension.reason());
+  }
 
   static Map<String, Object> json(CaseState state) {
     Map<String, Object> json = new LinkedHashMap<>();

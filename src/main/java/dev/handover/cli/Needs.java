@@ -10,7 +10,9 @@ import static dev.handover.people.Permission.READ_AUDIT;
 import static dev.handover.people.Permission.READ_QUARANTINE;
 import static dev.handover.people.Permission.READ_RECORDS;
 import static dev.handover.people.Permission.READ_SOURCE;
+import static dev.handover.people.Permission.RESUME_CASE;
 import static dev.handover.people.Permission.RUN;
+import static dev.handover.people.Permission.SUSPEND_CASE;
 import static java.util.Map.entry;
 
 import dev.handover.cli.Need.Kind;
@@ -49,6 +51,11 @@ public final class Needs {
           entry("users lock", Need.of(MANAGE_PEOPLE)),
           entry("users unlock", Need.of(MANAGE_PEOPLE)),
           entry("users remove", Need.of(MANAGE_PEOPLE)),
+          entry("alarms list", Need.of(LOOK)),
+          entry("alarms look", Need.of(RUN)),
+          entry("alarms clear", Need.of(RESUME_CASE)),
+          entry("suspend", Need.of(SUSPEND_CASE)),
+          entry("resume", Need.of(RESUME_CASE)),
           entry("approve list", Need.of(LOOK)),
           entry("approve show", Need.of(LOOK)),
           entry("approve sign", Need.of(APPROVE)),

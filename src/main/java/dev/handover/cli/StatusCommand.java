@@ -12,12 +12,14 @@ import dev.handover.ledger.CasePhase;
 import dev.handover.ledger.CaseState;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
+import dev.handover.ledger.Suspension;
 import dev.handover.people.Permission;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +68,11 @@ public final class StatusCommand implements Callable<Integer> {
       new AwaitedReceipts(ledger).raiseLate(deal.file(), now);
       List<Run> runs = ledger.runs().of(caseId);
       CaseState state = ledger.caseStates().of(caseId);
-      List<Alarm> alarms = ledger.alarms().open(caseId);
+      List<Alarm> alarms = new ArrayList<>(ledger.alarms().open(caseId));
+      alarms.addAll(ledger.alarms().openOfHub());
+      Optional<Suspension> suspension = ledger.caseStates().suspension(caseId);
       Map<String, Object> json = new LinkedHashMap<>(CaseText.json(state));
+      suspension.ifPresent(each -> json.put("suspended", CaseText.json(each)));
       json.put("runs", runs.size());
       Optional<RunReport> latest =
           runs.stream().max(Comparator.comparing(Run::startedAt)).map(r -> RunReport.of(r, ledger));
@@ -80,7 +85,9 @@ public final class StatusCommand implements Callable<Integer> {
       List<KeyCheck.Finding> keys = new KeyCheck(ledger, now).of(deal.file(), which.folder);
       json.put("keys", keys.stream().map(KeyCheck.Finding::text).toList());
       String next =
-          stopped(keys, state, alarms)
+          suspension
+              .map(each -> resume())
+              .or(() -> stopped(keys, state, alarms))
               .orElseGet(() -> next(latest.map(RunReport::run), state, alarms));
       ScheduleText schedule = ScheduleText.of(deal.file(), ledger.due().find(caseId), now);
       json.putAll(schedule.json());
@@ -91,6 +98,7 @@ public final class StatusCommand implements Callable<Integer> {
             if (state.phase() != CasePhase.OPEN) {
               CaseText.lines(state).forEach(printed::line);
             }
+            suspension.map(CaseText::line).ifPresent(printed::line);
             latest.ifPresent(report -> RunText.lines(report).forEach(printed::line));
             receipts.forEach(receipt -> printed.line(receipt.line()));
             alarms.forEach(this::print);
@@ -116,6 +124,12 @@ public final class StatusCommand implements Callable<Integer> {
   private void print(Alarm alarm) {
     printed.line("  ALARM  " + AlarmText.line(alarm));
     printed.line("         " + AlarmText.remedy(alarm));
+  }
+
+  private String resume() {
+    return "look into what suspended the case, then: handover resume --case "
+        + which.folder
+        + " --reason \"…\"";
   }
 
   private Optional<HandoverException> fetch(Workplace workplace, Deals deals, Case deal) {

@@ -41,6 +41,7 @@ public final class Attempts {
             ? told(order)
             : Trouble.explain(failed, deals.of(order.caseId()).file().delivery().to());
     try {
+      runs.noteHostKey(order, reason);
       runs.stopped(order.caseId(), reason);
     } catch (RuntimeException ledgerIsAway) {
       reason.addSuppressed(ledgerIsAway); // the ledger calls it running; it goes on all the same

@@ -6,17 +6,67 @@ import dev.handover.ledger.CaseState;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
+import dev.handover.ledger.Suspension;
+import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What the state of a case allows, and which run ends it. */
 final class CaseGate {
+  /** The code of what a suspension refuses or stops. */
+  static final String SUSPENDED = "HUB-WATCH-01";
+
   private CaseGate() {}
 
-  /** Refuses a run of a case that is being handed over, or is, by anybody but the cut-over. */
+  /**
+   * Refuses a run of a case that is suspended, and one of a case that is being handed over, or is,
+   * by anybody but the cut-over. A refusal is in the audit chain before anybody hears of it.
+   */
   static void require(Ledger ledger, RunOrder order, Instant now) {
+    noted(ledger, order.caseId(), order.actor(), () -> requireOpen(ledger, order, now));
+  }
+
+  /** Refuses a cut-over of a suspended case, as its runs are refused. */
+  static void requireNotSuspended(Ledger ledger, CaseId caseId, String actor) {
+    noted(ledger, caseId, actor, () -> requireNotSuspended(ledger, caseId));
+  }
+
+  /** Stops what is under way in a case that was suspended meanwhile, whichever hub did so. */
+  static void requireNotSuspended(Ledger ledger, CaseId caseId) {
+    Optional<Suspension> suspension = ledger.caseStates().suspension(caseId);
+    if (suspension.isPresent()) {
+      throw new HandoverException(
+          ExitCode.GATE_CLOSED,
+          SUSPENDED,
+          "case "
+              + caseId
+              + " is suspended since "
+              + suspension.get().since().truncatedTo(ChronoUnit.SECONDS)
+              + " by "
+              + suspension.get().actor()
+              + " ("
+              + suspension.get().reason()
+              + ") and no run of it is made. Look into it with handover alarms list, then:"
+              + " handover resume --reason; an unfinished run goes on where it stopped");
+    }
+  }
+
+  private static void noted(Ledger ledger, CaseId caseId, String actor, Runnable gate) {
+    try {
+      gate.run();
+    } catch (HandoverException closed) {
+      if (closed.exitCode() == ExitCode.GATE_CLOSED) {
+        ledger.audit().append(actor, "run refused", caseId.value(), closed.code());
+      }
+      throw closed;
+    }
+  }
+
+  private static void requireOpen(Ledger ledger, RunOrder order, Instant now) {
+    requireNotSuspended(ledger, order.caseId());
     CaseState state = ledger.caseStates().of(order.caseId());
     if (order.cutOver() || state.takesRuns(now)) {
       return;

@@ -16,13 +16,15 @@ final class Conductor {
   private final ProducerTemplate routes;
   private final RunControl runs;
   private final Deals deals;
+  private final AlarmDesk alarms;
   private final Clock clock;
   private final Set<CaseId> underWay = ConcurrentHashMap.newKeySet();
 
-  Conductor(ProducerTemplate routes, RunControl runs, Deals deals, Clock clock) {
+  Conductor(ProducerTemplate routes, RunControl runs, Deals deals, AlarmDesk alarms, Clock clock) {
     this.routes = routes;
     this.runs = runs;
     this.deals = deals;
+    this.alarms = alarms;
     this.clock = clock;
   }
 
@@ -40,6 +42,7 @@ final class Conductor {
       throw Trouble.explain(e, deals.of(caseId).file().delivery().to());
     } finally {
       underWay.remove(caseId);
+      alarms.afterRun();
     }
   }
 

@@ -70,6 +70,7 @@ public final class CutOver {
 
   /** Begins a cut-over or goes on with it; one that was done before tells the same. */
   public Done cutOver(Order order) {
+    CaseGate.requireNotSuspended(ledger, order.caseId(), order.actor());
     CaseState state = states.of(order.caseId());
     if (state.phase() == CasePhase.OPEN) {
       state = states.freeze(order.caseId(), clock.instant(), order.actor());
@@ -78,6 +79,7 @@ public final class CutOver {
     ManifestChain.Proof proof = new ManifestChain(ledger).verify(order.caseId(), lastOf(last));
     if (state.phase() != CasePhase.HANDED_OVER) {
       awaitReceipt(order, last);
+      CaseGate.requireNotSuspended(ledger, order.caseId(), order.actor());
       Instant now = clock.instant();
       state =
           states.handOver(

@@ -1,6 +1,7 @@
 package dev.handover.flow;
 
 import dev.handover.keys.Keystore;
+import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
 import dev.handover.record.CaseId;
@@ -130,9 +131,20 @@ public final class Hub implements AutoCloseable {
     try {
       template().requestBody("direct:receipt", run);
     } catch (CamelExecutionException e) {
-      throw Trouble.explain(e, addressOf(run.caseId()));
+      HandoverException reason = Trouble.explain(e, addressOf(run.caseId()));
+      if (Trouble.HOST_KEY.contains(reason.code())) {
+        ledger
+            .audit()
+            .append(AuditChain.HUB, "host key refused", run.caseId() + "/" + id, reason.code());
+      }
+      throw reason;
     }
     return ledger.runs().find(id).orElseThrow(() -> unknown(id));
+  }
+
+  /** Looks now for what is not as it should be, and sends the alarms that are not sent. */
+  public void lookForAlarms() {
+    context.getBean(AlarmDesk.class).look();
   }
 
   /** Cuts a case over, or goes on with a cut-over that stopped. */

@@ -5,14 +5,18 @@ import dev.handover.delivery.ReceiptJson;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
 import dev.handover.seal.SealedParcel;
+import jakarta.mail.PasswordAuthentication;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.mail.MailAuthenticator;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.support.SimpleTypeConverter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -20,6 +24,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * The beans that the routes call, and what Camel must know of our types. The ledger owns its
@@ -104,6 +109,32 @@ class HubConfiguration {
   @Bean("receipts")
   ReceiptDesk receipts(Deals deals, Ledger ledger, CaseCertificates certificates, Clock clock) {
     return new ReceiptDesk(deals, ledger, certificates, clock);
+  }
+
+  @Bean("alarms")
+  AlarmDesk alarms(
+      Settings settings,
+      Deals deals,
+      Ledger ledger,
+      ProducerTemplate routes,
+      Clock clock,
+      @Value("${handover.serve}") boolean serve) {
+    AlarmSettings where = AlarmSettings.of(settings);
+    return new AlarmDesk(
+        where, AlarmDesk.lookout(where, deals, ledger, clock), ledger, routes, clock, serve);
+  }
+
+  /** Who the hub is to the mail server; made when the first mail is sent. */
+  @Bean("alarmsLogin")
+  @Lazy
+  MailAuthenticator alarmsLogin(Settings settings) {
+    AlarmSettings.Mail mail = AlarmSettings.of(settings).mail().orElseThrow();
+    return new MailAuthenticator() {
+      @Override
+      public PasswordAuthentication getPasswordAuthentication() {
+        return new PasswordAuthentication(mail.user().orElse(""), mail.password().orElse(""));
+      }
+    };
   }
 
   @Bean(name = "windowWorkers", destroyMethod = "shutdownNow")

@@ -4,6 +4,7 @@ import dev.handover.ledger.DueRun;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunState;
+import dev.handover.ledger.Suspension;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -51,6 +53,7 @@ public final class Nights {
   private final Settings settings;
   private final Clock clock;
   private final Set<CaseId> begun = ConcurrentHashMap.newKeySet();
+  private final Set<CaseId> waiting = ConcurrentHashMap.newKeySet();
   private final Map<CaseId, Instant> resting = new ConcurrentHashMap<>();
   private boolean looked;
   private boolean ledgerAway;
@@ -96,9 +99,10 @@ public final class Nights {
       looked = true;
       ledgerAway = false;
       List<DueRun> due = new ArrayList<>();
+      Set<CaseId> suspended = suspended();
       for (DueRun each : ledger.due().at(now, settings.aloneOnLedger())) {
         boolean rests = resting.getOrDefault(each.caseId(), Instant.MIN).isAfter(now);
-        if (!rests && !closing && begun.add(each.caseId())) {
+        if (!rests && !suspended.contains(each.caseId()) && !closing && begun.add(each.caseId())) {
           due.add(each);
         }
       }
@@ -110,6 +114,19 @@ public final class Nights {
       ledgerAway = true;
       return List.of();
     }
+  }
+
+  /** The calls of suspended cases wait in the ledger; that is told once. */
+  private Set<CaseId> suspended() {
+    Set<CaseId> suspended =
+        ledger.caseStates().suspended().stream()
+            .map(Suspension::caseId)
+            .collect(Collectors.toSet());
+    waiting.retainAll(suspended);
+    suspended.stream()
+        .filter(waiting::add)
+        .forEach(id -> LOG.warn("case {}: is suspended, its runs wait until it is resumed", id));
+    return suspended;
   }
 
   /**
@@ -184,7 +201,10 @@ public final class Nights {
       return;
     }
     try {
-      if (e.code().startsWith("HUB-CASE-")) {
+      if (e.code().equals(CaseGate.SUSPENDED)) {
+        resting.remove(caseId); // what was called for goes on when it is resumed
+        LOG.warn("case {}: {}", caseId, e.getMessage());
+      } else if (e.code().startsWith("HUB-CASE-")) {
         LOG.warn("case {}: waits until its files are mended: {}", caseId, e.getMessage());
       } else if (OUTSIDE.contains(e.exitCode())) {
         Instant again = clock.instant().plus(settings.scheduleRetry());

@@ -7,6 +7,7 @@ import dev.handover.delivery.ReceiptJson;
 import dev.handover.keys.Certificate;
 import dev.handover.ledger.Alarm;
 import dev.handover.ledger.AlarmKind;
+import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ReceiptOutcome;
 import dev.handover.ledger.ReceiptRow;
@@ -163,7 +164,7 @@ public final class ReceiptDesk {
   }
 
   private void clear(Alarm alarm, String why) {
-    ledger.alarms().clear(alarm.caseId(), alarm.run(), alarm.kind(), why, clock.instant());
+    ledger.alarms().clear(alarm.id(), why, clock.instant(), AuditChain.HUB);
   }
 
   private void refuse(

@@ -120,6 +120,7 @@ public final class RunControl {
   /** Tests that every record that was read is delivered or accounted for, to the record. */
   public Run reconcile(Run run) {
     active.of(run.id()).requireHeld();
+    CaseGate.requireNotSuspended(ledger, run.caseId());
     active.of(run.id()).requireFewRejected(ledger.windows().tally(run.id()));
     new Departed(ledger, active.of(run.id()).deal().file()).requireFew(run);
     Map<String, Long> sealed =
@@ -239,6 +240,9 @@ public final class RunControl {
         .ifPresent(
             current -> {
               RunId id = current.run().id();
+              if (reason.exitCode() == ExitCode.GATE_CLOSED) {
+                workers.awaitIdle(); // a suspension lets the windows under way end
+              }
               active.stop(id);
               workers.awaitIdle();
               try {
@@ -250,6 +254,14 @@ public final class RunControl {
                 active.close(id);
               }
             });
+  }
+
+  /** A server that shows another host key is in the audit chain, whether or not a run began. */
+  void noteHostKey(RunOrder order, HandoverException reason) {
+    if (Trouble.HOST_KEY.contains(reason.code())) {
+      String run = active.of(order.caseId()).map(each -> "/" + each.run().id()).orElse("");
+      ledger.audit().append(order.actor(), "host key refused", order.caseId() + run, reason.code());
+    }
   }
 
   /** The counts of a run for its report. */

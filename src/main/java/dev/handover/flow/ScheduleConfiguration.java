@@ -43,8 +43,9 @@ class ScheduleConfiguration {
   }
 
   @Bean
-  Conductor conductor(ProducerTemplate routes, RunControl runs, Deals deals, Clock clock) {
-    return new Conductor(routes, runs, deals, clock);
+  Conductor conductor(
+      ProducerTemplate routes, RunControl runs, Deals deals, AlarmDesk alarms, Clock clock) {
+    return new Conductor(routes, runs, deals, alarms, clock);
   }
 
   @Bean

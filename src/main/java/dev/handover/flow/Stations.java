@@ -54,6 +54,7 @@ class Stations {
   record LedgerStation(ActiveRuns runs, Ledger ledger) {
     public Window begin(Window window) {
       runs.of(window).requireHeld();
+      CaseGate.requireNotSuspended(ledger, window.caseId());
       return ledger.windows().begin(window);
     }
 

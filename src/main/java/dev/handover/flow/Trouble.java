@@ -15,6 +15,9 @@ import org.apache.camel.component.file.GenericFileOperationFailedException;
  * Turns what failed outside into a sentence that says what to do, without passing on foreign text.
  */
 final class Trouble {
+  /** The codes of a wrong host key: the buyer's, and that of a seller's server with exports. */
+  static final Set<String> HOST_KEY = Set.of("HUB-DOOR-07", "HUB-FILE-06");
+
   private static final int NO_SUCH_FILE = 2;
   private static final int PERMISSION_DENIED = 3;
   private static final String THEN = ". Then run again: it goes on where it stopped";

@@ -1,6 +1,8 @@
 package dev.handover.ledger;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an alarm is about. */
 public enum AlarmKind {
@@ -21,10 +23,36 @@ public enum AlarmKind {
   /** A run that was still going when the next was due. */
   RUN_OVERTAKEN,
   /** Entities that wait because the source is no longer what their mapping says. */
-  ENTITY_HELD_BACK;
+  ENTITY_HELD_BACK,
+  /** A run that read or delivered far more or fewer records than the case's runs before it. */
+  VOLUME,
+  /** A run that set far more of its records aside than the case's runs before it. */
+  REJECTS,
+  /** A run at an hour at which the case has none. */
+  HOURS,
+  /** One person who has seen or taken many records of the quarantine in clear. */
+  QUARANTINE_READ,
+  /** Runs that a closed gate has refused, one after the other. */
+  RUN_REFUSED,
+  /** A server that shows another host key, again and again. */
+  HOST_KEY,
+  /** Many sign-ins that were refused. About the hub. */
+  SIGN_IN_REFUSED,
+  /** The audit chain is not what it was. About the hub. */
+  CHAIN_BROKEN;
 
   /** As people and programs read it: {@code receipt-late}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it is about the hub, and no case. */
+  public boolean isOfHub() {
+    return this == SIGN_IN_REFUSED || this == CHAIN_BROKEN;
+  }
+
+  /** The kind of that word. */
+  public static Optional<AlarmKind> of(String word) {
+    return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 }

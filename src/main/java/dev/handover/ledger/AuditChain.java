@@ -190,13 +190,32 @@ public final class AuditChain {
                 limit));
   }
 
+  /** The entries of an act that were made after a time, up to a sequence number, ascending. */
+  public List<Entry> of(String act, Instant since, long upTo) {
+    return database.read(
+        jdbc ->
+            jdbc.query(
+                """
+                select seq, recorded_at, actor, act, subject, detail, previous_hash, hash
+                from audit_entry where act = ? and recorded_at > ? and seq <= ? order by seq""",
+                AuditChain::entry,
+                act,
+                Database.time(since),
+                upTo));
+  }
+
   /**
    * Every entry up to a head, ascending, a page at a time; later ones, which may be appended
    * meanwhile, are left out.
    */
   public void read(Head upTo, Consumer<Entry> reader) {
-    long after = 0;
-    for (List<Entry> page = entries(0, PAGE); !page.isEmpty(); page = entries(after, PAGE)) {
+    read(0, upTo, reader);
+  }
+
+  /** The same, after a sequence number. */
+  public void read(long from, Head upTo, Consumer<Entry> reader) {
+    long after = from;
+    for (List<Entry> page = entries(from, PAGE); !page.isEmpty(); page = entries(after, PAGE)) {
       for (Entry entry : page) {
         if (entry.sequence > upTo.sequence) {
           return;

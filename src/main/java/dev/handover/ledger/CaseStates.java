@@ -8,17 +8,49 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The states of all cases: open, in cut-over, handed over. */
+/** The states of all cases: open, in cut-over, handed over; and suspended in any of them. */
 public final class CaseStates {
   private final Database database;
   private final AuditChain audit;
+  private final Suspensions suspensions;
 
-  CaseStates(Database database, AuditChain audit) {
+  CaseStates(Database database, AuditChain audit, Alarms alarms) {
     this.database = database;
     this.audit = audit;
+    this.suspensions = new Suspensions(database, audit, alarms);
+  }
+
+  /** The cases that are suspended, whatever their phase. */
+  public List<Suspension> suspended() {
+    return suspensions.all();
+  }
+
+  /** Why no run of the case may be made just now, if so. */
+  public Optional<Suspension> suspension(CaseId caseId) {
+    return suspended().stream().filter(each -> each.caseId().equals(caseId)).findFirst();
+  }
+
+  /**
+   * Refuses the case's runs until a person resumes it; one that is suspended already stays so.
+   *
+   * @return whether this is news
+   */
+  public boolean suspend(CaseId caseId, String reason, Instant at, String actor) {
+    return suspensions.suspend(caseId, reason, at, actor);
+  }
+
+  /**
+   * Lets runs be made again and clears the alarms that suspended the case, in the name of the
+   * person who looked into them.
+   *
+   * @return whether it was suspended
+   */
+  public boolean resume(CaseId caseId, String reason, Instant at, String actor) {
+    return suspensions.resume(caseId, reason, at, actor);
   }
 
   public CaseState of(CaseId caseId) {

@@ -36,6 +36,14 @@ public final class ChainCheck {
     }
   }
 
+  /** Follows a chain from an entry that was verified before; the next one must link to it. */
+  public static ChainCheck after(Head verified, Profile profile) {
+    ChainCheck check = new ChainCheck(List.of(), profile);
+    check.expected = verified.sequence() + 1;
+    check.previous = verified.hash();
+    return check;
+  }
+
   /** The next entry, with its content. */
   public void entry(Entry entry) {
     boolean inPlace = follow(entry.sequence(), entry.previousHash(), entry.hash());

@@ -40,6 +40,8 @@ public final class Ledger implements AutoCloseable {
   private final Manifests manifests;
   private final HeldBack heldBack;
   private final Alarms alarms;
+  private final Outbox outbox;
+  private final WatchCursor watch;
   private final CaseStates caseStates;
   private final DueRuns due;
   private final KeyRegister keys;
@@ -64,7 +66,9 @@ public final class Ledger implements AutoCloseable {
     manifests = new Manifests(database);
     heldBack = new HeldBack(database);
     alarms = new Alarms(database, audit);
-    caseStates = new CaseStates(database, audit);
+    outbox = new Outbox(database, alarms);
+    watch = new WatchCursor(database);
+    caseStates = new CaseStates(database, audit, alarms);
     due = new DueRuns(database);
     keys = new KeyRegister(database, audit);
     runKeys = new RunKeys(database);
@@ -220,7 +224,17 @@ public final class Ledger implements AutoCloseable {
     return alarms;
   }
 
-  /** Whether cases are open, in cut-over or handed over. */
+  /** Alarms that are still to be sent. */
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /** How far the audit chain has been looked at. */
+  public WatchCursor watch() {
+    return watch;
+  }
+
+  /** Whether cases are open, in cut-over or handed over, and which are suspended. */
   public CaseStates caseStates() {
     return caseStates;
   }

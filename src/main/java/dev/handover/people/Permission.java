@@ -32,7 +32,9 @@ public enum Permission {
   MANAGE_KEYS(ENGINEER),
   /** Say that the other party's fingerprint was compared by another way; revoke it. */
   CONFIRM_KEYS(OFFICER),
-  /** Let a suspended case go on. */
+  /** Stop a case until somebody lets it go on. */
+  SUSPEND_CASE(OPERATOR, ENGINEER, OFFICER),
+  /** Let a suspended case go on, and say that an alarm was looked into. */
   RESUME_CASE(OFFICER),
   /** Propose what needs two people. */
   PROPOSE(OPERATOR, ENGINEER, OFFICER),

@@ -3,6 +3,7 @@ package dev.handover.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.handover.ledger.AlarmKind;
 import dev.handover.mapping.Problem;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,72 @@ class CasesTest {
     CaseFile.Limits limits = cases.load("shop").file().limits();
     assertThat(limits.receipt()).isEqualTo(Duration.ofMinutes(90));
     assertThat(limits.support()).isEqualTo(Duration.ofDays(14));
+  }
+
+  @Test
+  void readsWhatCountsAsAnAnomaly() throws IOException {
+    write(CASE);
+    assertThat(cases.load("shop").file().watch()).isEqualTo(WatchRules.USUAL);
+    write(
+        CASE
+            + """
+            watch:
+              volume: off
+              rejects: 2.5
+              hours: 22:00-06:30
+              quarantine-read: 0
+              host-key: off
+              suspend: [volume, host-key, receipt-forged]
+            """);
+    WatchRules rules = cases.load("shop").file().watch();
+    assertThat(rules.volume()).isEmpty();
+    assertThat(rules.rejects()).contains(2.5);
+    assertThat(rules.quarantineRead()).contains(0);
+    assertThat(rules.runRefused()).isEqualTo(WatchRules.USUAL.runRefused());
+    assertThat(rules.hostKey()).isEmpty();
+    assertThat(rules.suspend())
+        .containsExactlyInAnyOrder(AlarmKind.VOLUME, AlarmKind.HOST_KEY, AlarmKind.RECEIPT_FORGED);
+    Hours hours = rules.hours().orElseThrow();
+    assertThat(hours.contains(LocalTime.parse("22:00"))).isTrue();
+    assertThat(hours.contains(LocalTime.parse("06:29"))).isTrue();
+    assertThat(hours.contains(LocalTime.parse("06:30"))).isFalse();
+    assertThat(hours.contains(LocalTime.parse("21:59"))).isFalse();
+  }
+
+  @Test
+  void tellsAllThatIsWrongWithAnomaliesAtOnce() throws IOException {
+    write(
+        CASE
+            + """
+            watch:
+              volume: 1
+              rejects: never
+              hours: 02:00-02:00
+              quarantine-read: -1
+              run-refused: 1.5
+              suspend: [volume, chain-broken]
+              colour: red
+            """);
+    assertThat(cases.check("shop").problems())
+        .extracting(Problem::text)
+        .anyMatch(text -> text.contains("volume"))
+        .anyMatch(text -> text.contains("rejects") && text.contains("or off"))
+        .anyMatch(text -> text.contains("hours") && text.contains("ends when it begins"))
+        .anyMatch(text -> text.contains("quarantine-read"))
+        .anyMatch(text -> text.contains("run-refused"))
+        .anyMatch(text -> text.contains("suspend"))
+        .anyMatch(text -> text.contains("colour"))
+        .hasSize(7);
+  }
+
+  @Test
+  void everyAlarmOfACaseMaySuspendItAndNoneOfTheHub() throws IOException {
+    for (AlarmKind kind : AlarmKind.values()) {
+      write(CASE + "watch: {suspend: [" + kind.word() + "]}\n");
+      assertThat(cases.check("shop").problems().isEmpty())
+          .as(kind.word())
+          .isNotEqualTo(kind.isOfHub());
+    }
   }
 
   @Test

@@ -67,6 +67,19 @@ class CutOverTest {
   }
 
   @Test
+  void aSuspendedCaseIsNotCutOverNorHandedOver() {
+    runs.ledger.caseStates().suspend(MadeUpRuns.CASE, "volume", runs.clock.instant(), "ann");
+    refused(ExitCode.GATE_CLOSED).hasMessageContaining("HUB-WATCH-01");
+    assertThat(phase()).as("not even begun").isEqualTo(CasePhase.OPEN);
+    assertThat(runs.ledger.audit().before(Long.MAX_VALUE, 1).get(0).act()).isEqualTo("run refused");
+
+    runs.ledger.caseStates().resume(MadeUpRuns.CASE, "looked", runs.clock.instant(), "ann");
+    next.add(new Next(RunMode.SWEEP, true));
+    next.add(new Next(RunMode.SWEEP, false));
+    assertThat(cutOver().state().phase()).isEqualTo(CasePhase.HANDED_OVER);
+  }
+
+  @Test
   void aSourceThatStillChangesLeavesTheCaseOpen() {
     next.add(new Next(RunMode.SWEEP, true));
     next.add(new Next(RunMode.SWEEP, true));

@@ -2,6 +2,7 @@ package dev.handover.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.RunState;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
@@ -145,6 +146,10 @@ class FaultsIT {
               ExitCode.INTEGRITY);
 
       assertThat(stopped.getMessage()).contains("host key", "HUB-DOOR-07");
+      assertThat(hub.ledger().audit().entries(0, 1_000))
+          .filteredOn(entry -> entry.act().equals("host key refused"))
+          .extracting(AuditChain.Entry::detail)
+          .containsExactly("HUB-DOOR-07");
       hub.saysStopped(stopped);
       // one connection of each worker and of the look at what arrived, and not six of each
       assertThat(place.buyerLine.connections() - before[0]).isBetween(1, 5);

@@ -137,6 +137,10 @@ final class FaultyPlace implements AutoCloseable {
     private final Ledger ledger;
     private final Keystore keystore;
 
+    Ledger ledger() {
+      return ledger;
+    }
+
     private Started(Hub hub, Ledger ledger, Keystore keystore) {
       this.hub = hub;
       this.ledger = ledger;

@@ -254,6 +254,24 @@ class NightsTest {
     }
   }
 
+  @Test
+  void aSuspendedCaseWaitsAndKeepsItsCallUntilItIsResumed() throws IOException {
+    writeCase("inn", INN, "");
+    try (Serving hub = serve()) {
+      hub.ledger.caseStates().suspend(HOTEL, "on request", Instant.now(), "ann");
+      hub.ledger.due().call(HOTEL, RunMode.DELTA, Instant.now());
+      hub.ledger.due().call(INN, RunMode.DELTA, Instant.now());
+      hub.await("the other case runs", () -> hub.delivered(INN) == 1);
+
+      assertThat(hub.ledger.runs().of(HOTEL)).isEmpty();
+      assertThat(hub.ledger.due().find(HOTEL)).isPresent();
+
+      hub.ledger.caseStates().resume(HOTEL, "all is well", Instant.now(), "ann");
+      hub.await("it runs by itself", () -> hub.delivered(HOTEL) == 1);
+      hub.await("it was called for", () -> hub.ledger.due().find(HOTEL).isEmpty());
+    }
+  }
+
   private void writeCase(String name, CaseId id, String schedule) throws IOException {
     Path target = Files.createDirectories(folder.resolve("mappings").resolve(name));
     Path certificate = target.resolve("buyer.asc"); // a key serves one case

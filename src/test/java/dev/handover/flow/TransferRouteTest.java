@@ -9,6 +9,8 @@ import dev.handover.cases.Cases;
 import dev.handover.cli.demo.SellerHotel;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.PgpSecretKey;
+import dev.handover.ledger.AuditChain;
+import dev.handover.ledger.CaseStates;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
@@ -25,9 +27,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +195,71 @@ class TransferRouteTest {
     assertThat(refused.getMessage()).contains("broken.camel.yaml").contains("line 6");
   }
 
+  @Test
+  void aSuspensionStopsARunUnderWayAfterItsWindowsAndResumedItGoesOnWithoutLoss()
+      throws IOException {
+    try (Started started = start(settings)) {
+      CaseId caseId = started.deal.file().id();
+      CaseStates states = started.ledger.caseStates();
+      HandoverException stopped =
+          catchThrowableOfType(
+              HandoverException.class,
+              () ->
+                  started.run(
+                      progress -> {
+                        if (progress.done() == 2) { // as another hub or command would
+                          states.suspend(caseId, "volume", Instant.now(), "ann");
+                        }
+                      }));
+
+      assertThat(stopped.exitCode()).isEqualTo(ExitCode.GATE_CLOSED);
+      assertThat(stopped.getMessage()).contains("HUB-WATCH-01", "handover resume");
+      Run run = started.ledger.runs().unfinished(caseId).orElseThrow();
+      assertThat(run.state()).isEqualTo(RunState.STOPPED);
+      int delivered = started.ledger.windows().delivered(run.id()).size();
+      assertThat(delivered).isBetween(2, 4); // two workers were under way
+      assertThat(started.ledger.windows().open(run.id())).hasSizeGreaterThan(2);
+      assertThat(names(run)).hasSize(delivered).doesNotContain("manifest.json");
+
+      assertThat(catchThrowableOfType(HandoverException.class, started::run).code())
+          .isEqualTo("HUB-WATCH-01");
+      assertThat(started.ledger.audit().before(Long.MAX_VALUE, 1).get(0))
+          .returns("run refused", AuditChain.Entry::act)
+          .returns(caseId.value(), AuditChain.Entry::subject)
+          .returns("HUB-WATCH-01", AuditChain.Entry::detail);
+
+      states.resume(caseId, "asked the seller", Instant.now(), "ann");
+      RunReport report = started.run();
+      assertThat(report.run().id()).isEqualTo(run.id());
+      assertThat(report.tally().read()).isEqualTo(RECORDS);
+      assertThat(report.parcels()).as("none twice").allMatch(parcel -> parcel.attempt() == 1);
+      assertThat(open(report.run(), started)).isEqualTo(report.tally().delivered());
+    }
+  }
+
+  @Test
+  void aSuspensionDuringTheLastWindowKeepsTheManifestBack() {
+    try (Started started = start(settings)) {
+      CaseId caseId = started.deal.file().id();
+      HandoverException stopped =
+          catchThrowableOfType(
+              HandoverException.class,
+              () ->
+                  started.run(
+                      progress -> {
+                        if (progress.windows() > 0 && progress.done() == progress.windows()) {
+                          started
+                              .ledger
+                              .caseStates()
+                              .suspend(caseId, "volume", Instant.now(), "ann");
+                        }
+                      }));
+      assertThat(stopped.code()).isEqualTo("HUB-WATCH-01");
+      assertThat(started.ledger.runs().unfinished(caseId).orElseThrow().state())
+          .isEqualTo(RunState.STOPPED);
+    }
+  }
+
   private Path smallWindows() throws IOException {
     Path mappings = Files.createDirectories(folder.resolve("mappings/hotel")).getParent();
     for (String name :
@@ -254,6 +323,10 @@ class TransferRouteTest {
       implements AutoCloseable {
     RunReport run() {
       return run(false);
+    }
+
+    RunReport run(Consumer<RunOrder.Progress> listener) {
+      return hub.run(new RunOrder(deal.file().id(), RunMode.FULL, false, listener));
     }
 
     RunReport run(boolean afresh) {

@@ -4,12 +4,15 @@ import dev.handover.cli.CheckCommand;
 import dev.handover.cli.CutoverCommand;
 import dev.handover.cli.OpenCommand;
 import dev.handover.cli.ReceiveCommand;
+import dev.handover.cli.ResumeCommand;
 import dev.handover.cli.RunCommand;
 import dev.handover.cli.ServeCommand;
 import dev.handover.cli.StatusCommand;
 import dev.handover.cli.SubjectCommand;
+import dev.handover.cli.SuspendCommand;
 import dev.handover.cli.VerifyCommand;
 import dev.handover.cli.Version;
+import dev.handover.cli.alarms.AlarmsCommand;
 import dev.handover.cli.approve.ApproveCommand;
 import dev.handover.cli.audit.AuditCommand;
 import dev.handover.cli.demo.DemoCommand;
@@ -45,6 +48,9 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CutoverCommand.class,
       StatusCommand.class,
+      AlarmsCommand.class,
+      SuspendCommand.class,
+      ResumeCommand.class,
       SubjectCommand.class,
       QuarantineCommand.class,
       AuditCommand.class,

@@ -1,0 +1,48 @@
+package dev.handover.cli;
+
+import dev.handover.flow.Deals;
+import dev.handover.ledger.Ledger;
+import dev.handover.record.CaseId;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lets a suspended case go on, in the name of the person who looked into what suspended it. */
+@Command(
+    name = "resume",
+    description = {
+      "Let a suspended case go on. The alarms that suspended it are cleared with your reason.",
+      "Runs that the schedule called for meanwhile begin by themselves where serve is up."
+    })
+public final class ResumeCommand implements Callable<Integer> {
+  @Mixin private CaseOption which;
+  @Mixin private ReasonOption reason;
+  @Mixin private Printed printed;
+
+  @Override
+  public Integer call() {
+    String why = reason.text();
+    Workplace workplace = Workplace.here();
+    CaseId caseId = new Deals(workplace.cases()).inFolder(which.folder).file().id();
+    try (Ledger ledger = workplace.ledger()) {
+      boolean news =
+          ledger.caseStates().resume(caseId, why, Clock.systemUTC().instant(), Workplace.here().actor());
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("case", caseId.value());
+      json.put("suspended", false);
+      json.put("news", news);
+      printed.result(
+          json,
+          () ->
+              printed.line(
+                  news
+                      ? "case %s is resumed; go on with: handover run --case %s"
+                          .formatted(caseId, which.folder)
+                      : "case %s was not suspended".formatted(caseId)));
+      return 0;
+    }
+  }
+}

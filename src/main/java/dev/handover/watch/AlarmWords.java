@@ -1,0 +1,114 @@
+package dev.handover.watch;
+
+import dev.handover.ledger.Alarm;
+import dev.handover.ledger.AlarmKind;
+
+/** What each kind of alarm is called and what a person does about it, in English and Chinese. */
+public final class AlarmWords {
+  private static final String BUYERS =
+      "the detail is in the buyer's words: handover status shows it";
+
+  private AlarmWords() {}
+
+  /** The detail as it may leave the hub: what somebody outside wrote stays here. */
+  public static String sendable(Alarm alarm) {
+    return switch (alarm.kind()) {
+      case RECEIPT_DISAGREES, RECORDS_REFUSED, RECEIPT_DUPLICATED, RECEIPT_STALE -> BUYERS;
+      default -> alarm.detail().replaceAll("\\p{Cntrl}+", " ");
+    };
+  }
+
+  /** Its name in Chinese. */
+  public static String chinese(AlarmKind kind) {
+    return switch (kind) {
+      case RECEIPT_LATE -> "买方回执逾期未到";
+      case RECEIPT_FORGED -> "回执签名不是买方的密钥";
+      case RECEIPT_UNREADABLE -> "回执无法读取";
+      case RECEIPT_STALE -> "回执属于另一次运行";
+      case RECEIPT_DISAGREES -> "买方回执与所发内容不符";
+      case RECORDS_REFUSED -> "买方系统拒收部分记录";
+      case RECEIPT_DUPLICATED -> "第二份回执推翻了第一份";
+      case RUN_OVERTAKEN -> "上一次运行未结束，下一次已到时间";
+      case ENTITY_HELD_BACK -> "来源结构变化，部分实体暂缓发送";
+      case VOLUME -> "记录数量异常";
+      case REJECTS -> "隔离比例骤升";
+      case HOURS -> "在规定时段之外运行";
+      case QUARANTINE_READ -> "大量查看或导出隔离记录";
+      case RUN_REFUSED -> "运行多次被关卡拒绝";
+      case HOST_KEY -> "服务器主机密钥多次不符";
+      case SIGN_IN_REFUSED -> "多次登录被拒";
+      case CHAIN_BROKEN -> "审计链校验失败";
+    };
+  }
+
+  /** What a person does about it. */
+  public static String remedy(AlarmKind kind) {
+    return switch (kind) {
+      case RECEIPT_LATE -> "ask the buyer whether he has received the run; his receipt ends this";
+      case RECEIPT_FORGED ->
+          "find out who writes to the folder of receipts; ask the buyer to put his own there again";
+      case RECEIPT_UNREADABLE ->
+          "ask the buyer which program wrote it and to answer again; the next run is full";
+      case RECEIPT_STALE ->
+          "an answer to another run lies under this one's name: ask the buyer to put the right one"
+              + " there";
+      case RECEIPT_DISAGREES ->
+          "read what the buyer says; the next run is full and, once acknowledged, ends this";
+      case RECORDS_REFUSED ->
+          "the receipt names what was refused and with which status; have the buyer mend his system"
+              + " and receive the run again, or set such records aside by a check in the mapping;"
+              + " the next run is full and, once acknowledged, ends this";
+      case RECEIPT_DUPLICATED ->
+          "ask the buyer which of his answers is true; the next run is full and, once acknowledged,"
+              + " ends this";
+      case RUN_OVERTAKEN ->
+          "see what slows the run down, raise handover.workers, or schedule it less often";
+      case ENTITY_HELD_BACK ->
+          "ask the seller what was changed; mend the mapping and raise its version, or have the"
+              + " column back";
+      case VOLUME ->
+          "ask the seller what he imported, removed or changed; a run of the usual size ends this";
+      case REJECTS ->
+          "handover quarantine list tells the reasons; mend source or mapping; a run as usual ends"
+              + " this";
+      case HOURS ->
+          "find out who began it (handover audit list); then: handover alarms clear, or change"
+              + " watch.hours";
+      case QUARANTINE_READ ->
+          "handover audit list tells who and which; ask him why; then: handover alarms clear";
+      case RUN_REFUSED ->
+          "handover audit list tells who and by which code; a run that is delivered ends this";
+      case HOST_KEY ->
+          "ask the other side for the key's fingerprint by another way before you change"
+              + " knownHosts; a run that is delivered ends this";
+      case SIGN_IN_REFUSED ->
+          "handover audit list tells under which names; an hour without one ends this";
+      case CHAIN_BROKEN ->
+          "stop the hub, keep a copy of the ledger, run handover audit verify with the heads that"
+              + " others keep; then: handover alarms clear";
+    };
+  }
+
+  /** The same in Chinese. */
+  public static String remedyInChinese(AlarmKind kind) {
+    return switch (kind) {
+      case RECEIPT_LATE -> "请向买方确认是否已收到；收到其回执后自动解除";
+      case RECEIPT_FORGED -> "查明谁写入了回执目录；请买方重新放置其回执";
+      case RECEIPT_UNREADABLE -> "请买方说明所用程序并重新答复；下一次为全量运行";
+      case RECEIPT_STALE -> "该名称下是另一次运行的回执：请买方放置正确的回执";
+      case RECEIPT_DISAGREES -> "查看买方的说明；下一次为全量运行，确认后解除";
+      case RECORDS_REFUSED -> "回执列明被拒记录及状态；请买方修复后重新接收，或在映射中加以检查";
+      case RECEIPT_DUPLICATED -> "请买方说明哪一份回执为准；下一次为全量运行，确认后解除";
+      case RUN_OVERTAKEN -> "查明运行缓慢的原因，增加 handover.workers 或减少计划次数";
+      case ENTITY_HELD_BACK -> "请卖方说明改动；修改映射并提高版本，或恢复该列";
+      case VOLUME -> "请卖方说明导入、删除或更改了什么；数量恢复正常后自动解除";
+      case REJECTS -> "用 handover quarantine list 查看原因，修正来源或映射；恢复正常后自动解除";
+      case HOURS -> "用 handover audit list 查明由谁启动，然后 handover alarms clear";
+      case QUARANTINE_READ -> "用 handover audit list 查明由谁查看，问明原因，然后 handover alarms clear";
+      case RUN_REFUSED -> "用 handover audit list 查看代码；有一次运行送达后自动解除";
+      case HOST_KEY -> "更改 knownHosts 之前，请通过其他途径核对指纹；有一次运行送达后自动解除";
+      case SIGN_IN_REFUSED -> "用 handover audit list 查看所用名称；一小时内不再出现则自动解除";
+      case CHAIN_BROKEN -> "停止服务，保留账本副本，用 handover audit verify 核对，然后 handover alarms clear";
+    };
+  }
+}
