@@ -1,6 +1,7 @@
 package dev.handover.cli;
 
 import dev.handover.cases.Cases;
+import dev.handover.flow.Annex;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
 import dev.handover.flow.Settings;
@@ -17,12 +18,14 @@ import java.util.Optional;
 public record Workplace(Settings settings) {
 
   public static Workplace here() {
-    return new Workplace(Settings.load());
+    return new Workplace(Seat.taken().map(Seat::settings).orElseGet(Settings::load));
   }
 
-  /** Who is at the terminal, as the operating system knows it: the actor of what is done there. */
+  /** Who asks: the person in whose name a hub executes, else whom the operating system knows. */
   public static String user() {
-    return System.getProperty("user.name", "unknown");
+    return Seat.taken()
+        .map(seat -> seat.person().name())
+        .orElse(System.getProperty("user.name", "unknown"));
   }
 
   public Cases cases() {
@@ -30,6 +33,10 @@ public record Workplace(Settings settings) {
   }
 
   public Ledger ledger() {
+    return Seat.taken().map(seat -> seat.ledger().lent()).orElseGet(this::opened);
+  }
+
+  private Ledger opened() {
     return Ledger.open(
         settings.ledgerUrl(),
         settings.find("spring.datasource.username"),
@@ -39,6 +46,9 @@ public record Workplace(Settings settings) {
 
   /** The keystore, opened with the passphrase from the environment, a file or the terminal. */
   public Keystore keystore(Optional<Path> passphraseFile) {
+    if (Seat.taken().isPresent()) {
+      return Seat.taken().get().keystore().lent();
+    }
     if (!Keystore.exists(settings.keys())) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
@@ -62,9 +72,15 @@ public record Workplace(Settings settings) {
 
   /** The hub with its routes; the caller closes it. */
   public Hub hub(Deals deals, Keystore keystore, boolean serve) {
-    Ledger ledger = ledger();
+    return Seat.taken()
+        .map(seat -> seat.hub().lent())
+        .orElseGet(() -> hub(deals, ledger(), keystore, serve, Annex.NONE));
+  }
+
+  /** The same over a ledger that is open already, with what is built onto it. */
+  public Hub hub(Deals deals, Ledger ledger, Keystore keystore, boolean serve, Annex annex) {
     try {
-      return Hub.start(settings, deals, ledger, keystore, serve);
+      return Hub.start(settings, deals, ledger, keystore, serve, annex);
     } catch (RuntimeException e) {
       ledger.close();
       throw e;

@@ -241,6 +241,14 @@ public final class Keystore implements AutoCloseable {
     }
   }
 
+  /** The same keystore for another to use and close; this one stays open. */
+  public synchronized Keystore lent() {
+    if (closed) {
+      throw new IllegalStateException("the keystore is closed");
+    }
+    return new Keystore(folder, master.clone());
+  }
+
   /** Wipes the master key; the keystore is of no more use. */
   @Override
   public synchronized void close() {

@@ -1,5 +1,6 @@
 package dev.handover.cli.audit;
 
+import dev.handover.cli.Seat;
 import dev.handover.audit.Anchors;
 import dev.handover.keys.Certificate;
 import dev.handover.record.ExitCode;
@@ -93,7 +94,7 @@ final class AuditTrust implements Anchors.Trust {
                             + option));
     Certificate certificate = Certificate.read(found);
     if (told.add(found)) {
-      System.err.println(
+      Seat.say(
           "note: trusting "
               + found
               + ", which only lies beside what it is to vouch for; compare its fingerprint "

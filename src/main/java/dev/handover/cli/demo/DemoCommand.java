@@ -4,6 +4,8 @@ import dev.handover.cases.Case;
 import dev.handover.cli.Printed;
 import dev.handover.cli.ProgressLine;
 import dev.handover.cli.RunText;
+import dev.handover.cli.ServeCommand;
+import dev.handover.cli.Serves;
 import dev.handover.cli.Workplace;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
@@ -28,6 +30,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +45,7 @@ import picocli.CommandLine.Option;
           + " lets the buyer verify, open, load and acknowledge it. Everything lies in a new"
           + " folder, which stays."
     })
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer>, Serves {
   @Option(
       names = {"-c", "--case"},
       defaultValue = "hotel",
@@ -79,6 +83,7 @@ public final class DemoCommand implements Callable<Integer> {
   private boolean exit;
 
   @Mixin private Printed printed;
+  private Supplier<CommandLine> commands;
 
   @Override
   public Integer call() throws Exception {
@@ -102,7 +107,7 @@ public final class DemoCommand implements Callable<Integer> {
       Case deal = deals.inFolder(trade.folder());
       Certificate seller = keystore.signingKey(deal.file().id(), profile).certificate();
       BuyerTools tools = BuyerTools.in(place.buyerHome(), buyer, seller);
-      try (Hub hub = workplace.hub(deals, keystore, !exit);
+      try (Hub hub = hub(workplace, deals, keystore);
           ProgressLine progress = new ProgressLine()) {
         say("the hub is up; the run begins");
         RunReport delivered =
@@ -124,6 +129,17 @@ public final class DemoCommand implements Callable<Integer> {
         return settled.state() == RunState.ACKNOWLEDGED ? 0 : ExitCode.INTEGRITY.number();
       }
     }
+  }
+
+  private Hub hub(Workplace workplace, Deals deals, Keystore keystore) {
+    return exit
+        ? workplace.hub(deals, keystore, false)
+        : ServeCommand.started(workplace, deals, keystore, workplace.ledger(), commands);
+  }
+
+  @Override
+  public void serves(Supplier<CommandLine> line) {
+    commands = line;
   }
 
   private void makeSeller(DemoPlace place, Trade trade) {
@@ -183,6 +199,8 @@ public final class DemoCommand implements Callable<Integer> {
             Map.entry("spring.datasource.password", ""),
             Map.entry("handover.mappings", mappings(place, trade, profile, installed).toString()),
             Map.entry("handover.routes", installed.routes().toString()),
+            // beside a hub that serves here
+            Map.entry("handover.console.port", installed.find("handover.console.port").orElse("0")),
             Map.entry("handover.passphrase.file", place.passphrase().toString()),
             Map.entry("seller.url", place.sellerUrl(trade)),
             Map.entry("seller.user", SellerDatabase.READER),

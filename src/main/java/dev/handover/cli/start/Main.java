@@ -1,9 +1,12 @@
 package dev.handover.cli.start;
 
+import dev.handover.cli.Serves;
+import dev.handover.cli.ServingHub;
 import dev.handover.mapping.Nearest;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +20,12 @@ public final class Main {
   public static void main(String[] args) {
     // Texts of people are UTF-8 whatever the terminal's locale says.
     Locale.setDefault(Locale.ENGLISH);
-    int code = commandLine().execute(args);
-    System.out.flush();
+    CommandLine line = commandLine();
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionStrategy(Main::here);
+    int code = line.execute(args);
+    line.getOut().flush();
     System.exit(code);
   }
 
@@ -30,7 +37,22 @@ public final class Main {
     line.setUnmatchedOptionsArePositionalParams(false);
     line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler(Main::failed);
+    line.getSubcommands()
+        .values()
+        .forEach(
+            each -> {
+              if (each.getCommand() instanceof Serves serving) {
+                serving.serves(Main::commandLine);
+              }
+            });
     return line;
+  }
+
+  /** Executes where the ledger is: in the hub that serves, if one does, else in this process. */
+  private static int here(CommandLine.ParseResult parsed) {
+    return ServingHub.of(parsed)
+        .map(hub -> hub.execute(parsed))
+        .orElseGet(() -> new CommandLine.RunLast().execute(parsed));
   }
 
   private static int misused(CommandLine.ParameterException trouble, String[] args) {
