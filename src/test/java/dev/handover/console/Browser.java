@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,20 @@ final class Browser {
             .map(each -> each.getKey() + "=" + encoded(each.getValue()))
             .collect(Collectors.joining("&"));
     return post(action, sent + (token.find() ? "&_csrf=" + encoded(token.group(1)) : ""));
+  }
+
+  /** The header by which a request shows that one of the hub's own pages sent it. */
+  List<String> unforged(String path) {
+    if (path.startsWith("/actuator/")) {
+      get(path);
+      return cookies.getCookieStore().getCookies().stream()
+          .filter(each -> each.getName().equals("XSRF-TOKEN"))
+          .findFirst()
+          .map(each -> List.of("X-XSRF-TOKEN", each.getValue()))
+          .orElse(List.of());
+    }
+    Matcher token = CSRF.matcher(get("/login").body());
+    return token.find() ? List.of("X-CSRF-TOKEN", token.group(1)) : List.of();
   }
 
   HttpResponse<String> post(String path, String body, String... headers) {

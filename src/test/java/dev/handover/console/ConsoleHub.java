@@ -2,6 +2,7 @@ package dev.handover.console;
 
 import dev.handover.cli.CommandHome;
 import dev.handover.cli.Serving;
+import dev.handover.flow.Annex;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
 import dev.handover.flow.Settings;
@@ -9,8 +10,14 @@ import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
 import dev.handover.cases.Cases;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 
 /** A hub that serves a home's hotel, with its console on a free port, over made-up people. */
 final class ConsoleHub implements AutoCloseable {
@@ -19,6 +26,7 @@ final class ConsoleHub implements AutoCloseable {
   final Ledger ledger;
   final Keystore keystore;
   final Hub hub;
+  private final AtomicReference<ApplicationContext> context = new AtomicReference<>();
 
   ConsoleHub(Path folder, MadeUpStaff staff) {
     this(new CommandHome(folder), folder, Map.of(), staff);
@@ -40,7 +48,7 @@ final class ConsoleHub implements AutoCloseable {
               ledger,
               keystore,
               true,
-              Console.annex(settings, commands.commands(), Optional.of(staff.staff())));
+              seen(Console.annex(settings, commands.commands(), Optional.of(staff.staff()))));
     } catch (RuntimeException e) {
       ledger.close();
       throw e;
@@ -49,12 +57,31 @@ final class ConsoleHub implements AutoCloseable {
     commands.over(hub);
   }
 
+  /** Beans of the running hub, seen from within. */
+  <T> Collection<T> beans(Class<T> type) {
+    return context.get().getBeansOfType(type).values();
+  }
+
   int port() {
     return hub.port().orElseThrow();
   }
 
   Browser browser() {
     return new Browser("http://127.0.0.1:" + port());
+  }
+
+  /** Not a lambda: Spring must know of which event. */
+  private final class Seen implements ApplicationListener<ApplicationStartedEvent> {
+    @Override
+    public void onApplicationEvent(ApplicationStartedEvent event) {
+      context.set(event.getApplicationContext());
+    }
+  }
+
+  private Annex seen(Annex annex) {
+    Map<String, Object> beans = new HashMap<>(annex.beans());
+    beans.put("seen", new Seen());
+    return new Annex(annex.configurations(), beans, annex.properties());
   }
 
   @Override
