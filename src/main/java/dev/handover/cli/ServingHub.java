@@ -52,9 +52,12 @@ public final class ServingHub {
     if (!settings.ledgerUrl().startsWith("jdbc:h2:")) {
       return Optional.empty(); // others may open that too
     }
-    return place(settings)
-        .filter(each -> each.pid() != ProcessHandle.current().pid())
-        .map(each -> new ServingHub(settings, each));
+    return at(settings);
+  }
+
+  /** The hub that serves on this home. */
+  static Optional<ServingHub> at(Settings settings) {
+    return place(settings).map(each -> new ServingHub(settings, each));
   }
 
   static Optional<Place> place(Settings settings) {
@@ -76,6 +79,14 @@ public final class ServingHub {
   /** Executes there and prints what comes; the exit code is the command's. */
   public int execute(CommandLine.ParseResult parsed) {
     CommandLine line = parsed.commandSpec().commandLine();
+    try {
+      return executed(parsed, line);
+    } catch (HandoverException e) {
+      throw new CommandLine.ExecutionException(line, e.getMessage(), e); // as a command's own
+    }
+  }
+
+  private int executed(CommandLine.ParseResult parsed, CommandLine line) {
     try {
       HttpResponse<InputStream> answer =
           HttpClient.newBuilder()

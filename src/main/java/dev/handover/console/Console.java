@@ -90,6 +90,10 @@ public final class Console {
     // Camel's own console, and nothing else, is what JMX is for
     all.put("spring.jmx.enabled", ON);
     all.put("camel.main.jmx-enabled", ON);
+    all.put(
+        "management.endpoint.jolokia.config.policyLocation",
+        "classpath:/dev/handover/console/jolokia.xml");
+    all.put("management.endpoint.jolokia.config.discoveryEnabled", OFF);
     all.put("hawtio.authenticationEnabled", OFF);
     all.put("hawtio.proxyEnabled", OFF);
     all.put("hawtio.disableProxy", ON);

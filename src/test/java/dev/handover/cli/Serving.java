@@ -6,6 +6,9 @@ import dev.handover.flow.Hub;
 import dev.handover.flow.Settings;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
+import java.io.PrintWriter;
+import java.io.Writer;
+import picocli.CommandLine;
 
 /** The commands of a serving hub, for tests outside this package. */
 public final class Serving {
@@ -21,5 +24,14 @@ public final class Serving {
 
   public void over(Hub hub) {
     commands.over(hub);
+  }
+
+  /** A command as another process would send it to the hub of that home; its exit code. */
+  public static int sent(Settings settings, Writer out, Writer err, String... arguments) {
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    line.setExecutionStrategy(parsed -> ServingHub.at(settings).orElseThrow().execute(parsed));
+    return line.execute(arguments);
   }
 }

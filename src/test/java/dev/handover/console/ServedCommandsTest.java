@@ -227,4 +227,25 @@ class ServedCommandsTest {
   private static String told(List<JsonNode> lines, String where) {
     return lines.stream().map(each -> each.path(where).asText()).collect(Collectors.joining());
   }
+
+  @Test
+  void camelsConsoleIsThereForEngineersAndItsReachIsCamelAlone() {
+    Browser browser = hub.browser().signedIn("ernest");
+    HttpResponse<String> page = browser.get("/actuator/hawtio/index.html");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Hawtio");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("frame-ancestors 'none'", "script-src 'self'");
+    assertThat(browser.get("/actuator/jolokia/read/org.apache.camel:context=*,type=context,name=*/State").body())
+        .contains("Started");
+    for (String secret :
+        List.of(
+            "java.lang:type=Runtime/SystemProperties",
+            "java.lang:type=Runtime/InputArguments",
+            "com.sun.management:type=HotSpotDiagnostic/DiagnosticOptions")) {
+      assertThat(browser.get("/actuator/jolokia/read/" + secret).body()).as(secret).contains("\"status\":403");
+    }
+    assertThat(browser.get("/actuator/jolokia/exec/com.sun.management:type=HotSpotDiagnostic/dumpHeap/x/true").body())
+        .contains("\"status\":403");
+  }
 }
