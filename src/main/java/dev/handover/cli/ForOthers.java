@@ -62,7 +62,8 @@ final class ForOthers {
     boolean read =
         !(arg instanceof CommandLine.Model.OptionSpec option)
             || !NOT_READ.contains(option.longestName());
-    return read && Stream.of(arg.typeInfo().getType(), arg.typeInfo().getAuxiliaryTypes()[0])
-        .anyMatch(Path.class::equals);
+    return read
+        && Stream.of(arg.typeInfo().getType(), arg.typeInfo().getAuxiliaryTypes()[0])
+            .anyMatch(Path.class::equals);
   }
 }

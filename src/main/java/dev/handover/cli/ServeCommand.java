@@ -52,8 +52,7 @@ public final class ServeCommand implements Callable<Integer>, Serves {
       Keystore keystore,
       Ledger ledger,
       Supplier<CommandLine> commands) {
-    ServedCommands served =
-        new ServedCommands(commands, workplace.settings(), ledger, keystore);
+    ServedCommands served = new ServedCommands(commands, workplace.settings(), ledger, keystore);
     Annex annex;
     try {
       annex = Console.annex(workplace.settings(), served);

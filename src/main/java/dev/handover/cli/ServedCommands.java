@@ -54,8 +54,7 @@ final class ServedCommands implements Commands {
     CommandLine line = line();
     line.setOut(printed);
     line.setErr(told);
-    Seat seat =
-        new Seat(settings, hub, ledger, keystore, order.person(), order.terminal(), told);
+    Seat seat = new Seat(settings, hub, ledger, keystore, order.person(), order.terminal(), told);
     int code = seat.during(() -> line.execute(order.arguments().toArray(String[]::new)));
     printed.flush();
     told.flush();

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /**
@@ -129,7 +128,10 @@ public final class ServingHub {
     String told =
         settings
             .find("handover.token")
-            .or(() -> file.or(() -> Optional.of(settings.var().resolve("console.token"))).flatMap(this::read))
+            .or(
+                () ->
+                    file.or(() -> Optional.of(settings.var().resolve("console.token")))
+                        .flatMap(this::read))
             .map(String::strip)
             .orElse("");
     if (!told.matches("[!-~]{1,200}")) {
@@ -153,8 +155,7 @@ public final class ServingHub {
   }
 
   private static int print(InputStream body, PrintWriter out, PrintWriter err) throws IOException {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       JsonNode told = JSON.readTree(line);
       if (told.has("exit")) {
@@ -176,7 +177,9 @@ public final class ServingHub {
             default -> ExitCode.INTERNAL;
           };
       return new HandoverException(
-          exit, problem.path("code").asText("HUB-CON-21"), problem.path("detail").asText("refused"));
+          exit,
+          problem.path("code").asText("HUB-CON-21"),
+          problem.path("detail").asText("refused"));
     } catch (IOException e) {
       return new HandoverException(
           ExitCode.INTERNAL,

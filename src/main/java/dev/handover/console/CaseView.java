@@ -34,7 +34,8 @@ final class CaseView {
 
   void write(CaseLook look, Instant now) {
     if (look.deal().isEmpty()) {
-      page.html.element("p class=\"notice clear\"", page.texts.say("case.broken.do", look.folder()));
+      page.html.element(
+          "p class=\"notice clear\"", page.texts.say("case.broken.do", look.folder()));
       return;
     }
     CaseFile file = look.deal().get().file();
@@ -58,8 +59,10 @@ final class CaseView {
   private void stands(CaseLook look, CaseFile file, List<Run> runs, Instant now) {
     CaseState state = ledger.caseStates().of(file.id());
     page.html.raw("<dl>\n");
-    entry("case.state", page.texts.word("case", state.phase().word())
-        + state.since().map(since -> ", " + Page.time(since, file.zone())).orElse(""));
+    entry(
+        "case.state",
+        page.texts.word("case", state.phase().word())
+            + state.since().map(since -> ", " + Page.time(since, file.zone())).orElse(""));
     state.supportUntil().ifPresent(end -> entry("case.support", Page.time(end, file.zone())));
     entry("case.parties", file.seller().name() + " → " + file.buyer().name());
     entry("case.purpose", file.purpose());
@@ -68,7 +71,9 @@ final class CaseView {
             next ->
                 entry(
                     "case.next",
-                    page.texts.word("what", next.what()) + ", " + Page.time(next.at(), file.zone())));
+                    page.texts.word("what", next.what())
+                        + ", "
+                        + Page.time(next.at(), file.zone())));
     buyer(file).ifPresent(print -> entry("case.buyer.key", print));
     if (runs.stream().anyMatch(run -> run.manifestSha256().isPresent())) {
       // the key is there: it has signed
@@ -99,7 +104,16 @@ final class CaseView {
       page.html.element("p", page.texts.say("run.none"));
       return;
     }
-    page.table("runs", "run.run", "run.mode", "run.state", "run.began", "run.read", "run.delivered", "run.quarantined", "run.balance");
+    page.table(
+        "runs",
+        "run.run",
+        "run.mode",
+        "run.state",
+        "run.began",
+        "run.read",
+        "run.delivered",
+        "run.quarantined",
+        "run.balance");
     for (Run run : runs) {
       RunReport report = RunReport.of(run, ledger);
       page.html.raw("<tr>");
@@ -110,7 +124,8 @@ final class CaseView {
       page.number("run.read", report.tally().read());
       page.number("run.delivered", report.tally().delivered());
       page.number("run.quarantined", report.tally().quarantined());
-      page.cell("run.balance", page.texts.say(report.tally().balances() ? "balance.yes" : "balance.no"));
+      page.cell(
+          "run.balance", page.texts.say(report.tally().balances() ? "balance.yes" : "balance.no"));
       page.html.raw("</tr>\n");
     }
     page.endTable();
@@ -123,7 +138,11 @@ final class CaseView {
       for (ReceiptRow each : ledger.receipts().of(run.id())) {
         page.html.raw("<tr>");
         page.link("run.run", run.id().value(), "cases", folder, "runs", run.id().value());
-        page.tag("receipt.outcome", "receipt", CasesView.lower(each.outcome()), each.agrees() ? "delivered" : "quarantined");
+        page.tag(
+            "receipt.outcome",
+            "receipt",
+            CasesView.lower(each.outcome()),
+            each.agrees() ? "delivered" : "quarantined");
         page.cell("receipt.at", Page.time(each.receivedAt(), zone));
         page.cell("receipt.detail", each.detail().isEmpty() ? "–" : each.detail());
         page.html.raw("</tr>\n");

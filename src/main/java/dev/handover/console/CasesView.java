@@ -28,7 +28,10 @@ final class CasesView {
       } else {
         page.cell("case.id", "–");
         page.tag("case.state", "case", "broken", "quarantined");
-        page.html.raw("<td colspan=\"3\">").text(page.texts.say("case.broken.do", each.folder())).raw("</td>");
+        page.html
+            .raw("<td colspan=\"3\">")
+            .text(page.texts.say("case.broken.do", each.folder()))
+            .raw("</td>");
       }
       page.html.raw("</tr>\n");
     }
@@ -43,7 +46,11 @@ final class CasesView {
     page.cell(
         "case.newest",
         newest
-            .map(run -> page.texts.word("state", lower(run.state())) + ", " + Page.time(run.startedAt(), zone))
+            .map(
+                run ->
+                    page.texts.word("state", lower(run.state()))
+                        + ", "
+                        + Page.time(run.startedAt(), zone))
             .orElse(page.texts.say("run.none")));
     page.cell(
         "case.next",

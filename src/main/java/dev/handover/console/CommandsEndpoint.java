@@ -56,7 +56,8 @@ final class CommandsEndpoint {
     } else if (!who.person().may(needs.get())) {
       Problem.notPermitted(who.getName()).write(response);
     } else if (!room.tryAcquire()) {
-      new Problem(503, "HUB-CON-15", "8 commands are under way already; try again when one has ended")
+      new Problem(
+              503, "HUB-CON-15", "8 commands are under way already; try again when one has ended")
           .write(response);
     } else {
       try {

@@ -51,8 +51,7 @@ class ConsoleConfiguration {
   }
 
   @Bean
-  Figures figures(
-      Ledger ledger, Cases consoleCases, Clock clock, PrometheusRegistry registry) {
+  Figures figures(Ledger ledger, Cases consoleCases, Clock clock, PrometheusRegistry registry) {
     Figures figures = new Figures(ledger, consoleCases, clock);
     registry.register(figures);
     return figures;

@@ -58,6 +58,9 @@ final class EachRequest extends OncePerRequestFilter {
 
   /** The owner of a hub without people is somebody only as long as there are none. */
   private Optional<Person> now(String name) {
-    return owner.owner().filter(each -> each.name().equals(name)).or(() -> staff.find().apply(name));
+    return owner
+        .owner()
+        .filter(each -> each.name().equals(name))
+        .or(() -> staff.find().apply(name));
   }
 }

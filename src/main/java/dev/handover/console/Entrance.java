@@ -32,8 +32,9 @@ final class Entrance implements ErrorController {
   Entrance(Staff staff) throws IOException {
     this.staff = staff;
     try (InputStream own = Entrance.class.getResourceAsStream("console.css")) {
-      css = (Html.style() + new String(own.readAllBytes(), StandardCharsets.UTF_8))
-          .getBytes(StandardCharsets.UTF_8);
+      css =
+          (Html.style() + new String(own.readAllBytes(), StandardCharsets.UTF_8))
+              .getBytes(StandardCharsets.UTF_8);
     }
   }
 
@@ -49,7 +50,9 @@ final class Entrance implements ErrorController {
     Page page = Page.of(request, locale, Texts.in(locale).say("login"), false);
     Texts texts = page.texts;
     if (request.getParameter("error") != null) {
-      page.html.raw("<div class=\"notice clear\" role=\"alert\">").element("p", texts.say("login.refused"));
+      page.html
+          .raw("<div class=\"notice clear\" role=\"alert\">")
+          .element("p", texts.say("login.refused"));
       refusal(request.getSession(false)).ifPresent(why -> page.html.element("p", why));
       page.html.raw("</div>\n");
     } else if (request.getParameter("ended") != null) {
@@ -91,13 +94,18 @@ final class Entrance implements ErrorController {
     for (String paragraph : now.text().split("\\R\\s*\\R")) {
       page.html.element("p", paragraph.strip());
     }
-    page.html.raw("</div>\n").element("p class=\"soft\"", page.texts.say("undertaking.version", now.version()));
+    page.html
+        .raw("</div>\n")
+        .element("p class=\"soft\"", page.texts.say("undertaking.version", now.version()));
     if (who.person().undertaken()) {
       page.html.element("p class=\"notice\"", page.texts.say("undertaking.done"));
       return page.close();
     }
     page.form("/undertaking", "undertake");
-    page.html.raw("<input type=\"hidden\" name=\"version\" value=\"").text(now.version()).raw("\">\n");
+    page.html
+        .raw("<input type=\"hidden\" name=\"version\" value=\"")
+        .text(now.version())
+        .raw("\">\n");
     page.html.element("button", page.texts.say("undertaking.accept")).raw("</form>\n");
     return page.close();
   }

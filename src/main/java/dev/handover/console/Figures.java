@@ -37,8 +37,10 @@ final class Figures implements MultiCollector {
   @Override
   public MetricSnapshots collect() {
     GaugeSnapshot.Builder runs = gauge("handover_runs", "runs by state");
-    GaugeSnapshot.Builder records = gauge("handover_run_records", "records of the newest run by outcome");
-    GaugeSnapshot.Builder windows = gauge("handover_run_windows", "windows of the newest run by state");
+    GaugeSnapshot.Builder records =
+        gauge("handover_run_records", "records of the newest run by outcome");
+    GaugeSnapshot.Builder windows =
+        gauge("handover_run_windows", "windows of the newest run by state");
     GaugeSnapshot.Builder alarms = gauge("handover_open_alarms", "open alarms by kind");
     GaugeSnapshot.Builder since =
         gauge("handover_delivered_age_seconds", "seconds since the last delivered run ended");
@@ -46,24 +48,39 @@ final class Figures implements MultiCollector {
       look.id()
           .ifPresent(
               id -> {
-                counted(runs, id, "state", ledger.runs().of(id), run -> CasesView.lower(run.state()));
-                counted(alarms, id, "kind", ledger.alarms().open(id), (Alarm each) -> each.kind().word());
+                counted(
+                    runs, id, "state", ledger.runs().of(id), run -> CasesView.lower(run.state()));
+                counted(
+                    alarms,
+                    id,
+                    "kind",
+                    ledger.alarms().open(id),
+                    (Alarm each) -> each.kind().word());
                 look.newest(ledger).ifPresent(run -> newest(records, windows, id, run));
                 ledger
                     .runs()
                     .lastDelivered(id)
                     .flatMap(Run::endedAt)
-                    .ifPresent(end -> since.dataPoint(point(Duration.between(end, clock.instant()).toSeconds(), "case", id.value())));
+                    .ifPresent(
+                        end ->
+                            since.dataPoint(
+                                point(
+                                    Duration.between(end, clock.instant()).toSeconds(),
+                                    "case",
+                                    id.value())));
               });
     }
-    return MetricSnapshots.of(runs.build(), records.build(), windows.build(), alarms.build(), since.build());
+    return MetricSnapshots.of(
+        runs.build(), records.build(), windows.build(), alarms.build(), since.build());
   }
 
   private void newest(
       GaugeSnapshot.Builder records, GaugeSnapshot.Builder windows, CaseId id, Run run) {
-    counted(windows, id, "state", ledger.windows().rows(run.id()), row -> CasesView.lower(row.state()));
+    counted(
+        windows, id, "state", ledger.windows().rows(run.id()), row -> CasesView.lower(row.state()));
     outcomes(ledger.windows().tally(run.id()))
-        .forEach((outcome, n) -> records.dataPoint(point(n, "case", id.value(), "outcome", outcome)));
+        .forEach(
+            (outcome, n) -> records.dataPoint(point(n, "case", id.value(), "outcome", outcome)));
   }
 
   private static Map<String, Long> outcomes(Tally tally) {

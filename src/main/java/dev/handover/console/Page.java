@@ -25,8 +25,7 @@ final class Page {
   private final Optional<CsrfToken> csrf;
   private final String path;
 
-  private Page(
-      Texts texts, Optional<SignedIn> who, Optional<CsrfToken> csrf, String path) {
+  private Page(Texts texts, Optional<SignedIn> who, Optional<CsrfToken> csrf, String path) {
     this.texts = texts;
     this.who = who;
     this.csrf = csrf;
@@ -154,7 +153,10 @@ final class Page {
               }
             });
     html.raw("</nav>\n<div class=\"who\">\n");
-    html.raw(texts.isChinese() ? "<a href=\"?lang=en\" lang=\"en\">English</a>\n" : "<a href=\"?lang=zh-CN\" lang=\"zh-CN\">中文</a>\n");
+    html.raw(
+        texts.isChinese()
+            ? "<a href=\"?lang=en\" lang=\"en\">English</a>\n"
+            : "<a href=\"?lang=zh-CN\" lang=\"zh-CN\">中文</a>\n");
     who.ifPresent(
         each -> {
           html.raw("<span>").text(each.getName()).raw("</span>\n");

@@ -51,8 +51,7 @@ final class Pages {
       HttpServletRequest request, Locale locale, @PathVariable String folder) {
     CaseLook look = look(folder);
     boolean running = look.newest(ledger).filter(RunView::isUnderWay).isPresent();
-    Page page =
-        Page.of(request, locale, look.id().map(Object::toString).orElse(folder), running);
+    Page page = Page.of(request, locale, look.id().map(Object::toString).orElse(folder), running);
     new CaseView(page, ledger, keystore).write(look, clock.instant());
     return page.close();
   }
@@ -70,7 +69,8 @@ final class Pages {
             .orElseThrow(Pages::unknown);
     Page page =
         Page.of(request, locale, Texts.in(locale).say("run", run.id()), RunView.isUnderWay(run));
-    new RunView(page, zone(look)).write(look, RunReport.of(run, ledger), ledger.windows().rows(run.id()));
+    new RunView(page, zone(look))
+        .write(look, RunReport.of(run, ledger), ledger.windows().rows(run.id()));
     return page.close();
   }
 
@@ -98,7 +98,14 @@ final class Pages {
     Page page = Page.of(request, locale, Texts.in(locale).say("audit"), false);
     AuditChain.Head head = ledger.audit().head();
     page.html.element("p", page.texts.say("audit.head", head.sequence(), head.hash()));
-    page.table("audit.newest", "audit.number", "audit.time", "audit.actor", "audit.act", "audit.subject", "audit.detail");
+    page.table(
+        "audit.newest",
+        "audit.number",
+        "audit.time",
+        "audit.actor",
+        "audit.act",
+        "audit.subject",
+        "audit.detail");
     for (AuditChain.Entry each : ledger.audit().before(head.sequence() + 1, ENTRIES)) {
       page.html.raw("<tr>");
       page.number("audit.number", each.sequence())

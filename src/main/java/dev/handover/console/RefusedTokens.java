@@ -28,7 +28,9 @@ final class RefusedTokens {
     if (now.isBefore(noted.plus(QUIET))) {
       return;
     }
-    ledger.audit().append(AuditChain.HUB, "token refused", AuditChain.HUB, since + " since the last note");
+    ledger
+        .audit()
+        .append(AuditChain.HUB, "token refused", AuditChain.HUB, since + " since the last note");
     noted = now;
     since = 0;
   }

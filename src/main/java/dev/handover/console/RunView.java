@@ -42,31 +42,51 @@ final class RunView {
     run.stopReason().ifPresent(why -> page.html.element("p class=\"notice clear\"", why));
     page.html.element(
         "p class=\"soft\"",
-        page.texts.say("run.times", Page.time(run.startedAt(), zone), run.endedAt().map(end -> Page.time(end, zone)).orElse("–")));
+        page.texts.say(
+            "run.times",
+            Page.time(run.startedAt(), zone),
+            run.endedAt().map(end -> Page.time(end, zone)).orElse("–")));
     windows(windows);
     reconciliation(report);
     reasons(report);
     if (!report.heldBack().isEmpty()) {
       page.section("run.held");
       page.html.raw("<dl>\n");
-      report.heldBack().forEach((entity, why) -> page.html.element("dt", entity).element("dd", why));
+      report
+          .heldBack()
+          .forEach((entity, why) -> page.html.element("dt", entity).element("dd", why));
       page.html.raw("</dl>\n");
     }
     page.section("run.proof");
-    page.html.element("p class=\"digest\"", run.manifestSha256().map(sha -> page.texts.say("run.manifest", sha)).orElse(page.texts.say("run.manifest.none")));
+    page.html.element(
+        "p class=\"digest\"",
+        run.manifestSha256()
+            .map(sha -> page.texts.say("run.manifest", sha))
+            .orElse(page.texts.say("run.manifest.none")));
   }
 
   private void windows(List<WindowRow> windows) {
     long done = windows.stream().filter(each -> each.state() == WindowState.DELIVERED).count();
     String told = page.texts.say("run.windows", done, windows.size());
     page.html.raw("<p><progress aria-label=\"").text(told);
-    page.html.raw("\" max=\"" + Math.max(1, windows.size()) + "\" value=\"" + done + "\"></progress> ");
+    page.html.raw(
+        "\" max=\"" + Math.max(1, windows.size()) + "\" value=\"" + done + "\"></progress> ");
     page.html.text(told).raw("</p>\n");
   }
 
   private void reconciliation(RunReport report) {
     page.section("run.reconciliation");
-    page.table("run.reconciliation", "run.entity", "run.read", "run.delivered", "run.quarantined", "run.withheld", "run.duplicate", "run.deleted", "run.unchanged", "run.balance");
+    page.table(
+        "run.reconciliation",
+        "run.entity",
+        "run.read",
+        "run.delivered",
+        "run.quarantined",
+        "run.withheld",
+        "run.duplicate",
+        "run.deleted",
+        "run.unchanged",
+        "run.balance");
     report.entities().forEach(this::row);
     row(page.texts.say("run.together"), report.tally());
     page.endTable();

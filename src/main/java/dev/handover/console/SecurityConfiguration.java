@@ -140,8 +140,7 @@ class SecurityConfiguration {
     all.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
     for (Endpoint each : Endpoint.ALL) {
       all.requestMatchers(each.matcher())
-          .access(
-              (who, request) -> new AuthorizationDecision(isAllowed(each, who.get())));
+          .access((who, request) -> new AuthorizationDecision(isAllowed(each, who.get())));
     }
     all.anyRequest().denyAll();
   }

@@ -20,8 +20,7 @@ final class Texts {
 
   /** Chinese for whoever asks for any Chinese, else English. */
   static Texts in(Locale asked) {
-    return new Texts(
-        asked.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+    return new Texts(asked.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
   }
 
   boolean isChinese() {

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 
 /** A browser without scripts, for one person: keeps cookies, follows no redirect by itself. */
 final class Browser {
-  private static final Pattern CSRF =
-      Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private final String base;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();

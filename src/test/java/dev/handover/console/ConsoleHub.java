@@ -1,5 +1,6 @@
 package dev.handover.console;
 
+import dev.handover.cases.Cases;
 import dev.handover.cli.CommandHome;
 import dev.handover.cli.Serving;
 import dev.handover.flow.Annex;
@@ -8,7 +9,6 @@ import dev.handover.flow.Hub;
 import dev.handover.flow.Settings;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
-import dev.handover.cases.Cases;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,8 +35,7 @@ final class ConsoleHub implements AutoCloseable {
   ConsoleHub(CommandHome home, Path folder, Map<String, String> own, MadeUpStaff staff) {
     this.home = home;
     settings = Settings.load(folder, own);
-    ledger =
-        Ledger.open(settings.ledgerUrl(), Optional.empty(), Optional.empty());
+    ledger = Ledger.open(settings.ledgerUrl(), Optional.empty(), Optional.empty());
     keystore = Keystore.open(settings.keys(), "correct horse battery staple".toCharArray());
     Serving commands = new Serving(settings, ledger, keystore);
     Hub started;

@@ -58,9 +58,13 @@ class ConsoleTest {
   @Test
   void everyAnswerCarriesStrictHeadersAndTheCookieIsStrict() {
     Browser browser = hub.browser();
-    for (String path : List.of("/login", "/", "/nothing", "/console.css", "/api/commands", "/actuator/health")) {
+    for (String path :
+        List.of("/login", "/", "/nothing", "/console.css", "/api/commands", "/actuator/health")) {
       HttpResponse<String> answer = browser.get(path);
-      assertThat(header(answer, "Content-Security-Policy")).as(path).contains("default-src 'none'", "frame-ancestors 'none'").doesNotContain("unsafe");
+      assertThat(header(answer, "Content-Security-Policy"))
+          .as(path)
+          .contains("default-src 'none'", "frame-ancestors 'none'")
+          .doesNotContain("unsafe");
       assertThat(header(answer, "X-Frame-Options")).as(path).isEqualTo("DENY");
       assertThat(header(answer, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
       assertThat(header(answer, "Referrer-Policy")).as(path).isEqualTo("no-referrer");
@@ -68,7 +72,10 @@ class ConsoleTest {
       assertThat(answer.headers().firstValue("Server")).as(path).isEmpty();
     }
     String cookie = header(hub.browser().get("/login"), "Set-Cookie");
-    assertThat(cookie).startsWith("handover=").contains("HttpOnly", "SameSite=Strict").doesNotContain("Domain");
+    assertThat(cookie)
+        .startsWith("handover=")
+        .contains("HttpOnly", "SameSite=Strict")
+        .doesNotContain("Domain");
   }
 
   @Test
@@ -92,10 +99,17 @@ class ConsoleTest {
 
   @Test
   void answersOnlyToItsOwnNames() throws IOException {
-    for (String host : List.of("localhost", "127.0.0.1:" + hub.port(), "[::1]:8080", "LocalHost:1")) {
+    for (String host :
+        List.of("localhost", "127.0.0.1:" + hub.port(), "[::1]:8080", "LocalHost:1")) {
       assertThat(status(host)).as(host).isEqualTo(200);
     }
-    for (String host : List.of("evil.example", "evil.example:" + hub.port(), "127.0.0.1.evil.example", "10.0.0.1", "")) {
+    for (String host :
+        List.of(
+            "evil.example",
+            "evil.example:" + hub.port(),
+            "127.0.0.1.evil.example",
+            "10.0.0.1",
+            "")) {
       assertThat(status(host)).as(host).isEqualTo(400);
     }
   }
@@ -131,26 +145,40 @@ class ConsoleTest {
         .contains("HUB-CON-12", "undertaking");
     assertThat(browser.get("/undertaking").body())
         .contains("I undertake to keep confidential", "本人承诺保密");
-    assertThat(browser.submit("/undertaking", "/undertaking", Map.of("version", "an older one")).statusCode()).isEqualTo(409);
+    assertThat(
+            browser
+                .submit("/undertaking", "/undertaking", Map.of("version", "an older one"))
+                .statusCode())
+        .isEqualTo(409);
     assertThat(header(browser.get("/"), "Location")).endsWith("/undertaking");
-    browser.submit("/undertaking", "/undertaking", Map.of("version", MadeUpStaff.UNDERTAKING.version()));
+    browser.submit(
+        "/undertaking", "/undertaking", Map.of("version", MadeUpStaff.UNDERTAKING.version()));
     assertThat(browser.get("/").statusCode()).isEqualTo(200);
   }
 
   @Test
   void speaksTheBrowsersLanguageOrTheChosenOne() {
     Browser browser = hub.browser();
-    assertThat(browser.get("/login", "Accept-Language", "zh-CN,zh;q=0.9").body()).contains("lang=\"zh-CN\"", "登录");
-    assertThat(browser.get("/login", "Accept-Language", "fr").body()).contains("lang=\"en\"", "Sign in");
+    assertThat(browser.get("/login", "Accept-Language", "zh-CN,zh;q=0.9").body())
+        .contains("lang=\"zh-CN\"", "登录");
+    assertThat(browser.get("/login", "Accept-Language", "fr").body())
+        .contains("lang=\"en\"", "Sign in");
     assertThat(browser.get("/login?lang=zh-CN", "Accept-Language", "en").body()).contains("登录");
-    assertThat(browser.get("/login", "Accept-Language", "en").body()).as("it is remembered").contains("登录");
+    assertThat(browser.get("/login", "Accept-Language", "en").body())
+        .as("it is remembered")
+        .contains("登录");
     assertThat(browser.get("/login?lang=%3Cscript%3E").statusCode()).isEqualTo(200);
   }
 
   @Test
   void whatIsNotThereIsToldWithoutItsInside() {
     Browser browser = hub.browser().signedIn("olivia");
-    for (String path : List.of("/cases/none", "/cases/hotel/runs/none", "/cases/hotel/runs/%3Cb%3E", "/cases/..%2f..%2fetc")) {
+    for (String path :
+        List.of(
+            "/cases/none",
+            "/cases/hotel/runs/none",
+            "/cases/hotel/runs/%3Cb%3E",
+            "/cases/..%2f..%2fetc")) {
       HttpResponse<String> answer = browser.get(path);
       assertThat(answer.statusCode()).as(path).isIn(400, 404);
       assertThat(answer.body()).as(path).doesNotContain("Exception", "at dev.", "Tomcat");
@@ -165,7 +193,8 @@ class ConsoleTest {
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       assertThat(answer.body().replaceAll("\\s", ""))
           .as(path)
-          .isIn("{\"status\":\"UP\"}", "{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
+          .isIn(
+              "{\"status\":\"UP\"}", "{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
     }
   }
 
@@ -186,8 +215,15 @@ class ConsoleTest {
   /** By hand, as no client lets one say whose host it asks for. */
   private static int status(String host) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", hub.port())) {
-      socket.getOutputStream().write(("GET /login HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-      String first = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+      socket
+          .getOutputStream()
+          .write(
+              ("GET /login HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      String first =
+          new BufferedReader(
+                  new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+              .readLine();
       return Integer.parseInt(first.split(" ")[1]);
     }
   }

@@ -81,7 +81,8 @@ class EndpointsTest {
     List<Asked> all = mappings();
     Set<String> unused = new TreeSet<>();
     for (Endpoint each : Endpoint.ALL) {
-      if (!NOT_MAPPED.contains(each.pattern()) && all.stream().noneMatch(asked -> entry(asked).filter(each::equals).isPresent())) {
+      if (!NOT_MAPPED.contains(each.pattern())
+          && all.stream().noneMatch(asked -> entry(asked).filter(each::equals).isPresent())) {
         unused.add(each.toString());
       }
     }
@@ -99,7 +100,9 @@ class EndpointsTest {
                   + " | `"
                   + each.pattern()
                   + "` | "
-                  + each.needs().map(Enum::name).orElse(each.way() == Endpoint.Way.OPEN ? "open" : "signed in")
+                  + each.needs()
+                      .map(Enum::name)
+                      .orElse(each.way() == Endpoint.Way.OPEN ? "open" : "signed in")
                   + " |");
     }
   }
@@ -131,10 +134,26 @@ class EndpointsTest {
     // what is mapped by resource handlers and as servlets
     for (String more :
         List.of(
-            "/actuator/hawtio/index.html", "/actuator/hawtio/jolokia", "/actuator/jolokia",
-            "/actuator/health/liveness", "/actuator/health/readiness", "/actuator/health/ledger", "/actuator/env", "/actuator",
-            "/actuator/heapdump", "/hawtio", "/jolokia", "/auth/login", "/auth/logout", "/auth/config",
-            "/proxy/x", "/user", "/keycloak/x", "/nothing", "/console.css", "/login")) {
+            "/actuator/hawtio/index.html",
+            "/actuator/hawtio/jolokia",
+            "/actuator/jolokia",
+            "/actuator/health/liveness",
+            "/actuator/health/readiness",
+            "/actuator/health/ledger",
+            "/actuator/env",
+            "/actuator",
+            "/actuator/heapdump",
+            "/hawtio",
+            "/jolokia",
+            "/auth/login",
+            "/auth/logout",
+            "/auth/config",
+            "/proxy/x",
+            "/user",
+            "/keycloak/x",
+            "/nothing",
+            "/console.css",
+            "/login")) {
       all.add(new Asked("GET", more));
       all.add(new Asked("POST", more));
     }

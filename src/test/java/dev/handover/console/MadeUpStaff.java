@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** People in memory: whoever is enrolled signs in with his name's letters twice as password. */
 final class MadeUpStaff {
   static final Undertaking UNDERTAKING =
-      new Undertaking("00112233445566aa", "本人承诺保密。\n\nI undertake to keep confidential what I see.");
+      new Undertaking(
+          "00112233445566aa", "本人承诺保密。\n\nI undertake to keep confidential what I see.");
 
   private final Map<String, Person> people = new ConcurrentHashMap<>();
   private final Set<String> locked = ConcurrentHashMap.newKeySet();
@@ -48,7 +49,8 @@ final class MadeUpStaff {
     return new Staff(
         () -> !people.isEmpty(),
         this::signIn,
-        token -> find(token.replaceFirst("^token-of-", "")).filter(p -> token.startsWith("token-of-")),
+        token ->
+            find(token.replaceFirst("^token-of-", "")).filter(p -> token.startsWith("token-of-")),
         this::find,
         () -> UNDERTAKING,
         this::accept);

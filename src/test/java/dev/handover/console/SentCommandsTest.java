@@ -38,7 +38,9 @@ class SentCommandsTest {
   @Test
   void whileNobodyIsEnrolledTheFileOfWhoeverRunsTheHubIsEnoughAndThenNoMore() throws IOException {
     for (String name : new String[] {"console.json", "console.token"}) {
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("var").resolve(name))))
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(folder.resolve("var").resolve(name))))
           .isEqualTo("rw-------");
     }
     assertThat(send(Map.of(), "run", "--case", "hotel")).as(err.toString()).isZero();
@@ -55,10 +57,13 @@ class SentCommandsTest {
     assertThat(send(Map.of(), "status", "--case", "hotel")).isEqualTo(10);
     assertThat(err.toString()).contains("HUB-CON-10");
     assertThat(browser.get("/").statusCode()).as("his session has ended").isEqualTo(302);
-    assertThat(send(Map.of("handover.token", MadeUpStaff.token("olivia")), "status", "--case", "hotel"))
+    assertThat(
+            send(
+                Map.of("handover.token", MadeUpStaff.token("olivia")), "status", "--case", "hotel"))
         .as(err.toString())
         .isZero();
-    assertThat(send(Map.of("handover.token", MadeUpStaff.token("olivia")), "audit", "list")).isEqualTo(10);
+    assertThat(send(Map.of("handover.token", MadeUpStaff.token("olivia")), "audit", "list"))
+        .isEqualTo(10);
     assertThat(err.toString()).contains("HUB-CON-11", "olivia's roles");
   }
 
@@ -69,7 +74,8 @@ class SentCommandsTest {
     assertThat(err.toString()).contains("HANDOVER_TOKEN", "handover.token.file", "[HUB-CON-20]");
     Path file = Files.writeString(folder.resolve("mine"), MadeUpStaff.token("olivia") + "\n");
     staff.enrol("olivia", true, Role.OPERATOR);
-    assertThat(send(Map.of("handover.token.file", file.toString()), "status", "--case", "hotel")).isZero();
+    assertThat(send(Map.of("handover.token.file", file.toString()), "status", "--case", "hotel"))
+        .isZero();
   }
 
   @Test

@@ -48,8 +48,17 @@ class ServedCommandsTest {
     run =
         command(
             "olivia",
-            List.of("CamelFileName", "../../evil", "CamelHttpUri", "http://127.0.0.1:1/evil", "CamelOverruleFileName", "evil"),
-            "run", "--case", "hotel", "--json");
+            List.of(
+                "CamelFileName",
+                "../../evil",
+                "CamelHttpUri",
+                "http://127.0.0.1:1/evil",
+                "CamelOverruleFileName",
+                "evil"),
+            "run",
+            "--case",
+            "hotel",
+            "--json");
   }
 
   @AfterAll
@@ -72,12 +81,14 @@ class ServedCommandsTest {
   @Test
   void noHeaderOfARequestReachesCamel() throws Exception {
     try (Stream<Path> all = Files.walk(folder)) {
-      assertThat(all.map(each -> each.getFileName().toString())).noneMatch(name -> name.contains("evil"));
+      assertThat(all.map(each -> each.getFileName().toString()))
+          .noneMatch(name -> name.contains("evil"));
     }
     try (Stream<Path> sent = Files.walk(folder.resolve("inbox"))) {
       assertThat(sent.filter(Files::isRegularFile).map(each -> each.getFileName().toString()))
           .isNotEmpty()
-          .allMatch(name -> name.matches("manifest\\.json(\\.asc)?|[a-z]+-\\d+-a1\\.ndjson\\.zst\\.pgp"));
+          .allMatch(
+              name -> name.matches("manifest\\.json(\\.asc)?|[a-z]+-\\d+-a1\\.ndjson\\.zst\\.pgp"));
     }
   }
 
@@ -86,13 +97,19 @@ class ServedCommandsTest {
     assertThat(command("adam", "status", "--case", "hotel").exit()).isZero();
     assertThat(command("adam", "audit", "verify").exit()).isZero();
     for (String[] refused :
-        new String[][] {{"run", "--case", "hotel"}, {"quarantine", "list", "--case", "hotel"}, {"status", "--receipts", "--case", "hotel"}}) {
+        new String[][] {
+          {"run", "--case", "hotel"},
+          {"quarantine", "list", "--case", "hotel"},
+          {"status", "--receipts", "--case", "hotel"}
+        }) {
       Ran answer = command("adam", refused);
       assertThat(answer.status()).as(String.join(" ", refused)).isEqualTo(403);
       assertThat(answer.body()).contains("\"code\":\"HUB-CON-11\"", "adam");
     }
     assertThat(command("ernest", "quarantine", "list", "--case", "hotel").exit()).isZero();
-    assertThat(command("ernest", "quarantine", "show", "abc", "--unmask", "--case", "hotel").status()).isEqualTo(403);
+    assertThat(
+            command("ernest", "quarantine", "show", "abc", "--unmask", "--case", "hotel").status())
+        .isEqualTo(403);
     assertThat(command("olivia", "audit", "list").status()).isEqualTo(403);
   }
 
@@ -134,8 +151,11 @@ class ServedCommandsTest {
     for (int i = 0; i < 5; i++) {
       HttpResponse<String> answer = hub.browser().command("token-of-guess-" + i, "{}");
       assertThat(answer.statusCode()).isEqualTo(401);
-      assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("application/problem+json");
-      assertThat(answer.body()).contains("\"status\":401", "HUB-CON-10", "Bearer").doesNotContain("guess");
+      assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+          .isEqualTo("application/problem+json");
+      assertThat(answer.body())
+          .contains("\"status\":401", "HUB-CON-10", "Bearer")
+          .doesNotContain("guess");
       assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
     assertThat(hub.ledger.audit().entries(0, 1000))
@@ -153,7 +173,16 @@ class ServedCommandsTest {
 
   @Test
   void bodiesThatAreNoOrderAreRefused() {
-    for (String body : List.of("", "null", "[]", "{", "{\"arguments\":[]}", "{\"arguments\":\"status\"}", "{\"arguments\":[1]}", "{\"arguments\":[\"" + "x".repeat(70_000) + "\"]}")) {
+    for (String body :
+        List.of(
+            "",
+            "null",
+            "[]",
+            "{",
+            "{\"arguments\":[]}",
+            "{\"arguments\":\"status\"}",
+            "{\"arguments\":[1]}",
+            "{\"arguments\":[\"" + "x".repeat(70_000) + "\"]}")) {
       HttpResponse<String> answer = hub.browser().command(MadeUpStaff.token("olivia"), body);
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body()).contains("HUB-CON-13");
@@ -166,15 +195,20 @@ class ServedCommandsTest {
     STAFF.enrol("everything", true, Role.values());
     Browser browser = hub.browser().signedIn("everything");
     for (String language : List.of("en", "zh-CN")) {
-      for (String path : List.of("/", "/cases/hotel", "/cases/hotel/runs/" + id, "/alarms", "/audit")) {
+      for (String path :
+          List.of("/", "/cases/hotel", "/cases/hotel/runs/" + id, "/alarms", "/audit")) {
         HttpResponse<String> page = browser.get(path + "?lang=" + language);
         assertThat(page.statusCode()).as(path).isEqualTo(200);
-        assertThat(page.body()).as(path).doesNotContain(CANARY, "归心", "900001", "13800138000", "???", "<script");
+        assertThat(page.body())
+            .as(path)
+            .doesNotContain(CANARY, "归心", "900001", "13800138000", "???", "<script");
       }
     }
     assertThat(browser.get("/cases/hotel/runs/" + id + "?lang=en").body())
         .contains("guest", "phone", "quarantined", "<progress");
-    HttpResponse<String> figures = hub.browser().get("/actuator/prometheus", "Authorization", "Bearer " + MadeUpStaff.token("adam"));
+    HttpResponse<String> figures =
+        hub.browser()
+            .get("/actuator/prometheus", "Authorization", "Bearer " + MadeUpStaff.token("adam"));
     assertThat(figures.body())
         .doesNotContain(CANARY, "归心")
         .contains(
@@ -236,16 +270,25 @@ class ServedCommandsTest {
     assertThat(page.body()).contains("Hawtio");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("frame-ancestors 'none'", "script-src 'self'");
-    assertThat(browser.get("/actuator/jolokia/read/org.apache.camel:context=*,type=context,name=*/State").body())
+    assertThat(
+            browser
+                .get("/actuator/jolokia/read/org.apache.camel:context=*,type=context,name=*/State")
+                .body())
         .contains("Started");
     for (String secret :
         List.of(
             "java.lang:type=Runtime/SystemProperties",
             "java.lang:type=Runtime/InputArguments",
             "com.sun.management:type=HotSpotDiagnostic/DiagnosticOptions")) {
-      assertThat(browser.get("/actuator/jolokia/read/" + secret).body()).as(secret).contains("\"status\":403");
+      assertThat(browser.get("/actuator/jolokia/read/" + secret).body())
+          .as(secret)
+          .contains("\"status\":403");
     }
-    assertThat(browser.get("/actuator/jolokia/exec/com.sun.management:type=HotSpotDiagnostic/dumpHeap/x/true").body())
+    assertThat(
+            browser
+                .get(
+                    "/actuator/jolokia/exec/com.sun.management:type=HotSpotDiagnostic/dumpHeap/x/true")
+                .body())
         .contains("\"status\":403");
   }
 }

@@ -1,7 +1,7 @@
 package dev.handover.cli.audit;
 
-import dev.handover.cli.Seat;
 import dev.handover.audit.Anchors;
+import dev.handover.cli.Seat;
 import dev.handover.keys.Certificate;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
