@@ -110,9 +110,9 @@ final class CaseView {
         "run.mode",
         "run.state",
         "run.began",
-        "run.read",
-        "run.delivered",
-        "run.quarantined",
+        "#run.read",
+        "#run.delivered",
+        "#run.quarantined",
         "run.balance");
     for (Run run : runs) {
       RunReport report = RunReport.of(run, ledger);

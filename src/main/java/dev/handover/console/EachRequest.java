@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContext;
@@ -20,12 +23,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class EachRequest extends OncePerRequestFilter {
   private static final Set<String> BEFORE_UNDERTAKING =
       Set.of("/undertaking", "/logout", "/login", "/console.css");
+  private static final String CLICKED = "handover.clicked";
+  private static final Duration IDLE = Duration.ofMinutes(30);
   private final Staff staff;
   private final OwnerToken owner;
+  private final Clock clock;
 
-  EachRequest(Staff staff, OwnerToken owner) {
+  EachRequest(Staff staff, OwnerToken owner, Clock clock) {
     this.staff = staff;
     this.owner = owner;
+    this.clock = clock;
   }
 
   @Override
@@ -37,7 +44,7 @@ final class EachRequest extends OncePerRequestFilter {
       return;
     }
     Optional<Person> now = now(signedIn.getName());
-    if (now.isEmpty()) {
+    if (now.isEmpty() || isIdle(request)) {
       SecurityContextHolder.clearContext();
       HttpSession session = request.getSession(false);
       if (session != null) {
@@ -54,6 +61,20 @@ final class EachRequest extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /** A page that refreshes itself would keep a session alive for ever: that is no click. */
+  private boolean isIdle(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null) {
+      return false;
+    }
+    Instant last = (Instant) session.getAttribute(CLICKED);
+    if (last == null || request.getParameter("again") == null) {
+      session.setAttribute(CLICKED, clock.instant());
+      return false;
+    }
+    return last.plus(IDLE).isBefore(clock.instant());
   }
 
   /** The owner of a hub without people is somebody only as long as there are none. */

@@ -94,14 +94,16 @@ final class Page {
     return this;
   }
 
-  /** A table's beginning, with a name for those who hear it. */
+  /** A table's beginning, with a name for those who hear it; {@code #} marks columns of numbers. */
   Page table(String captionKey, String... headKeys) {
     html.raw("<table class=\"stack\">\n<caption>").text(texts.say(captionKey)).raw("</caption>\n");
-    String[] heads = new String[headKeys.length];
-    for (int i = 0; i < heads.length; i++) {
-      heads[i] = texts.say(headKeys[i]);
+    html.raw("<thead><tr>");
+    for (String key : headKeys) {
+      boolean number = key.startsWith("#");
+      html.raw(number ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
+      html.text(texts.say(number ? key.substring(1) : key)).raw("</th>");
     }
-    html.head(heads).raw("<tbody>\n");
+    html.raw("</tr></thead>\n<tbody>\n");
     return this;
   }
 

@@ -100,7 +100,7 @@ final class Pages {
     page.html.element("p", page.texts.say("audit.head", head.sequence(), head.hash()));
     page.table(
         "audit.newest",
-        "audit.number",
+        "#audit.number",
         "audit.time",
         "audit.actor",
         "audit.act",

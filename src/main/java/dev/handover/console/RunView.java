@@ -79,13 +79,13 @@ final class RunView {
     page.table(
         "run.reconciliation",
         "run.entity",
-        "run.read",
-        "run.delivered",
-        "run.quarantined",
-        "run.withheld",
-        "run.duplicate",
-        "run.deleted",
-        "run.unchanged",
+        "#run.read",
+        "#run.delivered",
+        "#run.quarantined",
+        "#run.withheld",
+        "#run.duplicate",
+        "#run.deleted",
+        "#run.unchanged",
         "run.balance");
     report.entities().forEach(this::row);
     row(page.texts.say("run.together"), report.tally());
@@ -112,7 +112,7 @@ final class RunView {
       return;
     }
     page.section("run.reasons");
-    page.table("run.reasons", "reason.records", "reason.outcome", "reason.field", "reason.rule");
+    page.table("run.reasons", "#reason.records", "reason.outcome", "reason.field", "reason.rule");
     reasons.forEach(
         (reason, n) -> {
           String[] parts = reason.split("/", 3);

@@ -85,7 +85,8 @@ class SecurityConfiguration {
   /** Camel's console: the pages' session, a token against forgery that its script can read. */
   @Bean
   @Order(2)
-  SecurityFilterChain camel(HttpSecurity http, Staff staff, OwnerToken owner) throws Exception {
+  SecurityFilterChain camel(HttpSecurity http, Staff staff, OwnerToken owner, Clock clock)
+      throws Exception {
     http.securityMatcher("/actuator/**");
     CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
     cookie.setCookieCustomizer(each -> each.sameSite("Strict").path("/actuator"));
@@ -94,7 +95,7 @@ class SecurityConfiguration {
     http.csrf(csrf -> csrf.csrfTokenRepository(cookie).csrfTokenRequestHandler(eager));
     http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
     http.logout(logout -> logout.disable());
-    http.addFilterBefore(new EachRequest(staff, owner), AuthorizationFilter.class);
+    http.addFilterBefore(new EachRequest(staff, owner, clock), AuthorizationFilter.class);
     http.exceptionHandling(
         each ->
             each.authenticationEntryPoint(
@@ -108,12 +109,13 @@ class SecurityConfiguration {
   @Bean
   @Order(3)
   SecurityFilterChain people(
-      HttpSecurity http, Staff staff, OwnerToken owner, PasswordCheck password) throws Exception {
+      HttpSecurity http, Staff staff, OwnerToken owner, PasswordCheck password, Clock clock)
+      throws Exception {
     http.authenticationProvider(password);
     http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
     http.formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", true));
     http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"));
-    http.addFilterBefore(new EachRequest(staff, owner), AuthorizationFilter.class);
+    http.addFilterBefore(new EachRequest(staff, owner, clock), AuthorizationFilter.class);
     http.headers(each -> strict(each, OUR_PAGES));
     http.authorizeHttpRequests(SecurityConfiguration::byTable);
     return http.build();
