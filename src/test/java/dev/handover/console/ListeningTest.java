@@ -39,7 +39,9 @@ class ListeningTest {
     assertThat(listening.port()).isEqualTo(8080);
     assertThat(listening.url(8080)).isEqualTo("http://127.0.0.1:8080");
     assertThat(Listening.of(settings(Map.of("handover.console", "off")))).isEmpty();
-    assertThat(of(Map.of("handover.console.hosts", " Hub.example , ")).hosts()).contains("hub.example").doesNotContain("");
+    assertThat(of(Map.of("handover.console.hosts", " Hub.example , ")).hosts())
+        .contains("hub.example")
+        .doesNotContain("");
   }
 
   @Test
