@@ -37,6 +37,16 @@ final class Admission {
     this.tokenFile = tokenFile;
   }
 
+  /** For a person whom the serving hub has looked at, and who asks it for this command. */
+  static Admission of(Seat seat, String command, Need need) {
+    Admission seated = new Admission(seat.settings(), command, need, Optional.empty());
+    seated.asked = true;
+    seated.person = Optional.of(seat.person());
+    need.permission()
+        .ifPresent(permission -> seated.require(permission, command, seat.ledger()));
+    return seated;
+  }
+
   Optional<Person> person() {
     return person;
   }

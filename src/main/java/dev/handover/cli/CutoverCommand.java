@@ -84,7 +84,7 @@ public final class CutoverCommand implements Callable<Integer> {
                   wait,
                   Optional.ofNullable(support).orElse(deal.file().limits().support()),
                   workplace.actor(),
-                  step -> System.err.println("handover: " + step),
+                  step -> Seat.say("handover: " + step),
                   progress::show));
       progress.close();
       printed.result(json(done), () -> print(done));
@@ -123,7 +123,7 @@ public final class CutoverCommand implements Callable<Integer> {
     if (yes) {
       return;
     }
-    Console console = System.console();
+    Console console = Seat.taken().isPresent() ? null : System.console();
     String answer =
         console == null
             ? null

@@ -2,10 +2,10 @@ package dev.handover.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * Where a command's result goes: text for people, or one JSON object. Mixed into commands that
@@ -17,7 +17,8 @@ public final class Printed {
   @Option(names = "--json", description = "Print one JSON object on standard output.")
   private boolean json;
 
-  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   public boolean json() {
     return json;
@@ -26,14 +27,14 @@ public final class Printed {
   /** Prints the object as JSON, or runs the text's printer. */
   public void result(Map<String, ?> object, Runnable text) {
     if (json) {
-      out.println(write(object));
+      line(write(object));
     } else {
       text.run();
     }
   }
 
   public void line(String text) {
-    out.println(text);
+    command.commandLine().getOut().println(text);
   }
 
   private static String write(Object value) {

@@ -1,11 +1,14 @@
 package dev.handover.cli;
 
 import dev.handover.flow.RunOrder;
+import java.io.PrintWriter;
 import java.util.Locale;
 
 /** One line on the terminal that says how far a run is; silent where nobody looks. */
 public final class ProgressLine implements AutoCloseable {
-  private final boolean someoneLooks = System.console() != null;
+  private final boolean someoneLooks =
+      Seat.taken().map(Seat::terminal).orElse(System.console() != null);
+  private final PrintWriter err = Seat.beside();
   private final long start = System.nanoTime();
   private boolean shown;
 
@@ -29,7 +32,8 @@ public final class ProgressLine implements AutoCloseable {
   /** Shows a text in place of the last. */
   public synchronized void show(String text) {
     if (someoneLooks) {
-      System.err.print("\r  " + text + "   ");
+      err.print("\r  " + text + "   ");
+      err.flush();
       shown = true;
     }
   }
@@ -37,7 +41,7 @@ public final class ProgressLine implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (shown) {
-      System.err.println();
+      err.println();
       shown = false;
     }
   }

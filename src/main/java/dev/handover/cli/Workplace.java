@@ -2,6 +2,7 @@ package dev.handover.cli;
 
 import dev.handover.cases.Cases;
 import dev.handover.cli.Need.Kind;
+import dev.handover.flow.Annex;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
 import dev.handover.flow.OwnKeys;
@@ -48,9 +49,12 @@ public final class Workplace implements AutoCloseable {
    * @param command its words, for messages
    */
   public static Workplace enter(String command, Need need, Optional<Path> tokenFile) {
-    Settings settings = Settings.load();
-    Workplace entered =
-        new Workplace(settings, Optional.of(new Admission(settings, command, need, tokenFile)));
+    Settings settings = Seat.taken().map(Seat::settings).orElseGet(Settings::load);
+    Admission asked =
+        Seat.taken()
+            .map(seat -> Admission.of(seat, command, need))
+            .orElseGet(() -> new Admission(settings, command, need, tokenFile));
+    Workplace entered = new Workplace(settings, Optional.of(asked));
     if (need.kind() == Kind.PERSON || need.kind() == Kind.PERSON_ONLY) {
       entered.admit();
     }
@@ -111,7 +115,10 @@ public final class Workplace implements AutoCloseable {
   /** The caller closes it. */
   public Ledger ledger() {
     admit();
-    Ledger ledger = held.orElseGet(this::openLedger);
+    Ledger ledger =
+        Seat.taken()
+            .map(seat -> seat.ledger().lent())
+            .orElseGet(() -> held.orElseGet(this::openLedger));
     held = Optional.empty();
     return ledger;
   }
@@ -141,6 +148,9 @@ public final class Workplace implements AutoCloseable {
   /** The keystore, opened with the passphrase from the environment, a file or the terminal. */
   public Keystore keystore(Optional<Path> passphraseFile) {
     admit();
+    if (Seat.taken().isPresent()) {
+      return Seat.taken().get().keystore().lent();
+    }
     if (!Keystore.exists(settings.keys())) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
@@ -169,9 +179,15 @@ public final class Workplace implements AutoCloseable {
 
   /** The hub with its routes; the caller closes it. */
   public Hub hub(Deals deals, Keystore keystore, boolean serve) {
-    Ledger ledger = ledger();
+    return Seat.taken()
+        .map(seat -> seat.hub().lent())
+        .orElseGet(() -> hub(deals, ledger(), keystore, serve, Annex.NONE));
+  }
+
+  /** The same over a ledger that is open already, with what is built onto it. */
+  public Hub hub(Deals deals, Ledger ledger, Keystore keystore, boolean serve, Annex annex) {
     try {
-      return Hub.start(settings, deals, ledger, keystore, serve);
+      return Hub.start(settings, deals, ledger, keystore, serve, annex);
     } catch (RuntimeException e) {
       ledger.close();
       throw e;

@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -29,10 +31,12 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Hub implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Ledger ledger;
+  private final boolean lent;
 
-  private Hub(ConfigurableApplicationContext context, Ledger ledger) {
+  private Hub(ConfigurableApplicationContext context, Ledger ledger, boolean lent) {
     this.context = context;
     this.ledger = ledger;
+    this.lent = lent;
   }
 
   /**
@@ -42,7 +46,22 @@ public final class Hub implements AutoCloseable {
    */
   public static Hub start(
       Settings settings, Deals deals, Ledger ledger, Keystore keystore, boolean serve) {
-    return start(settings, deals, ledger, keystore, serve, Clock.systemUTC());
+    return start(settings, deals, ledger, keystore, serve, Annex.NONE);
+  }
+
+  /**
+   * The same with what the caller builds onto it, such as pages.
+   *
+   * @param annex where it is not empty, a web server is started too
+   */
+  public static Hub start(
+      Settings settings,
+      Deals deals,
+      Ledger ledger,
+      Keystore keystore,
+      boolean serve,
+      Annex annex) {
+    return start(settings, deals, ledger, keystore, serve, annex, Clock.systemUTC());
   }
 
   static Hub start(
@@ -52,9 +71,21 @@ public final class Hub implements AutoCloseable {
       Keystore keystore,
       boolean serve,
       Clock clock) {
+    return start(settings, deals, ledger, keystore, serve, Annex.NONE, clock);
+  }
+
+  private static Hub start(
+      Settings settings,
+      Deals deals,
+      Ledger ledger,
+      Keystore keystore,
+      boolean serve,
+      Annex annex,
+      Clock clock) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("spring.main.banner-mode", "off");
     properties.put("spring.jmx.enabled", "false");
+    properties.put("camel.main.jmx-enabled", "false");
     properties.put("camel.main.name", "handover");
     properties.put(
         "camel.main.routes-include-pattern", "file:" + settings.routes() + "/*.camel.yaml");
@@ -67,24 +98,27 @@ public final class Hub implements AutoCloseable {
     properties.put("handover.serve", Boolean.toString(serve));
     SpringApplicationBuilder application =
         new SpringApplicationBuilder(HubConfiguration.class)
-            .web(WebApplicationType.NONE)
+            .sources(annex.configurations().toArray(Class<?>[]::new))
+            .web(annex.isEmpty() ? WebApplicationType.NONE : WebApplicationType.SERVLET)
             .logStartupInfo(false)
             .registerShutdownHook(true)
             .properties(properties)
             .initializers(
                 context -> {
                   GenericApplicationContext beans = (GenericApplicationContext) context;
+                  annex.settle(context.getEnvironment());
                   beans.registerBean(Settings.class, () -> settings);
                   beans.registerBean(Deals.class, () -> deals);
                   beans.registerBean(Clock.class, () -> clock);
                   beans.getBeanFactory().registerSingleton("ledgerRoom", ledger);
                   beans.getBeanFactory().registerSingleton("keystore", keystore);
+                  annex.beans().forEach(beans.getBeanFactory()::registerSingleton);
                   if (serve) {
                     beans.getBeanFactory().registerSingleton("quartzTables", ledger.forQuartz());
                   }
                 });
     try {
-      return new Hub(served(application.run(), serve), ledger);
+      return new Hub(served(application.run(), serve), ledger, false);
     } catch (RuntimeException e) {
       throw RouteTrouble.explain(e, settings);
     }
@@ -169,12 +203,27 @@ public final class Hub implements AutoCloseable {
     }
   }
 
+  /** The same hub for another to use; closing it does nothing. */
+  public Hub lent() {
+    return new Hub(context, ledger, true);
+  }
+
+  /** Where the annex's web server listens, where there is one. */
+  public OptionalInt port() {
+    return context instanceof WebServerApplicationContext web
+        ? OptionalInt.of(web.getWebServer().getPort())
+        : OptionalInt.empty();
+  }
+
   <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
   @Override
   public void close() {
+    if (lent) {
+      return;
+    }
     context.close();
     ledger.close();
   }

@@ -64,6 +64,11 @@ class HubConfiguration {
   }
 
   @Bean
+  RouteHealth routeHealth(CamelContext camel) {
+    return new RouteHealth(camel);
+  }
+
+  @Bean
   Sources sources(Settings settings, RouteFetch fetch, RouteExports exports) {
     return new Sources(settings, () -> fetch, () -> exports).tidied();
   }

@@ -3,6 +3,7 @@ package dev.handover.flow;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.util.stream.Collectors;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** Says which route file stopped the start, and where. */
 final class RouteTrouble {
@@ -17,6 +18,9 @@ final class RouteTrouble {
     for (Throwable at = failed; at != null && depth < 20; at = at.getCause(), depth++) {
       if (at instanceof HandoverException own) {
         return own;
+      }
+      if (at instanceof PortInUseException busy) {
+        return taken(busy.getPort(), failed);
       }
       String told = at.getMessage();
       if (at.getClass().getName().startsWith("org.apache.camel") && told != null) {
@@ -48,6 +52,17 @@ final class RouteTrouble {
             + " cannot be used: "
             + words
             + "; mend the file and start again",
+        failed);
+  }
+
+  private static HandoverException taken(int port, RuntimeException failed) {
+    return new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-CON-03",
+        "port "
+            + port
+            + " is in use, so that the console cannot listen there; stop what listens, or set"
+            + " handover.console.port to another (0: any that is free), or handover.console to off",
         failed);
   }
 }

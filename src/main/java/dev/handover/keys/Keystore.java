@@ -327,6 +327,11 @@ public final class Keystore implements AutoCloseable {
     }
   }
 
+  /** The same keystore for another to use and close; this one stays open. */
+  public synchronized Keystore lent() {
+    return new Keystore(folder, MasterKeys.decode(master.encoded()));
+  }
+
   /** Wipes the master key; the keystore is of no more use. */
   @Override
   public synchronized void close() {

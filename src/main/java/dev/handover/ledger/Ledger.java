@@ -28,8 +28,9 @@ public final class Ledger implements AutoCloseable {
 
   private final DataSource source;
   private final AutoCloseable pool;
+  private final Holder holder;
   private final Runs runs;
-  private final CaseCiphers ciphers = new CaseCiphers();
+  private final CaseCiphers ciphers;
   private final Windows windows;
   private final QuarantineIndex quarantine;
   private final Exposures exposures;
@@ -50,9 +51,11 @@ public final class Ledger implements AutoCloseable {
   private final Tokens tokens;
   private final Proposals proposals;
 
-  private Ledger(DataSource source, AutoCloseable pool, Holder holder) {
+  private Ledger(DataSource source, AutoCloseable pool, Holder holder, CaseCiphers ciphers) {
     this.source = source;
     this.pool = pool;
+    this.holder = holder;
+    this.ciphers = ciphers;
     Database database = new Database(source);
     Segments segments = new Segments(database, ciphers);
     audit = new AuditChain(database, holder::write);
@@ -130,7 +133,7 @@ public final class Ledger implements AutoCloseable {
       DataSource source, AutoCloseable pool, Holder holder, String where) {
     try {
       if (isCurrent(source)) {
-        return new Ledger(source, pool, holder);
+        return new Ledger(source, pool, holder, new CaseCiphers());
       }
       Flyway.configure()
           .dataSource(source)
@@ -142,7 +145,7 @@ public final class Ledger implements AutoCloseable {
           .ignoreMigrationPatterns(new String[0])
           .load()
           .migrate();
-      return new Ledger(source, pool, holder);
+      return new Ledger(source, pool, holder, new CaseCiphers());
     } catch (FlywayException e) {
       close(pool);
       throw Trouble.migrating(where, e);
@@ -276,6 +279,11 @@ public final class Ledger implements AutoCloseable {
   /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */
   public DataSource forQuartz() {
     return source;
+  }
+
+  /** The same ledger for another to use; closing it does nothing, closing this one ends both. */
+  public Ledger lent() {
+    return new Ledger(source, () -> {}, holder, ciphers);
   }
 
   @Override

@@ -21,6 +21,7 @@ public final class HotelHome {
     copy(Path.of("routes"), folder.resolve("routes"));
     copy(Path.of("mappings"), folder.resolve("mappings"));
     set("handover.retries", "1");
+    set("handover.console.port", "0");
     set("handover.retry.delay", "100");
   }
 

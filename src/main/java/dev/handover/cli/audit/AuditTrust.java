@@ -1,6 +1,7 @@
 package dev.handover.cli.audit;
 
 import dev.handover.audit.Anchors;
+import dev.handover.cli.Seat;
 import dev.handover.delivery.SignedFile;
 import dev.handover.keys.Certificate;
 import dev.handover.record.ExitCode;
@@ -115,7 +116,7 @@ final class AuditTrust implements Anchors.Trust {
                             + option));
     Certificate certificate = Certificate.read(found);
     if (told.add(found)) {
-      System.err.println(
+      Seat.say(
           "note: trusting "
               + found
               + ", which only lies beside what it is to vouch for; compare its fingerprint "

@@ -4,6 +4,8 @@ import dev.handover.cases.Case;
 import dev.handover.cli.Printed;
 import dev.handover.cli.ProgressLine;
 import dev.handover.cli.RunText;
+import dev.handover.cli.ServeCommand;
+import dev.handover.cli.Serves;
 import dev.handover.cli.Workplace;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
@@ -31,6 +33,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +48,7 @@ import picocli.CommandLine.Option;
           + " lets the buyer verify, open, load and acknowledge it. Everything lies in a new"
           + " folder, which stays."
     })
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer>, Serves {
   @Option(
       names = {"-c", "--case"},
       defaultValue = "hotel",
@@ -82,6 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
   private boolean exit;
 
   @Mixin private Printed printed;
+  private Supplier<CommandLine> commands;
 
   @Override
   public Integer call() throws Exception {
@@ -106,7 +111,7 @@ public final class DemoCommand implements Callable<Integer> {
       Certificate seller = keystore.signingKey(deal.file().id(), profile).certificate();
       confirm(workplace, deal.file().id(), buyer.certificate());
       BuyerTools tools = BuyerTools.in(place.buyerHome(), buyer, seller);
-      try (Hub hub = workplace.hub(deals, keystore, !exit);
+      try (Hub hub = hub(workplace, deals, keystore);
           ProgressLine progress = new ProgressLine()) {
         say("the hub is up; the run begins");
         RunReport delivered =
@@ -140,6 +145,17 @@ public final class DemoCommand implements Callable<Integer> {
           .keys()
           .confirmBuyer(caseId, buyer, workplace.actor(), "telephone (of the demo)", Instant.now());
     }
+  }
+
+  private Hub hub(Workplace workplace, Deals deals, Keystore keystore) {
+    return exit
+        ? workplace.hub(deals, keystore, false)
+        : ServeCommand.started(workplace, deals, keystore, workplace.ledger(), commands);
+  }
+
+  @Override
+  public void serves(Supplier<CommandLine> line) {
+    commands = line;
   }
 
   private void makeSeller(DemoPlace place, Trade trade) {
@@ -199,6 +215,8 @@ public final class DemoCommand implements Callable<Integer> {
             Map.entry("spring.datasource.password", ""),
             Map.entry("handover.mappings", mappings(place, trade, profile, installed).toString()),
             Map.entry("handover.routes", installed.routes().toString()),
+            // beside a hub that serves here
+            Map.entry("handover.console.port", installed.find("handover.console.port").orElse("0")),
             Map.entry("handover.passphrase.file", place.passphrase().toString()),
             Map.entry("handover.audit", profile.word()),
             Map.entry("seller.url", place.sellerUrl(trade)),

@@ -3,6 +3,7 @@ package dev.handover.cli.preview;
 import dev.handover.cli.Words;
 import dev.handover.mapping.DataClass;
 import dev.handover.mapping.Mapping;
+import dev.handover.record.Html;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

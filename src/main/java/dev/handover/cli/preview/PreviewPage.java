@@ -5,6 +5,7 @@ import dev.handover.cli.Words;
 import dev.handover.mapping.DataClass;
 import dev.handover.process.Preview;
 import dev.handover.process.PreviewScan;
+import dev.handover.record.Html;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

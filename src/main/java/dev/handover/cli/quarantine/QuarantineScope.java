@@ -1,5 +1,6 @@
 package dev.handover.cli.quarantine;
 
+import dev.handover.cli.Seat;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.QuarantineFilter;
 import dev.handover.ledger.QuarantineGroup;
@@ -82,7 +83,7 @@ final class QuarantineScope {
   void tellIfNothing(Ledger ledger, RunId id, boolean nothing) {
     if (nothing && !filter().isNone()) {
       List<QuarantineGroup> all = ledger.quarantine().groups(id, QuarantineFilter.NONE);
-      System.err.println(
+      Seat.say(
           "note: nothing in quarantine of run "
               + id
               + " is as asked for; there is: "

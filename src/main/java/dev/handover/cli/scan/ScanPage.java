@@ -1,7 +1,7 @@
 package dev.handover.cli.scan;
 
 import dev.handover.cli.Words;
-import dev.handover.cli.preview.Html;
+import dev.handover.record.Html;
 import dev.handover.scan.Findings;
 import dev.handover.scan.Proposal;
 import java.nio.charset.StandardCharsets;

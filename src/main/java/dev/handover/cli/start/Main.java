@@ -1,11 +1,14 @@
 package dev.handover.cli.start;
 
 import dev.handover.cli.Needs;
+import dev.handover.cli.Serves;
+import dev.handover.cli.ServingHub;
 import dev.handover.cli.Workplace;
 import dev.handover.mapping.Nearest;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +23,12 @@ public final class Main {
   public static void main(String[] args) {
     // Texts of people are UTF-8 whatever the terminal's locale says.
     Locale.setDefault(Locale.ENGLISH);
-    int code = commandLine().execute(args);
-    System.out.flush();
+    CommandLine line = commandLine();
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionStrategy(Main::here);
+    int code = line.execute(args);
+    line.getOut().flush();
     System.exit(code);
   }
 
@@ -33,8 +40,31 @@ public final class Main {
     line.setUnmatchedOptionsArePositionalParams(false);
     line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler(Main::failed);
-    line.setExecutionStrategy(parsed -> admitted(parsed, new CommandLine.RunLast()));
+    line.setExecutionStrategy(Main::admitted);
+    line.getSubcommands()
+        .values()
+        .forEach(
+            each -> {
+              if (each.getCommand() instanceof Serves serving) {
+                serving.serves(Main::commandLine);
+              }
+            });
     return line;
+  }
+
+  /** Executes where the ledger is: in the hub that serves, if one does, else in this process. */
+  private static int here(CommandLine.ParseResult parsed) {
+    return ServingHub.of(parsed, root(parsed).tokenFile())
+        .map(hub -> hub.execute(parsed, Main::admitted))
+        .orElseGet(() -> admitted(parsed));
+  }
+
+  private static int admitted(CommandLine.ParseResult parsed) {
+    return admitted(parsed, new CommandLine.RunLast());
+  }
+
+  private static HandoverCommand root(CommandLine.ParseResult parsed) {
+    return (HandoverCommand) parsed.commandSpec().root().userObject();
   }
 
   /** Lets a command begin for who may use it; help is for everybody. */
@@ -49,10 +79,9 @@ public final class Main {
       return new CommandLine.RunLast().execute(parsed);
     }
     CommandSpec command = last.commandSpec();
-    HandoverCommand root = (HandoverCommand) command.root().userObject();
     Workplace entered;
     try {
-      entered = Workplace.enter(Needs.path(command), Needs.of(command), root.tokenFile());
+      entered = Workplace.enter(Needs.path(command), Needs.of(command), root(parsed).tokenFile());
     } catch (RuntimeException e) {
       throw new CommandLine.ExecutionException(command.commandLine(), "not admitted", e);
     }

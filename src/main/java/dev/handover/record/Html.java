@@ -1,4 +1,4 @@
-package dev.handover.cli.preview;
+package dev.handover.record;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,20 +73,26 @@ public final class Html {
     return raw("</tr></thead>\n");
   }
 
-  /** The head of a page that asks nothing of any network, with the style of all our pages. */
-  public Html open(String language, String title) {
+  /** The first lines of a page's head, up to and with its title; what more it has follows. */
+  public Html begin(String language, String title) {
     raw("<!DOCTYPE html>\n<html lang=\"").text(language).raw("\">\n<head>\n");
     raw("<meta charset=\"utf-8\">\n");
     raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     raw("<meta name=\"robots\" content=\"noindex\">\n");
     raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    return element("title", title);
+  }
+
+  /** The head of a page that asks nothing of any network, with the style of all our pages. */
+  public Html open(String language, String title) {
+    begin(language, title);
     raw("<meta http-equiv=\"Content-Security-Policy\"");
     raw(" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-    element("title", title);
     return raw("<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n");
   }
 
-  private static String style() {
+  /** The style of all our pages. */
+  public static String style() {
     try (InputStream css = Html.class.getResourceAsStream("page.css")) {
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -1,0 +1,103 @@
+package dev.handover.console;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.people.Permission;
+import dev.handover.people.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Takes a command of the command line in and streams what it prints, a JSON object a line: {@code
+ * {"out":…}}, {@code {"err":…}}, at last {@code {"exit":N}}. Nothing of the request but its
+ * arguments goes any further.
+ */
+@Controller
+final class CommandsEndpoint {
+  private static final int LARGEST = 64 * 1024;
+  private static final int AT_ONCE = 8;
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final Commands commands;
+  private final Semaphore room = new Semaphore(AT_ONCE);
+
+  CommandsEndpoint(Commands commands) {
+    this.commands = commands;
+  }
+
+  @PostMapping("/api/commands")
+  void execute(HttpServletRequest request, HttpServletResponse response, SignedIn who)
+      throws IOException {
+    Optional<Commands.Order> order =
+        order(request.getInputStream().readNBytes(LARGEST + 1), who.person());
+    if (order.isEmpty()) {
+      new Problem(
+              400,
+              "HUB-CON-13",
+              "the body must be {\"arguments\":[\"status\",…]}, JSON of at most 64 KiB")
+          .write(response);
+      return;
+    }
+    Optional<Permission> needs = commands.needs(order.get().arguments());
+    if (needs.isEmpty()) {
+      new Problem(
+              409,
+              "HUB-CON-14",
+              "the serving hub does not execute this command for others; stop it first, or leave"
+                  + " out what reads or writes files")
+          .write(response);
+    } else if (!who.person().may(needs.get())) {
+      Problem.notPermitted(who.getName()).write(response);
+    } else if (!room.tryAcquire()) {
+      new Problem(
+              503, "HUB-CON-15", "8 commands are under way already; try again when one has ended")
+          .write(response);
+    } else {
+      try {
+        stream(order.get(), response);
+      } finally {
+        room.release();
+      }
+    }
+  }
+
+  private void stream(Commands.Order order, HttpServletResponse response) throws IOException {
+    response.setContentType("application/x-ndjson");
+    Told told = new Told(response.getOutputStream());
+    int code = commands.execute(order, told.as("out"), told.as("err"));
+    told.ended(code);
+  }
+
+  private static Optional<Commands.Order> order(byte[] body, Person person) {
+    if (body.length > LARGEST) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode told = JSON.readTree(body);
+      JsonNode each = told == null ? null : told.get("arguments");
+      if (each == null || !each.isArray() || each.isEmpty()) {
+        return Optional.empty();
+      }
+      List<String> arguments = new ArrayList<>();
+      for (JsonNode argument : each) {
+        if (!argument.isTextual()) {
+          return Optional.empty();
+        }
+        arguments.add(argument.textValue());
+      }
+      return Optional.of(
+          new Commands.Order(arguments, person, told.path("terminal").asBoolean(false)));
+    } catch (JsonProcessingException notJson) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new IllegalStateException(e); // bytes in memory
+    }
+  }
+}
