@@ -42,8 +42,7 @@ final class Admission {
     Admission seated = new Admission(seat.settings(), command, need, Optional.empty());
     seated.asked = true;
     seated.person = Optional.of(seat.person());
-    need.permission()
-        .ifPresent(permission -> seated.require(permission, command, seat.ledger()));
+    need.permission().ifPresent(permission -> seated.require(permission, command, seat.ledger()));
     return seated;
   }
 

@@ -61,8 +61,7 @@ final class ForOthers {
       return Optional.empty();
     }
     String name = Needs.path(last.commandSpec());
-    if (!COMMANDS.contains(name)
-        || last.matchedArgs().stream().anyMatch(ForOthers::isFile)) {
+    if (!COMMANDS.contains(name) || last.matchedArgs().stream().anyMatch(ForOthers::isFile)) {
       return Optional.empty();
     }
     return OPTIONS.entrySet().stream()

@@ -29,7 +29,9 @@ public final class ResumeCommand implements Callable<Integer> {
     CaseId caseId = new Deals(workplace.cases()).inFolder(which.folder).file().id();
     try (Ledger ledger = workplace.ledger()) {
       boolean news =
-          ledger.caseStates().resume(caseId, why, Clock.systemUTC().instant(), Workplace.here().actor());
+          ledger
+              .caseStates()
+              .resume(caseId, why, Clock.systemUTC().instant(), Workplace.here().actor());
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("case", caseId.value());
       json.put("suspended", false);

@@ -46,8 +46,7 @@ public final class ServingHub {
   }
 
   /** The hub, where there is one that holds the ledger and takes this command. */
-  public static Optional<ServingHub> of(
-      CommandLine.ParseResult parsed, Optional<Path> tokenFile) {
+  public static Optional<ServingHub> of(CommandLine.ParseResult parsed, Optional<Path> tokenFile) {
     if (ForOthers.needs(parsed).isEmpty()) {
       return Optional.empty();
     }

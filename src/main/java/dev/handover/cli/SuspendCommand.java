@@ -30,7 +30,9 @@ public final class SuspendCommand implements Callable<Integer> {
     CaseId caseId = new Deals(workplace.cases()).inFolder(which.folder).file().id();
     try (Ledger ledger = workplace.ledger()) {
       boolean news =
-          ledger.caseStates().suspend(caseId, why, Clock.systemUTC().instant(), Workplace.here().actor());
+          ledger
+              .caseStates()
+              .suspend(caseId, why, Clock.systemUTC().instant(), Workplace.here().actor());
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("case", caseId.value());
       json.put("suspended", true);

@@ -44,11 +44,7 @@ public final class CryptographicErase {
    *     keys
    */
   public CaseKeyShelf.Destroyed erase(
-      CaseId caseId,
-      char[] passphrase,
-      String actor,
-      String reason,
-      Consumer<Runnable> agreed) {
+      CaseId caseId, char[] passphrase, String actor, String reason, Consumer<Runnable> agreed) {
     if (ledger.caseKeys().destroyed(caseId).isEmpty()) {
       try (CaseClaim claim = CaseClaim.take(ledger, caseId, marks, alone)) {
         agreed.accept(() -> ledger.caseKeys().destroy(caseId, actor, reason, now()));

@@ -61,7 +61,9 @@ public record Settings(Path home, Map<String, String> own, Map<String, String> f
   /** A setting by its dotted name; what lies in a vault is asked for there. */
   public Optional<String> find(String name) {
     return written(name)
-        .map(value -> VaultSecret.isMeant(value) ? VaultSecret.read(name, value, this::written) : value);
+        .map(
+            value ->
+                VaultSecret.isMeant(value) ? VaultSecret.read(name, value, this::written) : value);
   }
 
   private Optional<String> written(String name) {

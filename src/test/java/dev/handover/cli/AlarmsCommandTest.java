@@ -35,7 +35,8 @@ class AlarmsCommandTest {
     assertThat(home.run("cutover", "--case", "hotel", "--yes").code()).isEqualTo(3);
     JsonNode status = json(home, 7, "status", "--case", "hotel", "--json");
     assertThat(status.get("suspended").get("reason").asText()).isEqualTo("a strange call");
-    assertThat(status.get("suspended").get("by").asText()).isEqualTo(System.getProperty("user.name"));
+    assertThat(status.get("suspended").get("by").asText())
+        .isEqualTo(System.getProperty("user.name"));
     assertThat(status.get("next").asText()).contains("handover resume");
     assertThat(status.get("alarms").get(0).get("kind").asText())
         .as("found at the end of a run, whatever its end")

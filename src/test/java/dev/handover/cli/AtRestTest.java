@@ -97,7 +97,9 @@ class AtRestTest {
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains("nothing was destroyed");
 
-    assertThat(people.as("eve", destroy("hotel-2026")).code()).as("without a second person").isEqualTo(3);
+    assertThat(people.as("eve", destroy("hotel-2026")).code())
+        .as("without a second person")
+        .isEqualTo(3);
     assertThat(people.as("eve", destroy("hotel-2026", "--reason", "its time")).code()).isEqualTo(3);
     people.agree();
     CommandHome.Ended done = people.as("eve", destroy("hotel-2026"));
@@ -105,7 +107,9 @@ class AtRestTest {
 
     Path keys = shared.resolve("var/keys");
     assertThat(keysIn(shared.resolve("var"), keys)).as("in what is there now").isZero();
-    assertThat(keysIn(backup.resolve("ledger"), keys)).as("in an older copy of the ledger").isZero();
+    assertThat(keysIn(backup.resolve("ledger"), keys))
+        .as("in an older copy of the ledger")
+        .isZero();
     for (String[] command :
         new String[][] {
           {"quarantine", "show", "900001", "--case", "hotel"},
@@ -130,7 +134,14 @@ class AtRestTest {
     TwoPeople people = new TwoPeople(other);
     String copy = folder.resolve("copy.asc").toString();
     String[] escrow = {
-      "keys", "escrow", "--case", "hotel", "--to", folder.resolve("buyer.asc").toString(), "--out", copy
+      "keys",
+      "escrow",
+      "--case",
+      "hotel",
+      "--to",
+      folder.resolve("buyer.asc").toString(),
+      "--out",
+      copy
     };
     assertThat(people.as("eve", with(escrow, "--reason", "a notary")).code()).isEqualTo(3);
     people.agree();
@@ -149,8 +160,7 @@ class AtRestTest {
   }
 
   private static String[] destroy(String confirm, String... more) {
-    return with(
-        new String[] {"keys", "destroy", "--case", "hotel", "--confirm", confirm}, more);
+    return with(new String[] {"keys", "destroy", "--case", "hotel", "--confirm", confirm}, more);
   }
 
   private static String[] with(String[] first, String... more) {

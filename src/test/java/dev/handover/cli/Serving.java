@@ -31,7 +31,8 @@ public final class Serving {
     CommandLine line = Main.commandLine();
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
-    line.setExecutionStrategy(parsed -> ServingHub.at(settings).orElseThrow().execute(parsed, new CommandLine.RunLast()));
+    line.setExecutionStrategy(
+        parsed -> ServingHub.at(settings).orElseThrow().execute(parsed, new CommandLine.RunLast()));
     return line.execute(arguments);
   }
 }

@@ -1,10 +1,10 @@
 package dev.handover.watch;
 
-import dev.handover.keys.Profile;
 import dev.handover.cases.CaseFile;
 import dev.handover.cases.Hours;
 import dev.handover.cases.WatchRules;
 import dev.handover.keys.CaseKeys;
+import dev.handover.keys.Profile;
 import dev.handover.ledger.Alarm;
 import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.AuditChain;

@@ -85,7 +85,11 @@ final class AuditCertificate implements Callable<Integer> {
   private int exportNext(OwnKeys own, Ledger ledger) {
     ledger
         .audit()
-        .append(Workplace.here().actor(), "certificate exported", AuditChain.HUB, "of the next audit key");
+        .append(
+            Workplace.here().actor(),
+            "certificate exported",
+            AuditChain.HUB,
+            "of the next audit key");
     NextCertificate written = NextCertificate.write(own, own.auditUse(), AuditChain.HUB, out);
     printed.result(written.json(), () -> printed.line(written.text()));
     return 0;

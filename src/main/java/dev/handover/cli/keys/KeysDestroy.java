@@ -1,11 +1,11 @@
 package dev.handover.cli.keys;
 
+import dev.handover.cases.Case;
 import dev.handover.cli.CaseOption;
 import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Printed;
 import dev.handover.cli.SecondPerson;
 import dev.handover.cli.Workplace;
-import dev.handover.cases.Case;
 import dev.handover.flow.CryptographicErase;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.CaseKeyShelf;
@@ -82,8 +82,7 @@ final class KeysDestroy implements Callable<Integer> {
     char[] secret = workplace.passphrase(passphrase.file());
     try (Keystore keystore = Keystore.open(workplace.settings().keys(), secret);
         Ledger ledger = workplace.ledger()) {
-      CryptographicErase erase =
-          new CryptographicErase(workplace.settings(), ledger, keystore);
+      CryptographicErase erase = new CryptographicErase(workplace.settings(), ledger, keystore);
       tell(caseId, erase(workplace, ledger, erase, caseId, secret));
       return 0;
     } finally {

@@ -3,9 +3,9 @@ package dev.handover.cli.keys;
 import dev.handover.cli.CaseOption;
 import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Printed;
+import dev.handover.cli.PrivateFile;
 import dev.handover.cli.SecondPerson;
 import dev.handover.cli.Workplace;
-import dev.handover.cli.PrivateFile;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.Certificate;
 import dev.handover.keys.EscrowCopy;
@@ -93,8 +93,7 @@ final class KeysEscrow implements Callable<Integer> {
           copy,
           () ->
               second.use(
-                  approved,
-                  () -> register(workplace, ledger, approved, caseId, holder, sha256)));
+                  approved, () -> register(workplace, ledger, approved, caseId, holder, sha256)));
       print(caseId, holder, approved, sha256);
       return 0;
     }
