@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -111,7 +112,8 @@ class SecurityConfiguration {
   SecurityFilterChain people(
       HttpSecurity http, Staff staff, OwnerToken owner, PasswordCheck password, Clock clock)
       throws Exception {
-    http.authenticationProvider(password);
+    // asked once: a manager with a parent would ask the same provider again and count twice
+    http.authenticationManager(new ProviderManager(password));
     http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
     http.formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", true));
     http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"));

@@ -33,6 +33,13 @@ final class ConsoleHub implements AutoCloseable {
   }
 
   ConsoleHub(CommandHome home, Path folder, Map<String, String> own, MadeUpStaff staff) {
+    this(home, folder, own, Optional.of(staff.staff()));
+  }
+
+  /**
+   * @param staff absent for the people of the ledger
+   */
+  ConsoleHub(CommandHome home, Path folder, Map<String, String> own, Optional<Staff> staff) {
     this.home = home;
     settings = Settings.load(folder, own);
     ledger = Ledger.open(settings.ledgerUrl(), Optional.empty(), Optional.empty());
@@ -47,7 +54,7 @@ final class ConsoleHub implements AutoCloseable {
               ledger,
               keystore,
               true,
-              seen(Console.annex(settings, commands.commands(), Optional.of(staff.staff()))));
+              seen(Console.annex(settings, commands.commands(), staff)));
     } catch (RuntimeException e) {
       ledger.close();
       throw e;

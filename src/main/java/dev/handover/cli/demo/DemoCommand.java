@@ -21,6 +21,7 @@ import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
 import dev.handover.record.CaseId;
+import dev.handover.people.Role;
 import dev.handover.record.ExitCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -109,13 +110,19 @@ public final class DemoCommand implements Callable<Integer>, Serves {
       Deals deals = new Deals(workplace.cases());
       Case deal = deals.inFolder(trade.folder());
       Certificate seller = keystore.signingKey(deal.file().id(), profile).certificate();
-      confirm(workplace, deal.file().id(), buyer.certificate());
+      settle(place, workplace, deal.file().id(), buyer.certificate());
       BuyerTools tools = BuyerTools.in(place.buyerHome(), buyer, seller);
       try (Hub hub = hub(workplace, deals, keystore);
           ProgressLine progress = new ProgressLine()) {
         say("the hub is up; the run begins");
         RunReport delivered =
-            hub.run(new RunOrder(deal.file().id(), RunMode.FULL, false, progress::show));
+            hub.run(
+                new RunOrder(
+                    deal.file().id(),
+                    RunMode.FULL,
+                    false,
+                    progress::show,
+                    Role.OPERATOR.word()));
         progress.close();
         Path delivery =
             inbox.inbox().resolve(deal.file().id().value()).resolve(delivered.run().id().value());
@@ -135,15 +142,21 @@ public final class DemoCommand implements Callable<Integer>, Serves {
     }
   }
 
-  /** What two people do on the telephone, and nothing can do for them. */
-  private static void confirm(Workplace workplace, CaseId caseId, Certificate buyer) {
+  /** Its people, and what two of them do on the telephone: nothing can do that for them. */
+  private static void settle(
+      DemoPlace place, Workplace workplace, CaseId caseId, Certificate buyer) {
+    say(
+        "its people are called by their roles; their passwords and tokens lie in "
+            + place.password(Role.OPERATOR).getParent());
     say(
         "the buyer reads the fingerprint of his certificate on the telephone: it is confirmed, "
             + buyer.fingerprint());
     try (Ledger ledger = workplace.ledger()) {
+      DemoPeople.add(place, workplace.settings(), ledger, workplace.actor());
       ledger
           .keys()
-          .confirmBuyer(caseId, buyer, workplace.actor(), "telephone (of the demo)", Instant.now());
+          .confirmBuyer(
+              caseId, buyer, Role.OFFICER.word(), "telephone (of the demo)", Instant.now());
     }
   }
 
@@ -177,6 +190,7 @@ public final class DemoCommand implements Callable<Integer>, Serves {
     json.put(
         "receipt", report.run().state() == RunState.ACKNOWLEDGED ? "acknowledged" : "not accepted");
     json.put("folder", place.root().toString());
+    json.put("people", place.token(Role.OPERATOR).getParent().toString());
     json.put("commands", commands);
     printed.result(json, () -> story(place, report, delivery, commands));
   }
@@ -219,6 +233,7 @@ public final class DemoCommand implements Callable<Integer>, Serves {
             Map.entry("handover.console.port", installed.find("handover.console.port").orElse("0")),
             Map.entry("handover.passphrase.file", place.passphrase().toString()),
             Map.entry("handover.audit", profile.word()),
+            Map.entry("handover.token.file", place.token(Role.OPERATOR).toString()),
             Map.entry("seller.url", place.sellerUrl(trade)),
             Map.entry("seller.user", SellerDatabase.READER),
             Map.entry("seller.password", ""),

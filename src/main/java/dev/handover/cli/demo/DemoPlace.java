@@ -1,6 +1,7 @@
 package dev.handover.cli.demo;
 
 import dev.handover.keys.Profile;
+import dev.handover.people.Role;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
@@ -57,6 +58,16 @@ record DemoPlace(Path root) {
   /** Where the demo has its cases, if they are not those that are installed. */
   Path mappings() {
     return root.resolve("mappings");
+  }
+
+  /** The password of the demo's person with that role. */
+  Path password(Role role) {
+    return root.resolve("people").resolve(role.word() + ".password");
+  }
+
+  /** The token of the demo's person with that role. */
+  Path token(Role role) {
+    return root.resolve("people").resolve(role.word() + ".token");
   }
 
   Path passphrase() {
