@@ -214,6 +214,11 @@ public final class DemoCommand implements Callable<Integer>, Serves {
             + ". Once the demo has ended, look at its ledger with:");
     printed.line("");
     printed.line("  HANDOVER_HOME=" + place.root() + " bin/handover status --case " + folder);
+    printed.line(
+        "  HANDOVER_HOME="
+            + place.root()
+            + " bin/handover audit list --token-file "
+            + place.token(Role.AUDITOR));
   }
 
   private Map<String, String> settings(
