@@ -3,6 +3,7 @@ package dev.handover.keys;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -42,10 +43,14 @@ public final class Keystore implements AutoCloseable {
   private final SecretFolder files;
   private MasterKeys master;
 
-  private Keystore(Path folder, MasterKeys master) {
+  /** Of the container from which the master key came: another one means that it was renewed. */
+  private String container;
+
+  private Keystore(Path folder, MasterKeys master, String container) {
     this.folder = folder;
     this.files = SecretFolder.at(folder);
     this.master = master;
+    this.container = container;
   }
 
   /** Whether there is a keystore, whole or not. */
@@ -73,8 +78,9 @@ public final class Keystore implements AutoCloseable {
           "there is a keystore in " + folder + " already; open it, or name another folder");
     }
     MasterKeys master = MasterKeys.create();
-    MasterFile.write(files, lock(master, passphrase));
-    return new Keystore(folder, master);
+    byte[] container = lock(master, passphrase);
+    MasterFile.write(files, container);
+    return new Keystore(folder, master, Sha256.hex(container));
   }
 
   /** A wrong passphrase is NOT_PERMITTED, damage is INTEGRITY, nothing there is CONFIGURATION. */
@@ -86,25 +92,26 @@ public final class Keystore implements AutoCloseable {
           "HUB-KEY-20",
           "there is no keystore in " + folder + "; make one, or name the folder where it is");
     }
-    return new Keystore(folder, unlock(folder, passphrase));
-  }
-
-  private static MasterKeys unlock(Path folder, char[] passphrase) {
     try {
-      return MasterContainer.unlock(MasterFile.read(folder), passphrase)
-          .map(MasterKeys::decode)
-          .orElseThrow(
-              () ->
-                  new HandoverException(
-                      ExitCode.NOT_PERMITTED,
-                      "HUB-KEY-21",
-                      "the keystore in "
-                          + folder
-                          + " does not open with this passphrase; give the one it was made"
-                          + " with"));
+      byte[] container = MasterFile.read(folder);
+      return new Keystore(folder, unlock(folder, container, passphrase), Sha256.hex(container));
     } catch (IOException e) {
       throw disk("read", folder, e);
     }
+  }
+
+  private static MasterKeys unlock(Path folder, byte[] container, char[] passphrase) {
+    return MasterContainer.unlock(container, passphrase)
+        .map(MasterKeys::decode)
+        .orElseThrow(
+            () ->
+                new HandoverException(
+                    ExitCode.NOT_PERMITTED,
+                    "HUB-KEY-21",
+                    "the keystore in "
+                        + folder
+                        + " does not open with this passphrase; give the one it was made"
+                        + " with"));
   }
 
   private static byte[] lock(MasterKeys master, char[] passphrase) {
@@ -131,16 +138,42 @@ public final class Keystore implements AutoCloseable {
     exclusively(
         folder,
         () -> {
-          replaceMaster(master.renewing(), passphrase);
-          for (String name : names()) {
-            byte[] secret = load(name).orElseThrow();
-            store(name, secret);
-            Arrays.fill(secret, (byte) 0);
+          requireCurrent();
+          files.removeParts(); // of a renewal that was cut off: they hold the key that must go
+          if (master.isBeingRenewed()) {
+            renew(passphrase, elsewhere); // with that key some may have been wrapped since
           }
-          elsewhere.run();
-          replaceMaster(master.renewed(), passphrase);
+          renew(passphrase, elsewhere);
           return null;
         });
+  }
+
+  private void renew(char[] passphrase, Runnable elsewhere) throws IOException {
+    replaceMaster(master.renewing(), passphrase);
+    for (String name : names()) {
+      byte[] secret = load(name).orElseThrow();
+      store(name, secret);
+      Arrays.fill(secret, (byte) 0);
+    }
+    elsewhere.run();
+    replaceMaster(master.renewed(), passphrase);
+  }
+
+  /** Whoever still has the former master key must wrap nothing by it: nobody could open that. */
+  private synchronized void requireCurrent() {
+    try {
+      if (!MasterFile.digest(folder).equals(container)) {
+        throw new HandoverException(
+            ExitCode.BUSY,
+            "HUB-KEY-33",
+            "the master key of the keystore in "
+                + folder
+                + " was renewed by another process meanwhile; nothing was written: run this again,"
+                + " and start a hub that serves anew");
+      }
+    } catch (IOException e) {
+      throw disk("read", folder, e);
+    }
   }
 
   /** Whether a renewal of the master key was cut off and must be done again. */
@@ -149,9 +182,11 @@ public final class Keystore implements AutoCloseable {
   }
 
   private void replaceMaster(MasterKeys next, char[] passphrase) throws IOException {
-    MasterFile.write(files, lock(next, passphrase));
+    byte[] locked = lock(next, passphrase);
+    MasterFile.write(files, locked);
     MasterKeys former = master;
     master = next;
+    container = Sha256.hex(locked);
     former.close();
   }
 
@@ -162,6 +197,7 @@ public final class Keystore implements AutoCloseable {
 
   /** The case's keys for storage elsewhere, bound to the case. */
   public byte[] wrap(CaseKeys keys, CaseId caseId) {
+    requireCurrent();
     byte[] plain = keys.encoded();
     try {
       return master().seal(plain, caseContext(caseId));
@@ -281,6 +317,7 @@ public final class Keystore implements AutoCloseable {
    * was there under that name is replaced.
    */
   public void store(String name, byte[] secret) {
+    requireCurrent();
     byte[] wrapped = master().seal(secret, nameContext(name));
     try {
       files.write(name + WRAPPED, wrapped);
@@ -329,7 +366,7 @@ public final class Keystore implements AutoCloseable {
 
   /** The same keystore for another to use and close; this one stays open. */
   public synchronized Keystore lent() {
-    return new Keystore(folder, MasterKeys.decode(master.encoded()));
+    return new Keystore(folder, MasterKeys.decode(master.encoded()), container);
   }
 
   /** Wipes the master key; the keystore is of no more use. */

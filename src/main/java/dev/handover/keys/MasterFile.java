@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 final class MasterFile {
   private static final String MASTER = "master.cms";
   private static final String DIGEST = "master.cms.sha256";
+  private static final int TRIES = 5;
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private MasterFile() {}
 
@@ -29,18 +33,29 @@ final class MasterFile {
 
   /** The container's bytes; what is missing or damaged is refused with INTEGRITY. */
   static byte[] read(Path folder) throws IOException {
-    SecretFolder files = SecretFolder.at(folder);
-    Optional<byte[]> container = files.read(MASTER);
-    Optional<String> digests =
-        files.read(DIGEST).map(bytes -> new String(bytes, StandardCharsets.US_ASCII));
-    if (container.isEmpty() || digests.isEmpty()) {
-      throw damaged(folder.resolve(container.isEmpty() ? MASTER : DIGEST), "is missing");
+    for (int i = 1; ; i++) {
+      byte[] container = file(folder, MASTER);
+      String digests = new String(file(folder, DIGEST), StandardCharsets.US_ASCII);
+      String digest = Sha256.hex(container);
+      if (digests.lines().anyMatch(line -> line.startsWith(digest + " "))) {
+        return container;
+      }
+      if (i == TRIES) {
+        throw damaged(folder.resolve(MASTER), "was altered or cut short");
+      }
+      LockSupport.parkNanos(PAUSE.toNanos()); // somebody may be replacing both just now
     }
-    String digest = Sha256.hex(container.get());
-    if (digests.get().lines().noneMatch(line -> line.startsWith(digest + " "))) {
-      throw damaged(folder.resolve(MASTER), "was altered or cut short");
-    }
-    return container.get();
+  }
+
+  /** SHA-256 of the container as it is now, 64 hex digits. */
+  static String digest(Path folder) throws IOException {
+    return Sha256.hex(read(folder));
+  }
+
+  private static byte[] file(Path folder, String name) throws IOException {
+    return SecretFolder.at(folder)
+        .read(name)
+        .orElseThrow(() -> damaged(folder.resolve(name), "is missing"));
   }
 
   /** Puts a container in the place of the one that may be there. */

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A folder (0700) of files (0600) that are there whole or not at all: each is written beside its
@@ -53,8 +54,28 @@ final class SecretFolder {
       Files.deleteIfExists(temporary);
       throw e;
     }
-    Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.deleteIfExists(temporary);
+      throw e;
+    }
     force();
+  }
+
+  /** Removes what a loss of power left half-way; nobody may be writing meanwhile. */
+  void removeParts() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path each : (Iterable<Path>) files.filter(SecretFolder::isPart)::iterator) {
+        Files.delete(each);
+      }
+    }
+    force();
+  }
+
+  private static boolean isPart(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".") && name.endsWith(".part");
   }
 
   Optional<byte[]> read(String name) throws IOException {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -123,6 +124,7 @@ public final class Proposals {
   public void register(EscrowCopy copy, Note note) {
     database.inTransaction(
         jdbc -> {
+          requireKeys(jdbc, copy.caseId);
           jdbc.update(
               """
               insert into escrow_copy (case_id, proposal_id, made_at, made_by, fingerprint, sha256)
@@ -139,6 +141,22 @@ public final class Proposals {
   }
 
   /** The copies of a case's keys, the oldest first. */
+  /** Holds the case's keys in place until the copy stands in the register. */
+  private static void requireKeys(JdbcTemplate jdbc, CaseId caseId) {
+    boolean there =
+        jdbc
+            .queryForList(
+                "select destroyed_at from case_key where case_id = ? for update", caseId.value())
+            .stream()
+            .anyMatch(row -> row.get("destroyed_at") == null);
+    if (!there) {
+      throw new HandoverException(
+          ExitCode.NOT_PERMITTED,
+          "HUB-LED-37",
+          "the keys of case " + caseId + " were destroyed meanwhile; destroy the copy as well");
+    }
+  }
+
   public List<EscrowCopy> copies(CaseId caseId) {
     return database.read(
         jdbc ->

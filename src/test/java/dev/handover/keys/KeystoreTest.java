@@ -221,11 +221,33 @@ class KeystoreTest {
       assertThat(opened.isBeingRenewed()).isTrue();
       stillThere(opened, fingerprint, before, keys);
       byte[] between = opened.wrap(keys, HOTEL);
-      opened.renewMaster(PASSPHRASE, () -> after[0] = opened.rewrap(HOTEL, before));
+      after[0] = before;
+      opened.renewMaster(PASSPHRASE, () -> after[0] = opened.rewrap(HOTEL, after[0]));
       assertThat(opened.isBeingRenewed()).isFalse();
-      stillThere(opened, fingerprint, between, keys); // by the same new key
+      refused(() -> opened.unwrap(between, HOTEL), ExitCode.INTEGRITY, "HUB-KEY-27");
       stillThere(opened, fingerprint, after[0], keys);
       refused(() -> opened.unwrap(before, HOTEL), ExitCode.INTEGRITY, "HUB-KEY-27");
+    }
+  }
+
+  @Test
+  void whoHasTheFormerMasterKeyWrapsNothingMoreByIt() throws IOException {
+    Path folder = temporary.resolve("keys");
+    try (Keystore hub = Keystore.create(folder, PASSPHRASE);
+        Keystore one = Keystore.open(folder, PASSPHRASE);
+        Keystore two = Keystore.open(folder, PASSPHRASE)) {
+      hub.store("secret", new byte[] {1});
+      Files.write(folder.resolve(".master.cms1.part"), new byte[] {1});
+      one.renewMaster(PASSPHRASE, () -> {});
+      assertThat(folder.resolve(".master.cms1.part")).doesNotExist();
+      refused(() -> two.renewMaster(PASSPHRASE, () -> {}), ExitCode.BUSY, "HUB-KEY-33");
+      refused(() -> hub.wrap(CaseKeys.create(), HOTEL), ExitCode.BUSY, "HUB-KEY-33");
+      refused(() -> hub.store("other", new byte[] {2}), ExitCode.BUSY, "HUB-KEY-33");
+      refused(() -> hub.signingKey(SHOP), ExitCode.BUSY, "HUB-KEY-33");
+    }
+    try (Keystore opened = Keystore.open(folder, PASSPHRASE)) {
+      assertThat(opened.load("secret")).contains(new byte[] {1});
+      assertThat(opened.names()).containsExactly("secret");
     }
   }
 

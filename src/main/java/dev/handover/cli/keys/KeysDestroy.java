@@ -80,8 +80,8 @@ final class KeysDestroy implements Callable<Integer> {
               + caseId);
     }
     char[] secret = workplace.passphrase(passphrase.file());
-    try (Keystore keystore = Keystore.open(workplace.settings().keys(), secret);
-        Ledger ledger = workplace.ledger()) {
+    try (Ledger ledger = workplace.ledger();
+        Keystore keystore = Keystore.open(workplace.settings().keys(), secret)) {
       CryptographicErase erase = new CryptographicErase(workplace.settings(), ledger, keystore);
       tell(caseId, erase(workplace, ledger, erase, caseId, secret));
       return 0;
@@ -96,8 +96,7 @@ final class KeysDestroy implements Callable<Integer> {
     if (ledger.caseKeys().destroyed(caseId).isPresent()) {
       return erase.erase(caseId, secret, workplace.actor(), "", Runnable::run);
     }
-    List<String> copies =
-        ledger.proposals().copies(caseId).stream().map(Proposals.EscrowCopy::sha256).toList();
+    List<String> copies = copies(ledger, caseId);
     requireGone(caseId, copies);
     SecondPerson second = new SecondPerson(workplace, ledger);
     Proposal agreed =
@@ -111,9 +110,14 @@ final class KeysDestroy implements Callable<Integer> {
             second.use(
                 agreed,
                 () -> {
-                  act.run();
+                  act.run(); // from here on no copy is registered
+                  requireGone(caseId, copies(ledger, caseId));
                   return caseId;
                 }));
+  }
+
+  private static List<String> copies(Ledger ledger, CaseId caseId) {
+    return ledger.proposals().copies(caseId).stream().map(Proposals.EscrowCopy::sha256).toList();
   }
 
   private void requireGone(CaseId caseId, List<String> copies) {

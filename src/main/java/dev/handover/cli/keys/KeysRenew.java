@@ -7,6 +7,8 @@ import dev.handover.flow.CryptographicErase;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.Passphrase;
 import dev.handover.ledger.Ledger;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -40,8 +42,8 @@ final class KeysRenew implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     char[] secret = workplace.passphrase(passphrase.file());
     char[] then = next == null ? secret : Passphrase.find(Optional.of(next), Map.of(), false);
-    try (Keystore keystore = Keystore.open(workplace.settings().keys(), secret);
-        Ledger ledger = workplace.ledger()) {
+    try (Ledger ledger = workplace.ledger();
+        Keystore keystore = open(workplace.settings().keys(), secret, then)) {
       new CryptographicErase(workplace.settings(), ledger, keystore)
           .renewMaster(then, workplace.actor());
     } finally {
@@ -56,5 +58,22 @@ final class KeysRenew implements Callable<Integer> {
                     + (next == null ? "" : " and the new passphrase")
                     + "; destroy older copies of its folder, and copy it anew to other hubs"));
     return 0;
+  }
+
+  /** A renewal that was cut off may have put the new passphrase in the place of the old one. */
+  private static Keystore open(Path keys, char[] secret, char[] then) {
+    try {
+      return Keystore.open(keys, secret);
+    } catch (HandoverException e) {
+      if (secret == then || e.exitCode() != ExitCode.NOT_PERMITTED) {
+        throw e;
+      }
+      Keystore renewed = Keystore.open(keys, then);
+      if (!renewed.isBeingRenewed()) {
+        renewed.close();
+        throw e;
+      }
+      return renewed;
+    }
   }
 }
