@@ -1,6 +1,9 @@
 package dev.handover.cli;
 
 import dev.handover.cases.Case;
+import dev.handover.flow.CaseCertificates;
+import dev.handover.ledger.Run;
+import dev.handover.ledger.RunState;
 import dev.handover.flow.CutOver;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
@@ -95,13 +98,20 @@ public final class CutoverCommand implements Callable<Integer> {
   private int calledOff(Workplace workplace, Case deal) {
     try (Ledger ledger = workplace.ledger()) {
       if (ledger.caseStates().of(deal.file().id()).phase() == CasePhase.FREEZING) {
+        Optional<Run> unfinished = ledger.runs().unfinished(deal.file().id());
         boolean mayBeAtTheBuyer =
-            ledger
-                .runs()
-                .unfinished(deal.file().id())
-                .flatMap(run -> ledger.manifests().find(run.id()))
-                .isPresent();
-        if (mayBeAtTheBuyer) {
+            unfinished.flatMap(run -> ledger.manifests().find(run.id())).isPresent();
+        Optional<Run> revoked =
+            unfinished.filter(run -> CaseCertificates.revoked(ledger, run.id()).isPresent());
+        if (revoked.isPresent()) { // nobody can ever go on with it
+          ledger
+              .runs()
+              .state(
+                  revoked.get().id(),
+                  RunState.REFUSED,
+                  Optional.of("its key is revoked"),
+                  workplace.actor());
+        } else if (mayBeAtTheBuyer) {
           throw new HandoverException(
               ExitCode.GATE_CLOSED,
               "HUB-CUT-12",

@@ -15,15 +15,17 @@ import dev.handover.ledger.RunKeys;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.RunId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Under which keys a run travels: only such as a person confirmed, and nobody revoked. */
-final class CaseCertificates {
+public final class CaseCertificates {
   private static final Logger LOG = LoggerFactory.getLogger(CaseCertificates.class);
   private final Deals deals;
   private final Ledger ledger;
@@ -73,13 +75,12 @@ final class CaseCertificates {
     if (buyer.isEmpty() || signer.isEmpty()) {
       return new Pair(confirmed, own.current(OwnKeys.Use.signing(caseId, profile)));
     }
-    requireNotRevoked(buyer.get(), unfinished.get());
-    requireNotRevoked(signer.get(), unfinished.get());
+    requireNotRevoked(ledger, unfinished.get().id());
     Certificate sealedTo =
         buyer.get().fingerprint().equals(confirmed.fingerprint())
             ? confirmed
             : certificate(buyer.get());
-    sealedTo.requireUsable(clock.instant());
+    requireUsable(sealedTo, unfinished.get());
     return new Pair(sealedTo, own.secret(signer.get()));
   }
 
@@ -141,18 +142,47 @@ final class CaseCertificates {
     return Profile.named(key.kind()).read(text);
   }
 
-  private static void requireNotRevoked(KeyEntry key, Run run) {
-    if (key.state() == KeyState.REVOKED) {
+  /** Stops a run whose own keys are not to be trusted any more, before its next window too. */
+  static void requireNotRevoked(Ledger ledger, RunId run) {
+    Optional<KeyEntry> revoked = revoked(ledger, run);
+    if (revoked.isPresent()) {
+      KeyEntry key = revoked.get();
       throw new HandoverException(
           ExitCode.GATE_CLOSED,
           "HUB-KEY-46",
           "run "
-              + run.id()
+              + run
               + " began with the key "
               + key.fingerprint()
               + " ("
               + key.purpose().words()
-              + "), which is revoked; give that run up with: handover run --afresh");
+              + "), which is revoked; give that run up with: handover run --afresh (in a cut-over:"
+              + " handover cutover --call-off)");
+    }
+  }
+
+  /** The key of a run that was revoked since it began, if one was. */
+  public static Optional<KeyEntry> revoked(Ledger ledger, RunId run) {
+    return ledger.runKeys().of(run).stream()
+        .flatMap(keys -> Stream.of(keys.buyer(), keys.signer()))
+        .flatMap(fingerprint -> ledger.keys().find(fingerprint).stream())
+        .filter(key -> key.state() == KeyState.REVOKED)
+        .findFirst();
+  }
+
+  /** The certificate is not the one that the case names now: to renew that one would not help. */
+  private void requireUsable(Certificate sealedTo, Run run) {
+    try {
+      sealedTo.requireUsable(clock.instant());
+    } catch (HandoverException e) {
+      throw new HandoverException(
+          e.exitCode(),
+          e.code(),
+          e.plainMessage()
+              + "; run "
+              + run.id()
+              + " began with it: have it renewed, or give the run up with: handover run --afresh",
+          e);
     }
   }
 }

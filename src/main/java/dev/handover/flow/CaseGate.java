@@ -13,11 +13,16 @@ import dev.handover.record.HandoverException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** What the state of a case allows, and which run ends it. */
 final class CaseGate {
   /** The code of what a suspension refuses or stops. */
   static final String SUSPENDED = "HUB-WATCH-01";
+
+  /** A gate that is closed, or another certificate than the confirmed one. */
+  private static final Set<ExitCode> REFUSALS = Set.of(ExitCode.GATE_CLOSED, ExitCode.INTEGRITY);
 
   private CaseGate() {}
 
@@ -31,7 +36,14 @@ final class CaseGate {
 
   /** Refuses a cut-over of a suspended case, as its runs are refused. */
   static void requireNotSuspended(Ledger ledger, CaseId caseId, String actor) {
-    noted(ledger, caseId, actor, () -> requireNotSuspended(ledger, caseId));
+    noted(
+        ledger,
+        caseId,
+        actor,
+        () -> {
+          requireNotSuspended(ledger, caseId);
+          return caseId;
+        });
   }
 
   /** Stops what is under way in a case that was suspended meanwhile, whichever hub did so. */
@@ -54,22 +66,23 @@ final class CaseGate {
     }
   }
 
-  private static void noted(Ledger ledger, CaseId caseId, String actor, Runnable gate) {
+  /** Whatever keeps a run from beginning is in the audit chain before anybody hears of it. */
+  static <T> T noted(Ledger ledger, CaseId caseId, String actor, Supplier<T> gate) {
     try {
-      gate.run();
+      return gate.get();
     } catch (HandoverException closed) {
-      if (closed.exitCode() == ExitCode.GATE_CLOSED) {
+      if (REFUSALS.contains(closed.exitCode())) {
         ledger.audit().append(actor, "run refused", caseId.value(), closed.code());
       }
       throw closed;
     }
   }
 
-  private static void requireOpen(Ledger ledger, RunOrder order, Instant now) {
+  private static CaseState requireOpen(Ledger ledger, RunOrder order, Instant now) {
     requireNotSuspended(ledger, order.caseId());
     CaseState state = ledger.caseStates().of(order.caseId());
     if (order.cutOver() || state.takesRuns(now)) {
-      return;
+      return state;
     }
     if (state.phase() == CasePhase.FREEZING) {
       throw new HandoverException(

@@ -35,6 +35,10 @@ import org.springframework.core.annotation.Order;
  * routes/schedule.camel.yaml}.
  */
 public final class Nights {
+  /** This hub's keystore is behind, or damaged; another's may not be. */
+  private static final Set<String> KEYS_LACKING =
+      Set.of("HUB-KEY-22", "HUB-KEY-27", "HUB-KEY-33", "HUB-KEY-41");
+
   private static final Logger LOG = LoggerFactory.getLogger("schedule");
   private static final DateTimeFormatter SHOWN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV", Locale.ROOT);
@@ -204,6 +208,8 @@ public final class Nights {
       if (e.code().equals(CaseGate.SUSPENDED)) {
         resting.remove(caseId); // what was called for goes on when it is resumed
         LOG.warn("case {}: {}", caseId, e.getMessage());
+      } else if (KEYS_LACKING.contains(e.code())) {
+        LOG.warn("case {}: left to a hub that has its keys: {}", caseId, e.getMessage());
       } else if (e.code().startsWith("HUB-CASE-")) {
         LOG.warn("case {}: waits until its files are mended: {}", caseId, e.getMessage());
       } else if (OUTSIDE.contains(e.exitCode())) {

@@ -96,6 +96,7 @@ public final class OwnKeys {
             .filter(key -> key.activeFrom().filter(at -> !at.isAfter(clock.instant())).isPresent())
             .findFirst();
     if (due.isPresent()) {
+      secret(due.get()); // what this hub cannot sign with must not become current
       return ledger.keys().activate(due.get().fingerprint(), AuditChain.HUB);
     }
     return in(known, KeyState.CURRENT)

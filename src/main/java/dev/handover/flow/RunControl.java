@@ -121,6 +121,7 @@ public final class RunControl {
   public Run reconcile(Run run) {
     active.of(run.id()).requireHeld();
     CaseGate.requireNotSuspended(ledger, run.caseId());
+    CaseCertificates.requireNotRevoked(ledger, run.id());
     active.of(run.id()).requireFewRejected(ledger.windows().tally(run.id()));
     new Departed(ledger, active.of(run.id()).deal().file()).requireFew(run);
     Map<String, Long> sealed =

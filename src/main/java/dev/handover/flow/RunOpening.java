@@ -83,7 +83,12 @@ final class RunOpening {
   ActiveRun open(RunOrder order) {
     CaseGate.require(ledger, order, clock.instant());
     Case deal = deals.of(order.caseId());
-    Certificate buyer = certificates.requireConfirmed(deal.file());
+    Certificate buyer =
+        CaseGate.noted(
+            ledger,
+            order.caseId(),
+            order.actor(),
+            () -> certificates.requireConfirmed(deal.file()));
     CaseClaim claim =
         CaseClaim.take(
             ledger, order.caseId(), settings.var().resolve("claims"), settings.aloneOnLedger());
@@ -100,7 +105,12 @@ final class RunOpening {
     ledger.protect(order.caseId(), keys.atRest());
     Optional<Run> unfinished = unfinished(order, deal);
     unfinished.ifPresent(run -> requireSameSeal(run, buyer.profile()));
-    CaseCertificates.Pair pair = certificates.forRun(order.caseId(), buyer, unfinished);
+    CaseCertificates.Pair pair =
+        CaseGate.noted(
+            ledger,
+            order.caseId(),
+            order.actor(),
+            () -> certificates.forRun(order.caseId(), buyer, unfinished));
     boolean whole = isWhole(order, deal, unfinished);
     KeptCopy keeping =
         new KeptCopy(

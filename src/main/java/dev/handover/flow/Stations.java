@@ -55,6 +55,7 @@ class Stations {
     public Window begin(Window window) {
       runs.of(window).requireHeld();
       CaseGate.requireNotSuspended(ledger, window.caseId());
+      CaseCertificates.requireNotRevoked(ledger, window.runId());
       return ledger.windows().begin(window);
     }
 

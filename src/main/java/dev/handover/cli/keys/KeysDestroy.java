@@ -73,7 +73,7 @@ final class KeysDestroy implements Callable<Integer> {
     if (!confirm.equals(caseId.value())) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
-          "HUB-CLI-70",
+          "HUB-CLI-72",
           "nothing was destroyed: --confirm names another case than "
               + which.folder()
               + " holds, "
