@@ -35,6 +35,7 @@ public final class Needs {
           entry("keys show", Need.of(Kind.PERSON_AT_LEDGER, LOOK)),
           entry("keys list", Need.of(LOOK)),
           entry("keys check", Need.of(LOOK)),
+          entry("keys import", Need.of(MANAGE_KEYS)),
           entry("keys confirm", Need.of(CONFIRM_KEYS)),
           entry("keys revoke", Need.of(CONFIRM_KEYS)),
           entry("keys rotate", Need.of(MANAGE_KEYS)),

@@ -5,6 +5,8 @@ import dev.handover.keys.SmCertificate;
 import dev.handover.receive.RunFolder;
 import dev.handover.receive.Verified;
 import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +38,14 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (Files.isRegularFile(folder)) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-CLI-73",
+          folder
+              + " is a file: verify takes a run's folder; an export of the audit chain is checked"
+              + " with: handover audit verify FILE --trust hub.asc");
+    }
     Certificate seller = trust.certificate(folder);
     Verified verified = RunFolder.at(folder).verify(seller);
     Map<String, Object> json = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import dev.handover.keys.Certificate;
 import dev.handover.keys.Profile;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import java.nio.file.Path;
 
 /** The buyer's certificate as it lies in the file that the case names, confirmed or not. */
 public final class BuyerFile {
@@ -12,8 +13,18 @@ public final class BuyerFile {
 
   /** Reads it; it must be of the profile that the case's parcels are sealed in. */
   public static Certificate of(CaseFile file) {
-    Certificate certificate =
-        Certificate.read(file.buyer().certificate().orElseThrow(() -> noCertificate(file)));
+    Certificate certificate = Certificate.read(path(file));
+    requireFits(file, certificate);
+    return certificate;
+  }
+
+  /** Where the case has it; CONFIGURATION where it names none. */
+  public static Path path(CaseFile file) {
+    return file.buyer().certificate().orElseThrow(() -> noCertificate(file));
+  }
+
+  /** Refuses one of another profile than the case's parcels are sealed in. */
+  public static void requireFits(CaseFile file, Certificate certificate) {
     Profile profile = Profile.named(file.delivery().seal());
     if (certificate.profile() != profile) {
       throw new HandoverException(
@@ -27,7 +38,6 @@ public final class BuyerFile {
               + certificate.profile().word()
               + "; ask the buyer for one of that kind, or change delivery.seal in case.yaml");
     }
-    return certificate;
   }
 
   private static HandoverException noCertificate(CaseFile file) {

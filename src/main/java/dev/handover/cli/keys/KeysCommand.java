@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       KeysExport.class,
       KeysShow.class,
+      KeysImport.class,
       KeysConfirm.class,
       KeysList.class,
       KeysCheck.class,

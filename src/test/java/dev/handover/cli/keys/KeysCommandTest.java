@@ -289,6 +289,23 @@ class KeysCommandTest {
   }
 
   @Test
+  void aNewCertificateIsTakenInAndTrustedOnlyOnceItIsConfirmed() throws IOException {
+    String former = buyer("former").fingerprint();
+    String next = buyer("next").fingerprint();
+    assertThat(home.run("keys", "import", "--case", "hotel", at("former.asc")).code()).isZero();
+    JsonNode told = json(0, "keys", "import", "--case", "hotel", at("next.asc"), "--json");
+    assertThat(told.get("fingerprint").asText()).isEqualTo(next);
+    assertThat(told.get("state").asText()).isEqualTo("next");
+    assertThat(home.at("buyer.asc")).hasSameTextualContentAs(home.at("next.asc"));
+    assertThat(home.at("buyer.asc." + former.substring(0, 8)))
+        .hasSameTextualContentAs(home.at("former.asc"));
+    assertThat(home.run("run", "--case", "hotel").code()).as("not confirmed").isEqualTo(7);
+    json(0, "keys", "confirm", "--case", "hotel", "--how", "call", "--fingerprint", next, "--json");
+    json(0, "run", "--case", "hotel", "--json");
+    assertThat(home.run("keys", "import", "--case", "hotel", at("hotel.none")).code()).isEqualTo(2);
+  }
+
+  @Test
   void theInventoryHoldsWhatWasThereBeforeItAndNoSecret() throws IOException {
     String identifier;
     String signing;
