@@ -136,6 +136,34 @@ class ConsoleTest {
   }
 
   @Test
+  void whoeverHasAnotherPasswordSignsInAnew() {
+    STAFF.enrol("forgetful", true, Role.OPERATOR);
+    Browser browser = hub.browser().signedIn("forgetful");
+    assertThat(browser.get("/").statusCode()).isEqualTo(200);
+    STAFF.password("forgetful", "another");
+    assertThat(header(browser.get("/"), "Location")).endsWith("/login?ended");
+    browser.signedIn("forgetful");
+    assertThat(browser.get("/").statusCode()).isEqualTo(200);
+    STAFF.remove("forgetful");
+  }
+
+  @Test
+  void aWrongTokenIsNotedOnceAMinuteAndNotWhereEverybodyMayLook() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(
+              hub.browser()
+                  .get("/actuator/health", "Authorization", "Bearer made-up-" + i)
+                  .statusCode())
+          .isEqualTo(200);
+    }
+    long before = hub.ledger.audit().head().sequence();
+    for (int i = 0; i < 5; i++) {
+      assertThat(hub.browser().command("made-up-" + i, STATUS).statusCode()).isEqualTo(401);
+    }
+    assertThat(hub.ledger.audit().head().sequence() - before).isLessThanOrEqualTo(1);
+  }
+
+  @Test
   void beforeTheUndertakingThereIsNothingElse() {
     Browser browser = hub.browser().signedIn("newton");
     for (String path : List.of("/", "/alarms", "/cases/hotel", "/actuator/hawtio")) {

@@ -31,7 +31,10 @@ class EndpointsTest {
       Set.of(
           "/login",
           "/logout",
-          "/actuator/jolokia/**",
+          "/actuator/jolokia/version",
+          "/actuator/jolokia/list/**",
+          "/actuator/jolokia/read/**",
+          "/actuator/jolokia/search/**",
           "/actuator/health/liveness",
           "/actuator/health/readiness");
 
@@ -137,6 +140,10 @@ class EndpointsTest {
             "/actuator/hawtio/index.html",
             "/actuator/hawtio/jolokia",
             "/actuator/jolokia",
+            "/actuator/jolokia/version",
+            "/actuator/jolokia/read/java.lang:type=Memory",
+            "/actuator/jolokia/exec/java.lang:type=Memory/gc",
+            "/actuator/jolokia/write/java.lang:type=Memory/Verbose/true",
             "/actuator/health/liveness",
             "/actuator/health/readiness",
             "/actuator/health/ledger",

@@ -1,6 +1,7 @@
 package dev.handover.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handover.cli.Serving;
 import dev.handover.flow.Settings;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,30 @@ class SentCommandsTest {
     staff.enrol("olivia", true, Role.OPERATOR);
     assertThat(send(Map.of("handover.token.file", file.toString()), "status", "--case", "hotel"))
         .isZero();
+  }
+
+  @Test
+  void aTokenFileThatCannotBeReadIsNoReasonToActAsAnother() throws IOException {
+    for (String name : new String[] {"none", "empty"}) {
+      Path file = folder.resolve(name);
+      if (name.equals("empty")) {
+        Files.createFile(file);
+      }
+      assertThat(send(Map.of("handover.token.file", file.toString()), "status", "--case", "hotel"))
+          .as(name)
+          .isEqualTo(2);
+      assertThat(err.toString()).contains("token file");
+    }
+  }
+
+  @Test
+  void aNumberThatIsAnotherProcessesNowIsNoHub() throws IOException {
+    Path place = folder.resolve("var/console.json");
+    String told = Files.readString(place);
+    assertThat(told).contains("\"started\":\"");
+    Files.writeString(place, told.replaceAll("\"started\":\"[^\"]*\"", "\"started\":\"2020-01-01T00:00:00Z\""));
+    assertThatThrownBy(() -> send(Map.of(), "status", "--case", "hotel"))
+        .isInstanceOf(NoSuchElementException.class);
   }
 
   @Test
