@@ -52,7 +52,9 @@ class ConsoleTest {
 
     browser.signedIn("olivia");
     assertThat(browser.get("/").body()).contains("hotel-2026", "olivia", "no run yet");
-    assertThat(browser.get("/cases/hotel").body()).contains("hotel-2026");
+    assertThat(browser.get("/cases/hotel").body())
+        .contains("hotel-2026", "Buyer&#39;s certificate", ", confirmed</dd>")
+        .doesNotContain("Our signing key"); // none is made by looking
   }
 
   @Test

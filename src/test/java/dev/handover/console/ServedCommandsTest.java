@@ -288,8 +288,8 @@ class ServedCommandsTest {
         "{\"type\":\"exec\",\"mbean\":\"com.sun.management:type=HotSpotDiagnostic\","
             + "\"operation\":\"dumpHeap\",\"arguments\":[\"x\",true]}";
     String[] unforged = browser.unforged("/actuator/jolokia").toArray(String[]::new);
-    assertThat(browser.post("/actuator/jolokia", dump).statusCode()).isEqualTo(403);
-    HttpResponse<String> answer = browser.post("/actuator/jolokia", dump, unforged);
+    assertThat(browser.json("/actuator/jolokia", dump).statusCode()).isEqualTo(403);
+    HttpResponse<String> answer = browser.json("/actuator/jolokia", dump, unforged);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("\"status\":403");
   }
