@@ -30,8 +30,7 @@ final class BearerFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return Endpoint.ALL.stream()
-        .anyMatch(
-            each -> each.way() == Endpoint.Way.OPEN && each.matcher().matches(request));
+        .anyMatch(each -> each.way() == Endpoint.Way.OPEN && each.matcher().matches(request));
   }
 
   @Override

@@ -72,8 +72,7 @@ final class EachRequest extends OncePerRequestFilter {
     }
     Instant last = (Instant) session.getAttribute(CLICKED);
     boolean byItself =
-        request.getParameter("again") != null
-            || request.getServletPath().startsWith("/actuator/");
+        request.getParameter("again") != null || request.getServletPath().startsWith("/actuator/");
     if (last == null || !byItself) {
       session.setAttribute(CLICKED, clock.instant());
       return false;
@@ -87,11 +86,13 @@ final class EachRequest extends OncePerRequestFilter {
     if (signedIn.isOwner()) {
       return owner.owner().filter(each -> each.name().equals(name));
     }
-    return staff.find()
+    return staff
+        .find()
         .apply(name)
         .filter(
             each ->
-                staff.passwordMark()
+                staff
+                    .passwordMark()
                     .apply(name)
                     .filter(signedIn.passwordMark()::equals)
                     .isPresent());

@@ -120,7 +120,12 @@ class SecurityConfiguration {
     // asked once: a manager with a parent would ask the same provider again and count twice
     http.authenticationManager(new ProviderManager(password));
     http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
-    http.formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", true).failureHandler(SecurityConfiguration::refused));
+    http.formLogin(
+        login ->
+            login
+                .loginPage("/login")
+                .defaultSuccessUrl("/", true)
+                .failureHandler(SecurityConfiguration::refused));
     http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"));
     http.addFilterBefore(new EachRequest(staff, owner, clock), AuthorizationFilter.class);
     http.headers(each -> strict(each, OUR_PAGES));

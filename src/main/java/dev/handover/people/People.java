@@ -112,8 +112,7 @@ public final class People {
     } catch (HandoverException busy) {
       persons.count(
           name,
-          person ->
-              person.withFailures(Math.max(person.failures() - 1, 0), Optional.empty()));
+          person -> person.withFailures(Math.max(person.failures() - 1, 0), Optional.empty()));
       throw busy;
     }
   }

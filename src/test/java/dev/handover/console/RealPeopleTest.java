@@ -87,14 +87,14 @@ class RealPeopleTest {
   void aTokenActsForItsPersonAndNoFurtherThanHisRoles() {
     People people = new People(hub.ledger, CLOCK);
     people.accept("ben", people.undertaking().version());
-    String token = new AccessTokens(hub.ledger, CLOCK).make("ben", AccessTokens.USUAL, "ben").token();
+    String token =
+        new AccessTokens(hub.ledger, CLOCK).make("ben", AccessTokens.USUAL, "ben").token();
     String run = "{\"arguments\":[\"run\",\"--case\",\"hotel\"]}";
     assertThat(hub.browser().command(token, run).body()).endsWith("{\"exit\":0}\n");
     assertThat(actsOf("ben")).contains("run planned");
     String list = "{\"arguments\":[\"audit\",\"list\"]}";
     assertThat(hub.browser().command(token, list).statusCode()).isEqualTo(403);
-    String unmask =
-        "{\"arguments\":[\"keys\",\"confirm\",\"--case\",\"hotel\",\"--how\",\"x\"]}";
+    String unmask = "{\"arguments\":[\"keys\",\"confirm\",\"--case\",\"hotel\",\"--how\",\"x\"]}";
     assertThat(hub.browser().command(token, unmask).statusCode()).isEqualTo(403);
     for (int i = 0; i < 4; i++) {
       assertThat(hub.browser().command(token + "x" + i, run).statusCode()).isEqualTo(401);

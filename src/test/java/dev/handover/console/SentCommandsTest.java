@@ -98,7 +98,8 @@ class SentCommandsTest {
     Path place = folder.resolve("var/console.json");
     String told = Files.readString(place);
     assertThat(told).contains("\"started\":\"");
-    Files.writeString(place, told.replaceAll("\"started\":\"[^\"]*\"", "\"started\":\"2020-01-01T00:00:00Z\""));
+    Files.writeString(
+        place, told.replaceAll("\"started\":\"[^\"]*\"", "\"started\":\"2020-01-01T00:00:00Z\""));
     assertThat(send(Map.of(), "status", "--case", "hotel")).isNotZero();
     assertThat(out.toString()).isEmpty();
     Files.writeString(place, told);
