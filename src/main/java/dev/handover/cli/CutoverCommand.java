@@ -133,7 +133,7 @@ public final class CutoverCommand implements Callable<Integer> {
     if (yes) {
       return;
     }
-    Console console = Seat.taken().isPresent() ? null : System.console();
+    Console console = Seat.console().orElse(null);
     String answer =
         console == null
             ? null

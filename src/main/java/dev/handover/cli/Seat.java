@@ -5,6 +5,7 @@ import dev.handover.flow.Settings;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
 import dev.handover.people.Person;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public record Seat(
   /** Says something beside the result to whoever asked for the command. */
   public static void say(String line) {
     beside().println(line);
+  }
+
+  /** The terminal of who asked for the command: whoever is served here has none of the hub's. */
+  public static Optional<Console> console() {
+    return taken().isPresent() ? Optional.empty() : Optional.ofNullable(System.console());
   }
 
   /** Where that is said. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.flow.Settings;
+import dev.handover.keys.Passphrase;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.BufferedReader;
@@ -18,9 +19,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +38,10 @@ import picocli.CommandLine;
  */
 public final class ServingHub {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** By so much the start of a process is told otherwise when the clock was set since. */
+  private static final Duration CLOCK_SET = Duration.ofSeconds(10);
+
   private final Settings settings;
   private final Place place;
   private final Optional<Path> tokenFile;
@@ -71,11 +81,37 @@ public final class ServingHub {
               told.path("url").asText(),
               told.path("pid").asLong(),
               Optional.ofNullable(told.path("certificate").textValue()).map(Path::of));
-      boolean lives = ProcessHandle.of(place.pid()).filter(ProcessHandle::isAlive).isPresent();
-      return lives ? Optional.of(place) : Optional.empty();
-    } catch (IOException | IllegalArgumentException notThere) {
+      boolean lives =
+          ProcessHandle.of(place.pid())
+              .filter(ProcessHandle::isAlive)
+              .filter(each -> began(each, told.path("started").textValue()))
+              .isPresent();
+      return lives && isOurs(file) ? Optional.of(place) : Optional.empty();
+    } catch (IOException | IllegalArgumentException | DateTimeException notThere) {
       return Optional.empty();
     }
+  }
+
+  /** A number that is another process's now is no place to send a token to. */
+  private static boolean began(ProcessHandle process, String told) {
+    Optional<Instant> began = process.info().startInstant();
+    if (began.isEmpty() || told == null) {
+      return began.isEmpty() && told == null;
+    }
+    Duration apart = Duration.between(began.get(), Instant.parse(told)).abs();
+    return apart.compareTo(CLOCK_SET) < 0;
+  }
+
+  /** Others who can write in the folder would be sent our tokens. */
+  private static boolean isOurs(Path file) throws IOException {
+    Path self = Path.of("/proc/self");
+    UserPrincipal us =
+        Files.exists(self)
+            ? Files.getOwner(self)
+            : file.getFileSystem()
+                .getUserPrincipalLookupService()
+                .lookupPrincipalByName(System.getProperty("user.name"));
+    return Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(us);
   }
 
   /**
@@ -150,12 +186,10 @@ public final class ServingHub {
     Optional<Path> file = settings.find("handover.token.file").map(settings.home()::resolve);
     String told =
         tokenFile
-            .flatMap(this::read)
+            .map(ServingHub::named)
             .or(() -> settings.find("handover.token"))
-            .or(
-                () ->
-                    file.or(() -> Optional.of(settings.var().resolve("console.token")))
-                        .flatMap(this::read))
+            .or(() -> file.map(ServingHub::named))
+            .or(() -> ownersToken(settings.var().resolve("console.token")))
             .map(String::strip)
             .orElse("");
     if (!told.matches("[!-~]{1,200}")) {
@@ -170,7 +204,17 @@ public final class ServingHub {
     return told;
   }
 
-  private Optional<String> read(Path file) {
+  /** A file that is named is meant: one that cannot be read is no reason to act as another. */
+  private static String named(Path file) {
+    char[] line = Passphrase.inFile(file, "token");
+    try {
+      return new String(line);
+    } finally {
+      Arrays.fill(line, '\0');
+    }
+  }
+
+  private static Optional<String> ownersToken(Path file) {
     try {
       return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException e) {

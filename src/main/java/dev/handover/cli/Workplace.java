@@ -17,7 +17,9 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,9 @@ public final class Workplace implements AutoCloseable {
 
   /** The ledger that was opened to look who asks, until the command takes it. */
   private Optional<Ledger> held = Optional.empty();
+
+  /** What a serving hub lent: closed with the command, whether the command did so or not. */
+  private final List<Keystore> lent = new ArrayList<>();
 
   /** A place of its own, where nobody is asked who he is: a demo's. */
   public Workplace(Settings settings) {
@@ -149,7 +154,9 @@ public final class Workplace implements AutoCloseable {
   public Keystore keystore(Optional<Path> passphraseFile) {
     admit();
     if (Seat.taken().isPresent()) {
-      return Seat.taken().get().keystore().lent();
+      Keystore borrowed = Seat.taken().get().keystore().lent();
+      lent.add(borrowed);
+      return borrowed;
     }
     if (!Keystore.exists(settings.keys())) {
       throw new HandoverException(
@@ -200,5 +207,7 @@ public final class Workplace implements AutoCloseable {
     RUNNING.remove();
     held.ifPresent(Ledger::close);
     held = Optional.empty();
+    lent.forEach(Keystore::close);
+    lent.clear();
   }
 }

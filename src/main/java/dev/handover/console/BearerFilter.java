@@ -26,6 +26,13 @@ final class BearerFilter extends OncePerRequestFilter {
     this.refused = refused;
   }
 
+  /** What is open to everybody is so with a wrong token too, and nobody counts there. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return Endpoint.ALL.stream()
+        .anyMatch(each -> each.way() == Endpoint.Way.OPEN && each.matcher().matches(request));
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -3,10 +3,12 @@ package dev.handover.console;
 import dev.handover.cases.CaseFile;
 import dev.handover.flow.BuyerFile;
 import dev.handover.flow.RunReport;
-import dev.handover.keys.Keystore;
 import dev.handover.keys.Profile;
 import dev.handover.ledger.Alarm;
 import dev.handover.ledger.CaseState;
+import dev.handover.ledger.KeyEntry;
+import dev.handover.ledger.KeyPurpose;
+import dev.handover.ledger.KeyState;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ReceiptRow;
 import dev.handover.ledger.Run;
@@ -24,12 +26,10 @@ final class CaseView {
   private static final int RECEIPTS = 10;
   private final Page page;
   private final Ledger ledger;
-  private final Keystore keystore;
 
-  CaseView(Page page, Ledger ledger, Keystore keystore) {
+  CaseView(Page page, Ledger ledger) {
     this.page = page;
     this.ledger = ledger;
-    this.keystore = keystore;
   }
 
   void write(CaseLook look, Instant now) {
@@ -45,7 +45,7 @@ final class CaseView {
             .sorted(Comparator.comparing(Run::startedAt).reversed())
             .limit(RUNS)
             .toList();
-    stands(look, file, runs, now);
+    stands(look, file, now);
     List<Alarm> alarms = ledger.alarms().open(id);
     if (!alarms.isEmpty()) {
       page.section("alarms");
@@ -56,7 +56,7 @@ final class CaseView {
     receipts(look.folder(), runs, file.zone());
   }
 
-  private void stands(CaseLook look, CaseFile file, List<Run> runs, Instant now) {
+  private void stands(CaseLook look, CaseFile file, Instant now) {
     CaseState state = ledger.caseStates().of(file.id());
     page.html.raw("<dl>\n");
     entry(
@@ -74,17 +74,31 @@ final class CaseView {
                     page.texts.word("what", next.what())
                         + ", "
                         + Page.time(next.at(), file.zone())));
-    buyer(file).ifPresent(print -> entry("case.buyer.key", print));
-    if (runs.stream().anyMatch(run -> run.manifestSha256().isPresent())) {
-      // the key is there: it has signed
-      entry(
-          "case.our.key",
-          keystore
-              .signingKey(file.id(), Profile.named(file.delivery().seal()))
-              .certificate()
-              .fingerprint());
-    }
+    buyer(file)
+        .ifPresent(
+            print ->
+                entry(
+                    "case.buyer.key",
+                    print
+                        + ", "
+                        + page.texts.say(
+                            isConfirmed(print, file) ? "key.confirmed" : "key.unconfirmed")));
+    ledger.keys().of(KeyPurpose.CASE_SIGNING, Optional.of(file.id())).stream()
+        .filter(key -> key.state() == KeyState.CURRENT)
+        .filter(key -> key.kind().equals(Profile.named(file.delivery().seal()).word()))
+        .forEach(key -> entry("case.our.key", key.fingerprint()));
     page.html.raw("</dl>\n");
+  }
+
+  /** As a run asks it: of the certificate that is in the file now. */
+  private boolean isConfirmed(String fingerprint, CaseFile file) {
+    return ledger
+        .keys()
+        .find(fingerprint)
+        .filter(key -> key.purpose() == KeyPurpose.BUYER && key.state() == KeyState.CURRENT)
+        .filter(key -> key.caseId().filter(file.id()::equals).isPresent())
+        .flatMap(KeyEntry::confirmation)
+        .isPresent();
   }
 
   private static Optional<String> buyer(CaseFile file) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +25,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class CommandsEndpoint {
   private static final int LARGEST = 64 * 1024;
   private static final int AT_ONCE = 8;
+  private static final int KEPT = 2;
+  private static final Set<String> URGENT = Set.of("suspend", "status");
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Commands commands;
   private final Semaphore room = new Semaphore(AT_ONCE);
+  private final Semaphore kept = new Semaphore(KEPT);
 
   CommandsEndpoint(Commands commands) {
     this.commands = commands;
@@ -53,19 +57,33 @@ final class CommandsEndpoint {
               "the serving hub does not execute this command for others; stop it first, or leave"
                   + " out what reads or writes files")
           .write(response);
-    } else if (!who.person().may(needs.get())) {
+      return;
+    }
+    if (!who.person().may(needs.get())) {
       Problem.notPermitted(who.getName()).write(response);
-    } else if (!room.tryAcquire()) {
+      return;
+    }
+    Optional<Semaphore> taken = room(order.get());
+    if (taken.isEmpty()) {
       new Problem(
               503, "HUB-CON-15", "8 commands are under way already; try again when one has ended")
           .write(response);
-    } else {
-      try {
-        stream(order.get(), response);
-      } finally {
-        room.release();
-      }
+      return;
     }
+    try {
+      stream(order.get(), response);
+    } finally {
+      taken.get().release();
+    }
+  }
+
+  /** A place for the command, where there is one left; what stops runs has one of its own. */
+  private Optional<Semaphore> room(Commands.Order order) {
+    if (room.tryAcquire()) {
+      return Optional.of(room);
+    }
+    boolean urgent = URGENT.contains(order.arguments().get(0));
+    return urgent && kept.tryAcquire() ? Optional.of(kept) : Optional.empty();
   }
 
   private void stream(Commands.Order order, HttpServletResponse response) throws IOException {

@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Asks at each request of a session who its person is now: whoever is locked out or gone loses the
- * session, whoever has another role has it at once, whoever has not undertaken sees nothing else.
+ * session, whoever has another password signs in anew, whoever has another role has it at once,
+ * whoever has not undertaken sees nothing else.
  */
 final class EachRequest extends OncePerRequestFilter {
   private static final Set<String> BEFORE_UNDERTAKING =
@@ -43,7 +44,7 @@ final class EachRequest extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Person> now = now(signedIn.getName());
+    Optional<Person> now = now(signedIn);
     if (now.isEmpty() || isIdle(request)) {
       SecurityContextHolder.clearContext();
       HttpSession session = request.getSession(false);
@@ -54,7 +55,7 @@ final class EachRequest extends OncePerRequestFilter {
       return;
     }
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(new SignedIn(now.get()));
+    context.setAuthentication(signedIn.as(now.get()));
     SecurityContextHolder.setContext(context);
     if (!now.get().undertaken() && !BEFORE_UNDERTAKING.contains(request.getServletPath())) {
       response.sendRedirect("/undertaking");
@@ -63,25 +64,37 @@ final class EachRequest extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  /** A page that refreshes itself would keep a session alive for ever: that is no click. */
+  /** What asks by itself (a page again, Camel's console) would keep a session alive for ever. */
   private boolean isIdle(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session == null) {
       return false;
     }
     Instant last = (Instant) session.getAttribute(CLICKED);
-    if (last == null || request.getParameter("again") == null) {
+    boolean byItself =
+        request.getParameter("again") != null || request.getServletPath().startsWith("/actuator/");
+    if (last == null || !byItself) {
       session.setAttribute(CLICKED, clock.instant());
       return false;
     }
     return last.plus(IDLE).isBefore(clock.instant());
   }
 
-  /** The owner of a hub without people is somebody only as long as there are none. */
-  private Optional<Person> now(String name) {
-    return owner
-        .owner()
-        .filter(each -> each.name().equals(name))
-        .or(() -> staff.find().apply(name));
+  /** The owner is somebody only while there are no people, and never one of them. */
+  private Optional<Person> now(SignedIn signedIn) {
+    String name = signedIn.getName();
+    if (signedIn.isOwner()) {
+      return owner.owner().filter(each -> each.name().equals(name));
+    }
+    return staff
+        .find()
+        .apply(name)
+        .filter(
+            each ->
+                staff
+                    .passwordMark()
+                    .apply(name)
+                    .filter(signedIn.passwordMark()::equals)
+                    .isPresent());
   }
 }

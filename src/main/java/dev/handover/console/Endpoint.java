@@ -45,7 +45,12 @@ record Endpoint(Optional<HttpMethod> method, String pattern, Way way, Optional<P
           permitted(HttpMethod.POST, "/api/commands", Permission.LOOK),
           permitted(HttpMethod.GET, "/actuator/prometheus", Permission.LOOK),
           any("/actuator/hawtio/**", Permission.CAMEL_CONSOLE),
-          any("/actuator/jolokia/**", Permission.CAMEL_CONSOLE));
+          permitted(HttpMethod.GET, "/actuator/jolokia", Permission.CAMEL_CONSOLE),
+          permitted(HttpMethod.GET, "/actuator/jolokia/version", Permission.CAMEL_CONSOLE),
+          permitted(HttpMethod.GET, "/actuator/jolokia/list/**", Permission.CAMEL_CONSOLE),
+          permitted(HttpMethod.GET, "/actuator/jolokia/read/**", Permission.CAMEL_CONSOLE),
+          permitted(HttpMethod.GET, "/actuator/jolokia/search/**", Permission.CAMEL_CONSOLE),
+          permitted(HttpMethod.POST, "/actuator/jolokia/**", Permission.CAMEL_CONSOLE));
 
   RequestMatcher matcher() {
     PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();

@@ -15,8 +15,6 @@ import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What one meets before the cases: login, undertaking, refusals; and the pages' style. */
 @Controller
 final class Entrance implements ErrorController {
+  /** Why the last sign-in was refused, in a session: words only. */
+  static final String REFUSAL = "handover.refusal";
+
   private final Staff staff;
   private final byte[] css;
 
@@ -71,11 +72,7 @@ final class Entrance implements ErrorController {
   }
 
   private static Optional<String> refusal(HttpSession session) {
-    Object last =
-        session == null ? null : session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
-    return last instanceof AuthenticationException e
-        ? Optional.ofNullable(e.getMessage())
-        : Optional.empty();
+    return Optional.ofNullable(session == null ? null : (String) session.getAttribute(REFUSAL));
   }
 
   private static void field(Page page, String name, String type, String fills, String key) {

@@ -2,7 +2,6 @@ package dev.handover.console;
 
 import dev.handover.cases.Cases;
 import dev.handover.flow.RunReport;
-import dev.handover.keys.Keystore;
 import dev.handover.ledger.Alarm;
 import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Ledger;
@@ -29,13 +28,11 @@ final class Pages {
   private static final int ENTRIES = 200;
   private final Cases cases;
   private final Ledger ledger;
-  private final Keystore keystore;
   private final Clock clock;
 
-  Pages(Cases cases, Ledger ledger, Keystore keystore, Clock clock) {
+  Pages(Cases cases, Ledger ledger, Clock clock) {
     this.cases = cases;
     this.ledger = ledger;
-    this.keystore = keystore;
     this.clock = clock;
   }
 
@@ -52,7 +49,7 @@ final class Pages {
     CaseLook look = look(folder);
     boolean running = look.newest(ledger).filter(RunView::isUnderWay).isPresent();
     Page page = Page.of(request, locale, look.id().map(Object::toString).orElse(folder), running);
-    new CaseView(page, ledger, keystore).write(look, clock.instant());
+    new CaseView(page, ledger).write(look, clock.instant());
     return page.close();
   }
 

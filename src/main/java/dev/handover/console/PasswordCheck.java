@@ -1,5 +1,6 @@
 package dev.handover.console;
 
+import dev.handover.people.Person;
 import dev.handover.record.HandoverException;
 import java.util.Arrays;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -23,14 +24,18 @@ final class PasswordCheck implements AuthenticationProvider {
     try {
       return token
           .owner(new String(password))
-          .map(SignedIn::new)
-          .orElseGet(
-              () -> new SignedIn(staff.signsIn().signIn(told.getName(), password, "console")));
+          .map(SignedIn::asOwner)
+          .orElseGet(() -> person(told.getName(), password));
     } catch (HandoverException e) {
       throw new BadCredentialsException(e.plainMessage());
     } finally {
       Arrays.fill(password, '\0');
     }
+  }
+
+  private SignedIn person(String name, char[] password) {
+    Person person = staff.signsIn().signIn(name, password, "console");
+    return SignedIn.byPassword(person, staff.passwordMark().apply(person.name()).orElse(""));
   }
 
   @Override

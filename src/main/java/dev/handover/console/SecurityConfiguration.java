@@ -2,6 +2,10 @@ package dev.handover.console;
 
 import dev.handover.ledger.Ledger;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -16,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -115,12 +120,28 @@ class SecurityConfiguration {
     // asked once: a manager with a parent would ask the same provider again and count twice
     http.authenticationManager(new ProviderManager(password));
     http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
-    http.formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", true));
+    http.formLogin(
+        login ->
+            login
+                .loginPage("/login")
+                .defaultSuccessUrl("/", true)
+                .failureHandler(SecurityConfiguration::refused));
     http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"));
     http.addFilterBefore(new EachRequest(staff, owner, clock), AuthorizationFilter.class);
     http.headers(each -> strict(each, OUR_PAGES));
     http.authorizeHttpRequests(SecurityConfiguration::byTable);
     return http.build();
+  }
+
+  /** Spring's own would keep in the session what was typed. */
+  private static void refused(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    HttpSession session = request.getSession(false);
+    if (session != null && why.getMessage() != null) {
+      session.setAttribute(Entrance.REFUSAL, why.getMessage());
+    }
+    response.sendRedirect("/login?error");
   }
 
   /** A page of elsewhere that a browser was led to believe is here is not answered. */
@@ -142,6 +163,7 @@ class SecurityConfiguration {
           all) {
     // what is handed on inside was let in before
     all.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
+    all.requestMatchers(JolokiaGuard::refuses).denyAll();
     for (Endpoint each : Endpoint.ALL) {
       all.requestMatchers(each.matcher())
           .access((who, request) -> new AuthorizationDecision(isAllowed(each, who.get())));

@@ -9,11 +9,47 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 final class SignedIn extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1L;
   private final transient Person person;
+  private final boolean owner;
+  private final String passwordMark;
 
-  SignedIn(Person person) {
+  private SignedIn(Person person, boolean owner, String passwordMark) {
     super(List.of());
     this.person = person;
+    this.owner = owner;
+    this.passwordMark = passwordMark;
     setAuthenticated(true);
+  }
+
+  /** For one request, by a token. */
+  SignedIn(Person person) {
+    this(person, false, "");
+  }
+
+  /** The owner of a hub that knows nobody, by his token. */
+  static SignedIn asOwner(Person owner) {
+    return new SignedIn(owner, true, "");
+  }
+
+  /**
+   * By a password.
+   *
+   * @param mark of that password, see {@link Staff#passwordMark}
+   */
+  static SignedIn byPassword(Person person, String mark) {
+    return new SignedIn(person, false, mark);
+  }
+
+  /** The same session's, as its person is now. */
+  SignedIn as(Person now) {
+    return new SignedIn(now, owner, passwordMark);
+  }
+
+  boolean isOwner() {
+    return owner;
+  }
+
+  String passwordMark() {
+    return passwordMark;
   }
 
   Person person() {
@@ -37,11 +73,14 @@ final class SignedIn extends AbstractAuthenticationToken {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SignedIn signedIn && person.equals(signedIn.person);
+    return other instanceof SignedIn signedIn
+        && owner == signedIn.owner
+        && passwordMark.equals(signedIn.passwordMark)
+        && person.equals(signedIn.person);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(person);
+    return Objects.hash(person, owner, passwordMark);
   }
 }

@@ -38,6 +38,10 @@ final class Signpost implements ApplicationListener<WebServerInitializedEvent>, 
     Map<String, Object> place = new LinkedHashMap<>();
     place.put("url", listening.url(event.getWebServer().getPort()));
     place.put("pid", ProcessHandle.current().pid());
+    ProcessHandle.current()
+        .info()
+        .startInstant()
+        .ifPresent(at -> place.put("started", at.toString()));
     listening.tls().ifPresent(tls -> place.put("certificate", tls.certificate().toString()));
     try {
       Files.createDirectories(settings.var());

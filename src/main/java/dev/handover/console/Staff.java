@@ -13,6 +13,8 @@ import java.util.function.Supplier;
  * What the console asks the room people.
  *
  * @param any whether anybody is enrolled
+ * @param byToken notes nothing of unknown ones
+ * @param passwordMark another with each new password of that name
  * @param find the person of that name unless locked or gone
  * @param accept name and version of the undertaking
  */
@@ -21,6 +23,7 @@ public record Staff(
     SignsIn signsIn,
     Function<String, Optional<Person>> byToken,
     Function<String, Optional<Person>> find,
+    Function<String, Optional<String>> passwordMark,
     Supplier<Undertaking> undertaking,
     BiConsumer<String, String> accept) {
 
@@ -33,8 +36,9 @@ public record Staff(
     return new Staff(
         people::any,
         people::signIn,
-        people::byToken,
+        people::byTokenUnnoted,
         people::find,
+        people::passwordMark,
         people::undertaking,
         people::accept);
   }

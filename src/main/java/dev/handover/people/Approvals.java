@@ -293,8 +293,12 @@ public final class Approvals {
     } else if (key.isEmpty()) {
       return Optional.of("who approved it has replaced his key");
     }
-    certificate(key.get()).verifyDetached(bytesToSign(proposal), decision.signature());
-    return Optional.empty();
+    try {
+      certificate(key.get()).verifyDetached(bytesToSign(proposal), decision.signature());
+      return Optional.empty();
+    } catch (HandoverException e) {
+      return Optional.of("the signature in the ledger does not fit it");
+    }
   }
 
   private boolean expired(Proposal proposal) {

@@ -4,8 +4,10 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.nio.CharBuffer;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -34,6 +36,8 @@ final class Passwords {
   /** So that many who sign in at once wait for each other, and do not take all memory. */
   private static final Semaphore AT_ONCE = new Semaphore(3);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private Passwords() {}
 
   /** The hash of a new password; CONFIGURATION where it is too easily guessed. */
@@ -60,12 +64,26 @@ final class Passwords {
   }
 
   private static <T> T alone(Supplier<T> work) {
-    AT_ONCE.acquireUninterruptibly();
+    try {
+      if (!AT_ONCE.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw busy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw busy();
+    }
     try {
       return work.get();
     } finally {
       AT_ONCE.release();
     }
+  }
+
+  private static HandoverException busy() {
+    return new HandoverException(
+        ExitCode.BUSY,
+        "HUB-PPL-07",
+        "too many are signing in at this moment; try again in a minute");
   }
 
   private static String normal(char[] password) {

@@ -34,6 +34,7 @@ public final class People {
   private final Persons persons;
   private final Clock clock;
   private final Undertaking undertaking;
+  private final Refusals refusals;
 
   public People(Ledger ledger, Clock clock) {
     this(ledger, clock, Undertaking.present());
@@ -44,6 +45,7 @@ public final class People {
     this.persons = ledger.persons();
     this.clock = clock;
     this.undertaking = undertaking;
+    this.refusals = new Refusals(ledger, clock);
   }
 
   /** Whether anybody was enrolled yet; until then whoever holds keystore and ledger acts alone. */
@@ -52,7 +54,8 @@ public final class People {
   }
 
   /**
-   * Signs in with a password; noted in the audit chain, good or not.
+   * Signs in with a password; noted in the audit chain, good or not, but what can be repeated
+   * without end (unknown names, who is locked out) at most once a minute.
    *
    * @param from where it came from: console, command line
    * @throws dev.handover.record.HandoverException NOT_PERMITTED, with the same words whether the
@@ -70,15 +73,15 @@ public final class People {
               waits[0] = person.refusedUntil().filter(now::isBefore).isPresent();
               return waits[0] ? person : failed(person, now);
             });
-    boolean right =
-        Passwords.matches(password, row.map(PersonRow::password).orElse(Passwords.NOBODYS));
-    if (row.isEmpty()) {
-      note(UNKNOWN, REFUSED, from);
-      throw wrong();
-    }
     if (waits[0]) {
-      note(known, REFUSED, from + ", locked out");
-      throw lockedOut(row.get().refusedUntil().orElseThrow());
+      // the words tell that the name is known, so no password need be looked at for that
+      refusals.note(known, REFUSED, from + ", locked out");
+      throw lockedOut(row.orElseThrow().refusedUntil().orElseThrow());
+    }
+    boolean right = matches(known, password, row);
+    if (row.isEmpty()) {
+      refusals.note(UNKNOWN, REFUSED, from);
+      throw wrong();
     }
     if (!right) {
       note(known, REFUSED, from + ", wrong password");
@@ -102,20 +105,43 @@ public final class People {
     return person(here);
   }
 
+  /** What was not looked at counts as no failure. */
+  private boolean matches(String name, char[] password, Optional<PersonRow> row) {
+    try {
+      return Passwords.matches(password, row.map(PersonRow::password).orElse(Passwords.NOBODYS));
+    } catch (HandoverException busy) {
+      persons.count(
+          name,
+          person -> person.withFailures(Math.max(person.failures() - 1, 0), Optional.empty()));
+      throw busy;
+    }
+  }
+
   /** The person whose token that is, if it is good still; the token is kept as a digest only. */
   public Optional<Person> byToken(String token) {
-    Instant now = clock.instant();
-    Optional<Tokens.Token> found = ledger.tokens().find(Sha256.hex(token.strip()));
+    Optional<Tokens.Token> found = token(token);
     if (found.isEmpty()) {
-      note(UNKNOWN, REFUSED, "unknown token");
-      return Optional.empty();
+      refusals.note(UNKNOWN, REFUSED, "unknown token");
     }
-    Tokens.Token known = found.get();
+    return found.flatMap(this::bearer);
+  }
+
+  /** The same without a note of a token that nobody ever had: whoever asks counts those. */
+  public Optional<Person> byTokenUnnoted(String token) {
+    return token(token).flatMap(this::bearer);
+  }
+
+  private Optional<Tokens.Token> token(String token) {
+    return ledger.tokens().find(Sha256.hex(token.strip()));
+  }
+
+  private Optional<Person> bearer(Tokens.Token known) {
+    Instant now = clock.instant();
     Optional<Person> person = known.isGood(now) ? find(known.name()) : Optional.empty();
     if (person.isEmpty()) {
       String why =
           known.revokedAt().isPresent() ? "revoked" : known.isGood(now) ? "locked" : "expired";
-      note(known.name(), REFUSED, "token " + known.id() + ", " + why);
+      refusals.note(known.name(), REFUSED, "token " + known.id() + ", " + why);
     } else if (known.usedAt().filter(used -> used.plus(USE_NOTED).isAfter(now)).isEmpty()) {
       ledger.tokens().used(known.id(), now);
     }
@@ -125,6 +151,11 @@ public final class People {
   /** The person of that name who is not locked or gone: asked anew with each request. */
   public Optional<Person> find(String name) {
     return persons.find(name).filter(PersonRow::isHere).map(this::person);
+  }
+
+  /** Stands for his present password, and says nothing of it: another with each new one. */
+  public Optional<String> passwordMark(String name) {
+    return persons.find(name).filter(PersonRow::isHere).map(row -> Sha256.hex(row.password()));
   }
 
   /** What everybody undertakes before the first use. */

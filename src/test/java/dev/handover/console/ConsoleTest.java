@@ -52,7 +52,9 @@ class ConsoleTest {
 
     browser.signedIn("olivia");
     assertThat(browser.get("/").body()).contains("hotel-2026", "olivia", "no run yet");
-    assertThat(browser.get("/cases/hotel").body()).contains("hotel-2026");
+    assertThat(browser.get("/cases/hotel").body())
+        .contains("hotel-2026", "Buyer&#39;s certificate", ", confirmed</dd>")
+        .doesNotContain("Our signing key"); // none is made by looking
   }
 
   @Test
@@ -133,6 +135,34 @@ class ConsoleTest {
     assertThat(browser.get("/audit").statusCode()).as("the new role holds at once").isEqualTo(200);
     STAFF.remove("fleeting");
     assertThat(header(browser.get("/audit"), "Location")).endsWith("/login?ended");
+  }
+
+  @Test
+  void whoeverHasAnotherPasswordSignsInAnew() {
+    STAFF.enrol("forgetful", true, Role.OPERATOR);
+    Browser browser = hub.browser().signedIn("forgetful");
+    assertThat(browser.get("/").statusCode()).isEqualTo(200);
+    STAFF.password("forgetful", "another");
+    assertThat(header(browser.get("/"), "Location")).endsWith("/login?ended");
+    browser.signedIn("forgetful");
+    assertThat(browser.get("/").statusCode()).isEqualTo(200);
+    STAFF.remove("forgetful");
+  }
+
+  @Test
+  void aWrongTokenIsNotedOnceAMinuteAndNotWhereEverybodyMayLook() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(
+              hub.browser()
+                  .get("/actuator/health", "Authorization", "Bearer made-up-" + i)
+                  .statusCode())
+          .isEqualTo(200);
+    }
+    long before = hub.ledger.audit().head().sequence();
+    for (int i = 0; i < 5; i++) {
+      assertThat(hub.browser().command("made-up-" + i, STATUS).statusCode()).isEqualTo(401);
+    }
+    assertThat(hub.ledger.audit().head().sequence() - before).isLessThanOrEqualTo(1);
   }
 
   @Test

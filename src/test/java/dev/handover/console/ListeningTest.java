@@ -83,16 +83,39 @@ class ListeningTest {
     assertThat(session.isInvalid()).isTrue();
   }
 
+  @Test
+  void camelsConsoleKeepsNoSessionAliveEither() throws Exception {
+    MadeUpStaff staff = new MadeUpStaff().enrol("olivia", true, Role.OPERATOR);
+    MockHttpSession session = new MockHttpSession();
+    Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    String polled = "/actuator/jolokia";
+    assertThat(asked(staff, session, start, "/cases/hotel", false)).isEqualTo(200);
+    assertThat(asked(staff, session, start.plus(Duration.ofMinutes(29)), polled, false))
+        .isEqualTo(200);
+    assertThat(asked(staff, session, start.plus(Duration.ofMinutes(31)), polled, false))
+        .isEqualTo(302);
+  }
+
   private static int asked(MadeUpStaff staff, MockHttpSession session, Instant at, boolean again)
       throws Exception {
-    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/cases/hotel");
+    return asked(staff, session, at, "/cases/hotel", again);
+  }
+
+  private static int asked(
+      MadeUpStaff staff, MockHttpSession session, Instant at, String path, boolean again)
+      throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+    request.setServletPath(path);
     request.setSession(session);
     if (again) {
       request.setParameter("again", "");
     }
     MockHttpServletResponse response = new MockHttpServletResponse();
     SecurityContextHolder.getContext()
-        .setAuthentication(new SignedIn(new Person("olivia", Set.of(Role.OPERATOR), true)));
+        .setAuthentication(
+            SignedIn.byPassword(
+                new Person("olivia", Set.of(Role.OPERATOR), true),
+                "mark of " + MadeUpStaff.password("olivia")));
     new EachRequest(staff.staff(), new OwnerToken(staff.staff()), Clock.fixed(at, ZoneOffset.UTC))
         .doFilter(request, response, new MockFilterChain());
     return response.getStatus();

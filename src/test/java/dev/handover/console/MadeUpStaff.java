@@ -18,6 +18,7 @@ final class MadeUpStaff {
           "00112233445566aa", "本人承诺保密。\n\nI undertake to keep confidential what I see.");
 
   private final Map<String, Person> people = new ConcurrentHashMap<>();
+  private final Map<String, String> anew = new ConcurrentHashMap<>();
   private final Set<String> locked = ConcurrentHashMap.newKeySet();
 
   MadeUpStaff enrol(String name, boolean undertaken, Role... roles) {
@@ -27,6 +28,11 @@ final class MadeUpStaff {
 
   void remove(String name) {
     people.remove(name);
+  }
+
+  /** As if he had another password since. */
+  void password(String name, String other) {
+    anew.put(name, other);
   }
 
   void lock(String name) {
@@ -52,6 +58,7 @@ final class MadeUpStaff {
         token ->
             find(token.replaceFirst("^token-of-", "")).filter(p -> token.startsWith("token-of-")),
         this::find,
+        name -> find(name).map(each -> "mark of " + anew.getOrDefault(name, password(name))),
         () -> UNDERTAKING,
         this::accept);
   }

@@ -54,6 +54,7 @@ class SentCommandsTest {
     assertThat(browser.get("/").statusCode()).isEqualTo(200);
 
     staff.enrol("olivia", true, Role.OPERATOR);
+    staff.enrol(System.getProperty("user.name"), true, Role.OPERATOR); // not whose session that is
     assertThat(send(Map.of(), "status", "--case", "hotel")).isEqualTo(10);
     assertThat(err.toString()).contains("HUB-CON-10");
     assertThat(browser.get("/").statusCode()).as("his session has ended").isEqualTo(302);
@@ -76,6 +77,33 @@ class SentCommandsTest {
     staff.enrol("olivia", true, Role.OPERATOR);
     assertThat(send(Map.of("handover.token.file", file.toString()), "status", "--case", "hotel"))
         .isZero();
+  }
+
+  @Test
+  void aTokenFileThatCannotBeReadIsNoReasonToActAsAnother() throws IOException {
+    for (String name : new String[] {"none", "empty"}) {
+      Path file = folder.resolve(name);
+      if (name.equals("empty")) {
+        Files.createFile(file);
+      }
+      assertThat(send(Map.of("handover.token.file", file.toString()), "status", "--case", "hotel"))
+          .as(name)
+          .isEqualTo(2);
+      assertThat(err.toString()).contains("token file");
+    }
+  }
+
+  @Test
+  void aNumberThatIsAnotherProcessesNowIsNoHub() throws IOException {
+    Path place = folder.resolve("var/console.json");
+    String told = Files.readString(place);
+    assertThat(told).contains("\"started\":\"");
+    Files.writeString(
+        place, told.replaceAll("\"started\":\"[^\"]*\"", "\"started\":\"2020-01-01T00:00:00Z\""));
+    assertThat(send(Map.of(), "status", "--case", "hotel")).isNotZero();
+    assertThat(out.toString()).isEmpty();
+    Files.writeString(place, told);
+    assertThat(send(Map.of(), "status", "--case", "hotel")).isZero();
   }
 
   @Test

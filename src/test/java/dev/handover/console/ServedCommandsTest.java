@@ -284,11 +284,34 @@ class ServedCommandsTest {
           .as(secret)
           .contains("\"status\":403");
     }
-    assertThat(
-            browser
-                .get(
-                    "/actuator/jolokia/exec/com.sun.management:type=HotSpotDiagnostic/dumpHeap/x/true")
-                .body())
-        .contains("\"status\":403");
+    String dump =
+        "{\"type\":\"exec\",\"mbean\":\"com.sun.management:type=HotSpotDiagnostic\","
+            + "\"operation\":\"dumpHeap\",\"arguments\":[\"x\",true]}";
+    String[] unforged = browser.unforged("/actuator/jolokia").toArray(String[]::new);
+    assertThat(browser.json("/actuator/jolokia", dump).statusCode()).isEqualTo(403);
+    HttpResponse<String> answer = browser.json("/actuator/jolokia", dump, unforged);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"status\":403");
+  }
+
+  @Test
+  void jolokiaActsByPostOnlyAndForNoOtherOrigin() {
+    Browser browser = hub.browser().signedIn("ernest");
+    String uptime = "org.apache.camel:context=*,type=context,name=*/getUptime()";
+    for (String base : List.of("/actuator/jolokia", "/actuator/hawtio/jolokia")) {
+      for (String act :
+          List.of("/exec/" + uptime, "/write/a:b=c/d/e", "?p=exec/a", "/%65xec/" + uptime)) {
+        assertThat(browser.get(base + act).statusCode()).as(base + act).isEqualTo(403);
+      }
+      HttpResponse<String> own =
+          browser.get(base + "/version", "Origin", "http://127.0.0.1:" + hub.port());
+      assertThat(own.statusCode()).as(base).isEqualTo(200);
+      assertThat(own.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+      for (String origin : List.of("https://evil.example", "null", "http://127.0.0.1:1")) {
+        assertThat(browser.get(base + "/version", "Origin", origin).statusCode())
+            .as(origin)
+            .isEqualTo(403);
+      }
+    }
   }
 }

@@ -271,7 +271,7 @@ class ApprovalsTest {
     sql("update proposal set reason = 'another'"); // not signed, and not believed for anything
     approvals.require(ACT, CASE, PLAN);
     sql("update proposal set expires_at = dateadd(day, 1, expires_at)");
-    refused(() -> approvals.require(ACT, CASE, PLAN), ExitCode.INTEGRITY);
+    closed("the signature in the ledger does not fit");
     sql("update proposal set expires_at = dateadd(day, -1, expires_at), plan = plan || ' '");
     closed("altered");
     sql("update proposal set plan = '" + PLAN + "', decider = 'otto'");
@@ -286,7 +286,10 @@ class ApprovalsTest {
             + "') where id = '"
             + open.id()
             + "'");
-    refused(() -> approvals.require(ACT, "other-2026", PLAN), ExitCode.INTEGRITY);
+    refused(
+        () -> approvals.require(ACT, "other-2026", PLAN),
+        ExitCode.GATE_CLOSED,
+        "the signature in the ledger does not fit");
   }
 
   private void sql(String statement) throws SQLException {

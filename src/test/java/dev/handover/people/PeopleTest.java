@@ -136,6 +136,35 @@ class PeopleTest {
   }
 
   @Test
+  void whoGuessesNamesFillsNoChain() {
+    for (int i = 0; i < 4; i++) {
+      int name = i;
+      refused(() -> signIn("nobody" + name, "x"), "HUB-PPL-02", ExitCode.NOT_PERMITTED);
+      assertThat(people.byTokenUnnoted("hdo_CANARY" + i)).isEmpty();
+    }
+    assertThat(chain()).filteredOn(e -> e.actor().equals(People.UNKNOWN)).hasSize(1);
+    clock.goOn(Duration.ofMinutes(1));
+    refused(() -> signIn("nobody", "x"), "HUB-PPL-02", ExitCode.NOT_PERMITTED);
+    assertThat(last().detail()).isEqualTo("console, 4 since the last note");
+    long before = last().sequence();
+    AccessTokens.Made token = tokens.make("ann", AccessTokens.USUAL, "ann");
+    tokens.revoke("ann", token.id(), "ann");
+    for (int i = 0; i < 4; i++) {
+      assertThat(people.byTokenUnnoted(token.token())).isEmpty();
+    }
+    assertThat(last().sequence() - before).as("made, revoked, refused").isEqualTo(3);
+  }
+
+  @Test
+  void anotherPasswordHasAnotherMark() {
+    Optional<String> before = people.passwordMark("ann");
+    assertThat(before).isPresent().isEqualTo(people.passwordMark("ann"));
+    roster.password("ann", "another horse battery".toCharArray(), "ann");
+    assertThat(people.passwordMark("ann")).isPresent().isNotEqualTo(before);
+    assertThat(people.passwordMark("nobody")).isEmpty();
+  }
+
+  @Test
   void manyGuessesAtOnceAreNotMoreThanOneByOne() throws Exception {
     ExecutorService many = Executors.newFixedThreadPool(8);
     try {

@@ -20,8 +20,8 @@ import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
-import dev.handover.record.CaseId;
 import dev.handover.people.Role;
+import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -118,11 +118,7 @@ public final class DemoCommand implements Callable<Integer>, Serves {
         RunReport delivered =
             hub.run(
                 new RunOrder(
-                    deal.file().id(),
-                    RunMode.FULL,
-                    false,
-                    progress::show,
-                    Role.OPERATOR.word()));
+                    deal.file().id(), RunMode.FULL, false, progress::show, Role.OPERATOR.word()));
         progress.close();
         Path delivery =
             inbox.inbox().resolve(deal.file().id().value()).resolve(delivered.run().id().value());

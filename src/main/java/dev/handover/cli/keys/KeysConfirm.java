@@ -3,6 +3,7 @@ package dev.handover.cli.keys;
 import dev.handover.cases.CaseFile;
 import dev.handover.cli.CaseOption;
 import dev.handover.cli.Printed;
+import dev.handover.cli.Seat;
 import dev.handover.cli.Workplace;
 import dev.handover.flow.BuyerFile;
 import dev.handover.keys.Certificate;
@@ -83,13 +84,15 @@ final class KeysConfirm implements Callable<Integer> {
       requireWhole(certificate.fingerprint(), fingerprint);
       return;
     }
-    Console console = System.console();
-    if (console == null) {
-      throw new HandoverException(
-          ExitCode.CONFIGURATION,
-          "HUB-CLI-49",
-          "nobody can be asked here: give the fingerprint that the buyer told with --fingerprint");
-    }
+    Console console =
+        Seat.console()
+            .orElseThrow(
+                () ->
+                    new HandoverException(
+                        ExitCode.CONFIGURATION,
+                        "HUB-CLI-49",
+                        "nobody can be asked here: give the fingerprint that the buyer told with"
+                            + " --fingerprint"));
     console.printf(
         "the certificate's fingerprint is%n%n  %s%n%n", KeyText.grouped(certificate.fingerprint()));
     requireLast(

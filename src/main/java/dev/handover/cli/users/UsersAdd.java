@@ -6,8 +6,11 @@ import dev.handover.cli.Printed;
 import dev.handover.cli.Workplace;
 import dev.handover.ledger.Ledger;
 import dev.handover.people.People;
+import dev.handover.people.Permission;
 import dev.handover.people.Role;
 import dev.handover.people.Roster;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -64,9 +67,11 @@ final class UsersAdd implements Callable<Integer> {
       char[] typed = password.fresh(name);
       try {
         if (first) {
-          roster.addFirst(name, wanted, typed, workplace.actor());
+          // before: whoever asks the mark must never find somebody enrolled without it
           EnrolledMark.set(workplace.settings());
+          roster.addFirst(name, wanted, typed, workplace.actor());
         } else {
+          requireAdministrator(workplace);
           roster.add(name, wanted, typed, workplace.actor());
         }
       } finally {
@@ -80,6 +85,16 @@ final class UsersAdd implements Callable<Integer> {
             printed.line("  handover users token --name " + name);
           });
       return 0;
+    }
+  }
+
+  /** Who was let in while there was nobody is nobody now. */
+  private static void requireAdministrator(Workplace workplace) {
+    if (workplace.person().filter(each -> each.may(Permission.MANAGE_PEOPLE)).isEmpty()) {
+      throw new HandoverException(
+          ExitCode.NOT_PERMITTED,
+          "HUB-CLI-75",
+          "somebody was added meanwhile: only an administrator adds the next, with his token");
     }
   }
 }

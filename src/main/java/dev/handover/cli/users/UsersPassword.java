@@ -60,7 +60,7 @@ final class UsersPassword implements Callable<Integer> {
         proveOldPassword(workplace, people, whose);
       } else {
         Proof.requireUndertaken(asking.get());
-        workplace.require(Permission.MANAGE_PEOPLE, "--name " + whose, ledger);
+        workplace.require(Permission.MANAGE_PEOPLE, "--name", ledger);
       }
       char[] fresh = password.fresh(whose);
       try {

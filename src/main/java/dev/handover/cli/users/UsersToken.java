@@ -72,7 +72,7 @@ final class UsersToken implements Callable<Integer> {
       Proof.requireUndertaken(person);
       String whose = of == null ? person.name() : of;
       if (!whose.equals(person.name())) {
-        workplace.require(Permission.MANAGE_PEOPLE, "--of " + whose, ledger);
+        workplace.require(Permission.MANAGE_PEOPLE, "--of", ledger);
       }
       if (revoke != null) {
         tokens.revoke(whose, revoke, person.name());
