@@ -119,7 +119,7 @@ public final class AlarmDesk {
               && outbox.take(each, clock.instant(), LEASE);
       if (tried && !send(each)) {
         failures.merge(channel, 1, Integer::sum);
-        outbox.giveBack(each);
+        outbox.putOff(each, clock.instant().plus(settings.again()));
       }
     }
   }
@@ -130,7 +130,7 @@ public final class AlarmDesk {
     } catch (RuntimeException e) {
       if (away.add(each.channel())) {
         LOG.warn(
-            "alarm {} could not be sent by {} ({}); it is tried again with each look [HUB-WATCH-03]",
+            "alarm {} could not be sent by {} ({}); it is tried again [HUB-WATCH-03]",
             each.alarm().id(),
             each.channel(),
             said(e));
