@@ -21,7 +21,7 @@ public final class ReasonOption {
     if (text.isEmpty() || text.length() > MOST) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
-          "HUB-CLI-50",
+          "HUB-CLI-80",
           "--reason must say something, in at most " + MOST + " characters");
     }
     return text;

@@ -1,6 +1,7 @@
 package dev.handover.cli;
 
 import dev.handover.flow.Deals;
+import dev.handover.ledger.CasePhase;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.CaseId;
 import java.time.Clock;
@@ -32,6 +33,8 @@ public final class ResumeCommand implements Callable<Integer> {
           ledger
               .caseStates()
               .resume(caseId, why, Clock.systemUTC().instant(), Workplace.here().actor());
+      String next =
+          ledger.caseStates().of(caseId).phase() == CasePhase.FREEZING ? "cutover" : "run";
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("case", caseId.value());
       json.put("suspended", false);
@@ -41,8 +44,8 @@ public final class ResumeCommand implements Callable<Integer> {
           () ->
               printed.line(
                   news
-                      ? "case %s is resumed; go on with: handover run --case %s"
-                          .formatted(caseId, which.folder)
+                      ? "case %s is resumed; go on with: handover %s --case %s"
+                          .formatted(caseId, next, which.folder)
                       : "case %s was not suspended".formatted(caseId)));
       return 0;
     }

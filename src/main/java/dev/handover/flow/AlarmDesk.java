@@ -9,11 +9,13 @@ import dev.handover.record.HandoverException;
 import dev.handover.watch.Lookout;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
@@ -34,6 +36,10 @@ public final class AlarmDesk {
    */
   private static final int MOST_FAILURES = 3;
 
+  /** After this nothing more is begun to be sent at the end of a run, whose caller waits. */
+  private static final Duration AFTER_RUN = Duration.ofSeconds(15);
+
+  private final ReentrantLock sending = new ReentrantLock();
   private final AlarmSettings settings;
   private final Lookout lookout;
   private final Ledger ledger;
@@ -69,8 +75,12 @@ public final class AlarmDesk {
    * @return whether anything is to be sent
    */
   public static boolean lookAlone(Settings settings, Deals deals, Ledger ledger, Clock clock) {
-    lookout(AlarmSettings.of(settings), deals, ledger, clock).look();
-    return !ledger.outbox().unsent(clock.instant()).isEmpty();
+    AlarmSettings where = AlarmSettings.of(settings);
+    Lookout lookout = lookout(where, deals, ledger, clock);
+    lookout.look();
+    lookout.verify();
+    return ledger.outbox().unsent(clock.instant()).stream()
+        .anyMatch(each -> where.rules().channels().contains(each.channel()));
   }
 
   private static Optional<CaseFile> file(Deals deals, CaseId caseId) {
@@ -81,15 +91,30 @@ public final class AlarmDesk {
     }
   }
 
-  /** Looks, and sends what is not sent. */
+  /** Looks, sends what is not sent, and once a day looks at the whole audit chain. */
   public void look() {
+    lookAtNews();
+    trySend(LEASE, MOST_FAILURES);
+    try {
+      if (lookout.verify()) {
+        trySend(LEASE, MOST_FAILURES);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("nobody can verify the whole audit chain just now: {}", said(e));
+    }
+  }
+
+  private void lookAtNews() {
     try {
       lookout.look();
     } catch (RuntimeException e) {
       LOG.warn("nobody can look for alarms just now: {}", said(e));
     }
+  }
+
+  private void trySend(Duration most, int mostFailures) {
     try {
-      send();
+      send(most, mostFailures);
     } catch (RuntimeException e) {
       LOG.warn("alarms wait to be sent: {}", said(e));
     }
@@ -97,29 +122,37 @@ public final class AlarmDesk {
 
   /** The look at the end of a run; a hub that serves sends with its next look. */
   void afterRun() {
+    lookAtNews();
     if (!serve) {
-      look();
-      return;
-    }
-    try {
-      lookout.look();
-    } catch (RuntimeException e) {
-      LOG.warn("nobody can look for alarms just now: {}", said(e));
+      trySend(AFTER_RUN, 1);
     }
   }
 
-  private synchronized void send() {
+  /** Whoever finds another sending leaves it to that one: no thread waits for a silent server. */
+  private void send(Duration most, int mostFailures) {
+    if (!sending.tryLock()) {
+      return;
+    }
+    try {
+      sendAll(clock.instant().plus(most), mostFailures);
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  private void sendAll(Instant end, int mostFailures) {
     Outbox outbox = ledger.outbox();
     Map<String, Integer> failures = new HashMap<>();
     for (Unsent each : outbox.unsent(clock.instant())) {
       String channel = each.channel();
       boolean tried =
           settings.rules().channels().contains(channel)
-              && failures.getOrDefault(channel, 0) < MOST_FAILURES
+              && failures.getOrDefault(channel, 0) < mostFailures
+              && clock.instant().isBefore(end)
               && outbox.take(each, clock.instant(), LEASE);
       if (tried && !send(each)) {
         failures.merge(channel, 1, Integer::sum);
-        outbox.giveBack(each);
+        outbox.putOff(each, clock.instant().plus(settings.again()));
       }
     }
   }
@@ -130,7 +163,7 @@ public final class AlarmDesk {
     } catch (RuntimeException e) {
       if (away.add(each.channel())) {
         LOG.warn(
-            "alarm {} could not be sent by {} ({}); it is tried again with each look [HUB-WATCH-03]",
+            "alarm {} could not be sent by {} ({}); it is tried again [HUB-WATCH-03]",
             each.alarm().id(),
             each.channel(),
             said(e));

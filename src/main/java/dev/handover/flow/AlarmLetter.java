@@ -98,7 +98,7 @@ final class AlarmLetter {
 
         Alarm: %s
         Case: %s   Run: %s   Since: %s   Hub: %s   Number: %d
-        %s
+        %s%s
         What to do: %s
         """
         .formatted(
@@ -114,6 +114,7 @@ final class AlarmLetter {
             alarm.raisedAt(),
             oneLine(settings.hub()),
             alarm.id(),
+            alarm.clearedAt().map(at -> "Over since (已于此时解除) " + at + ". ").orElse(""),
             AlarmWords.sendable(alarm),
             AlarmWords.remedy(alarm.kind()));
   }
@@ -125,6 +126,7 @@ final class AlarmLetter {
     json.put("run", alarm.run().map(RunId::value).orElse(null));
     json.put("detail", AlarmWords.sendable(alarm));
     json.put("raisedAt", alarm.raisedAt().toString());
+    alarm.clearedAt().ifPresent(at -> json.put("clearedAt", at.toString()));
     json.put("hub", settings.hub());
     try {
       return JSON.writeValueAsBytes(json);

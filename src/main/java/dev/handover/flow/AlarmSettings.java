@@ -5,6 +5,7 @@ import dev.handover.record.HandoverException;
 import dev.handover.watch.HubRules;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,15 @@ import java.util.regex.Pattern;
  *
  * @param hub the name under which this hub sends them
  * @param timeout how long a server may keep silent, in milliseconds
+ * @param again after what time one that could not be sent is tried again
  */
 record AlarmSettings(
-    Optional<Mail> mail, Optional<Webhook> webhook, HubRules rules, String hub, int timeout) {
+    Optional<Mail> mail,
+    Optional<Webhook> webhook,
+    HubRules rules,
+    String hub,
+    int timeout,
+    Duration again) {
   static final String MAIL = "mail";
   static final String WEBHOOK = "webhook";
   private static final String BASE = "handover.alarms.";
@@ -72,7 +79,10 @@ record AlarmSettings(
         webhook,
         new HubRules(signIns(settings), !isOff(settings, "handover.watch.chain-broken"), channels),
         said(settings, BASE + "hub").orElse("handover"),
-        said(settings, BASE + "timeout").map(t -> number(BASE + "timeout", t)).orElse(10_000));
+        said(settings, BASE + "timeout").map(t -> number(BASE + "timeout", t)).orElse(10_000),
+        said(settings, BASE + "again")
+            .map(seconds -> Duration.ofSeconds(number(BASE + "again", seconds)))
+            .orElse(Duration.ofMinutes(15)));
   }
 
   private static Mail mail(Settings settings, String to) {

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.quartz.CronTrigger;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -66,9 +68,20 @@ public final class Timetable {
           makeUp(firing, instant(stored.getPreviousFireTime()));
         }
       }
+      revive(scheduler);
       scheduler.start();
     } catch (SchedulerException e) {
       throw ScheduleTrouble.of(e);
+    }
+  }
+
+  /** A hub that was killed while it stopped leaves its routes' triggers paused, or given up. */
+  private void revive(Scheduler scheduler) throws SchedulerException {
+    for (Endpoint each : camel.getEndpoints()) {
+      if (each instanceof QuartzEndpoint fired) {
+        scheduler.resumeTrigger(fired.getTriggerKey());
+        scheduler.resetTriggerFromErrorState(fired.getTriggerKey());
+      }
     }
   }
 

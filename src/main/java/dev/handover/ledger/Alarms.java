@@ -122,6 +122,7 @@ public final class Alarms {
   }
 
   private int clear(JdbcTemplate jdbc, Alarm alarm, String why, Instant at, String actor) {
+    lockHead(jdbc);
     int cleared =
         jdbc.update(
             """
@@ -189,15 +190,37 @@ public final class Alarms {
                       suspends,
                       alarm.id());
           if (first) {
-            channels.forEach(
-                channel ->
-                    jdbc.update(
-                        "insert into alarm_outbox (alarm_id, channel) values (?, ?)",
-                        alarm.id(),
-                        channel));
+            channels.forEach(channel -> announce(jdbc, alarm, channel));
           }
           return first;
         });
+  }
+
+  /** Has an alarm sent of which nobody can decide yet whether it suspends its case. */
+  public void announce(Alarm alarm, Collection<String> channels) {
+    database.inTransaction(
+        jdbc -> {
+          lockHead(jdbc);
+          channels.forEach(channel -> announce(jdbc, alarm, channel));
+          return null;
+        });
+  }
+
+  private static void announce(JdbcTemplate jdbc, Alarm alarm, String channel) {
+    jdbc.update(
+        """
+        insert into alarm_outbox (alarm_id, channel)
+        select cast(? as bigint), cast(? as varchar)
+        where not exists (select 1 from alarm_outbox where alarm_id = ? and channel = ?)""",
+        alarm.id(),
+        channel,
+        alarm.id(),
+        channel);
+  }
+
+  /** Always the first lock, so that all take theirs in one order. */
+  static void lockHead(JdbcTemplate jdbc) {
+    jdbc.queryForList("select seq from audit_head where id = 1 for update");
   }
 
   private List<Alarm> query(String rest, Object... arguments) {

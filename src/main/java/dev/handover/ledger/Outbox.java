@@ -55,14 +55,15 @@ public final class Outbox {
                     Database.time(now)));
   }
 
-  /** Gives one back that could not be sent: the next look tries again. */
-  public void giveBack(Unsent unsent) {
+  /** Puts one off that could not be sent, so that the others have their turn. */
+  public void putOff(Unsent unsent, Instant until) {
     database.inTransaction(
         jdbc ->
             jdbc.update(
                 """
-                update alarm_outbox set taken_until = null
+                update alarm_outbox set taken_until = ?
                 where alarm_id = ? and channel = ? and sent_at is null""",
+                Database.time(until),
                 unsent.alarm.id(),
                 unsent.channel));
   }

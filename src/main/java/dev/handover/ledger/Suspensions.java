@@ -57,6 +57,7 @@ final class Suspensions {
   boolean resume(CaseId caseId, String reason, Instant at, String actor) {
     return database.inTransaction(
         jdbc -> {
+          Alarms.lockHead(jdbc); // a suspension of the same moment comes before or after
           int resumed =
               jdbc.update("delete from case_suspension where case_id = ?", caseId.value());
           if (resumed == 1) {

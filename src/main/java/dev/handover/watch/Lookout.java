@@ -1,7 +1,6 @@
 package dev.handover.watch;
 
 import dev.handover.cases.CaseFile;
-import dev.handover.cases.WatchRules;
 import dev.handover.ledger.Alarm;
 import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.AuditChain.Head;
@@ -33,8 +32,8 @@ public final class Lookout {
   private final List<Detector> detectors = new ArrayList<>();
 
   /**
-   * @param cases the case files; absent for one that cannot be read just now, which is then judged
-   *     as if it said nothing
+   * @param cases the case files; absent for one that cannot be read just now: whether an alarm
+   *     suspends that case is decided by a later look
    */
   public Lookout(
       Ledger ledger, Function<CaseId, Optional<CaseFile>> cases, HubRules hub, Clock clock) {
@@ -52,15 +51,28 @@ public final class Lookout {
     hub.signInRefused().ifPresent(most -> detectors.add(new SignIns(most)));
   }
 
-  /** One look. */
+  /** One look at what is new. */
   public synchronized void look() {
     Instant now = clock.instant();
     ledger.watch().look(from -> look(from, now));
-    if (hub.chain() && chain.isDue(now)) {
-      chain.whole().ifPresent(found -> settle(found, now));
-      ledger.watch().verified(now);
-    }
     ledger.alarms().unweighed().forEach(alarm -> weigh(alarm, now));
+  }
+
+  /**
+   * Verifies the whole audit chain where it was not within a day; slow where the chain is long.
+   *
+   * @return whether it is not what it was
+   */
+  public boolean verify() {
+    Instant now = clock.instant();
+    if (!hub.chain() || !chain.isDue(now)) {
+      return false;
+    }
+    Optional<Sighting> found = chain.whole();
+    found.ifPresent(broken -> settle(broken, now));
+    ledger.watch().verified(now);
+    ledger.alarms().unweighed().forEach(alarm -> weigh(alarm, now));
+    return found.isPresent();
   }
 
   private Head look(Head from, Instant now) {
@@ -77,11 +89,14 @@ public final class Lookout {
               acts.add(Deed.of(entry));
             });
     check.end(head);
+    List<Sighting> sightings = new ArrayList<>();
     if (hub.chain()) {
-      Chain.of(check).ifPresent(found -> settle(found, now));
+      Chain.of(check).ifPresent(sightings::add);
     }
     Look look = new Look(acts, ledger, cases, now);
-    detectors.forEach(each -> each.look(look).forEach(found -> settle(found, now)));
+    detectors.forEach(each -> sightings.addAll(each.look(look)));
+    // Last: it locks the audit chain's head, for which every other act waits.
+    sightings.forEach(found -> settle(found, now));
     return head;
   }
 
@@ -107,9 +122,14 @@ public final class Lookout {
   }
 
   private void weigh(Alarm alarm, Instant now) {
+    Optional<CaseFile> file = alarm.caseId().flatMap(cases);
+    boolean open = alarm.clearedAt().isEmpty();
+    if (open && alarm.caseId().isPresent() && file.isEmpty()) {
+      ledger.alarms().announce(alarm, hub.channels());
+      return;
+    }
     boolean suspends =
-        alarm.clearedAt().isEmpty()
-            && alarm.caseId().filter(id -> rules(id).suspend().contains(alarm.kind())).isPresent();
+        open && file.filter(each -> each.watch().suspend().contains(alarm.kind())).isPresent();
     if (suspends) {
       CaseId caseId = alarm.caseId().orElseThrow();
       String why = "alarm " + alarm.id() + ", " + alarm.kind().word();
@@ -119,9 +139,5 @@ public final class Lookout {
     }
     // Last: a hub that dies before it is weighed again; suspending twice changes nothing.
     ledger.alarms().weighed(alarm, suspends, hub.channels(), now);
-  }
-
-  private WatchRules rules(CaseId caseId) {
-    return cases.apply(caseId).map(CaseFile::watch).orElse(WatchRules.USUAL);
   }
 }

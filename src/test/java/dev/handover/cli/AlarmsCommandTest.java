@@ -71,10 +71,10 @@ class AlarmsCommandTest {
 
     String number = of.get(0).get("id").asText();
     assertThat(home.run("alarms", "clear", number).code()).as("no reason").isEqualTo(2);
-    assertThat(home.run("alarms", "clear", number, "--reason", " ").err()).contains("HUB-CLI-50");
+    assertThat(home.run("alarms", "clear", number, "--reason", " ").err()).contains("HUB-CLI-80");
     assertThat(home.run("alarms", "clear", number, "--reason", "an audit").code()).isZero();
     assertThat(home.run("alarms", "clear", number, "--reason", "an audit").err())
-        .contains("HUB-CLI-51");
+        .contains("HUB-CLI-81");
     assertThat(json(home, 0, "alarms", "list", "--all", "--json").get("alarms")).hasSize(3);
     try (Ledger ledger = home.ledger()) {
       assertThat(ledger.audit().before(Long.MAX_VALUE, 1).get(0))

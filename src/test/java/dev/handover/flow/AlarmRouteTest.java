@@ -28,11 +28,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartz.Scheduler;
+import org.quartz.Trigger;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The shipped routes of alarms: a mail server and a webhook, well and ill. */
 class AlarmRouteTest {
@@ -42,10 +48,12 @@ class AlarmRouteTest {
   private final SmtpServer smtp = new SmtpServer();
   private final List<Post> posts = new CopyOnWriteArrayList<>();
   private final AtomicInteger status = new AtomicInteger(204);
+  private final List<String> refused = new CopyOnWriteArrayList<>();
   private final ApiServer hook =
       new ApiServer(
           call -> {
-            int now = status.get();
+            String body = call.body();
+            int now = refused.stream().anyMatch(body::contains) ? 400 : status.get();
             if (now == 0) {
               call.nothing();
             }
@@ -53,7 +61,7 @@ class AlarmRouteTest {
                 new Post(
                     call.method() + " " + call.path() + "?" + call.rawQuery(),
                     call.header("X-Handover-Signature"),
-                    call.body(),
+                    body,
                     now));
             call.answer(now, "text/plain", "");
           });
@@ -69,6 +77,7 @@ class AlarmRouteTest {
     settings.put("handover.retry.delay", "10");
     settings.put("handover.alarms.cron", "0 0 0 1 1 ? 2099");
     settings.put("handover.alarms.timeout", "2000");
+    settings.put("handover.alarms.again", "0");
     settings.put("handover.alarms.hub", "hub-1");
   }
 
@@ -245,6 +254,51 @@ class AlarmRouteTest {
       posts.clear();
       hub.lookForAlarms();
       assertThat(posts).hasSize(AlarmKind.values().length);
+    }
+  }
+
+  @Test
+  void alarmsThatAReceiverNeverTakesKeepNoOthersBackForLong() {
+    webhook();
+    settings.remove("handover.alarms.again");
+    refused.addAll(List.of("volume", "rejects", "hours"));
+    try (Hub hub = start()) {
+      raise(AlarmKind.VOLUME, "x");
+      raise(AlarmKind.REJECTS, "x");
+      raise(AlarmKind.HOURS, "x");
+      raise(AlarmKind.HOST_KEY, "x");
+      hub.lookForAlarms();
+      hub.lookForAlarms();
+      assertThat(posts).last().returns(204, Post::answered);
+      assertThat(posts).as("each refused one is not asked for again so soon").hasSize(10);
+      assertThat(ledger.outbox().unsent(Instant.now())).isEmpty();
+      assertThat(ledger.outbox().unsent(Instant.now().plusSeconds(900)))
+          .extracting(unsent -> unsent.alarm().kind())
+          .containsExactly(AlarmKind.VOLUME, AlarmKind.REJECTS, AlarmKind.HOURS);
+    }
+  }
+
+  @Test
+  void aTriggerThatWasLeftPausedOrGivenUpFiresAgain() throws Exception {
+    settings.put("handover.alarms.cron", "* * * * * ? 2099");
+    try (Hub hub = start()) {
+      Scheduler quartz = hub.bean(Scheduler.class);
+      TriggerKey alarms =
+          quartz.getTriggerKeys(GroupMatcher.anyTriggerGroup()).stream()
+              .filter(key -> key.getName().contains("alarms"))
+              .findFirst()
+              .orElseThrow();
+      quartz.pauseTrigger(alarms);
+      hub.bean(Timetable.class).open();
+      assertThat(quartz.getTriggerState(alarms)).isEqualTo(Trigger.TriggerState.NORMAL);
+
+      new JdbcTemplate(hub.bean(DataSource.class))
+          .update(
+              "update qrtz_triggers set trigger_state = 'ERROR' where trigger_name = ?",
+              alarms.getName());
+      assertThat(quartz.getTriggerState(alarms)).isEqualTo(Trigger.TriggerState.ERROR);
+      hub.bean(Timetable.class).open();
+      assertThat(quartz.getTriggerState(alarms)).isEqualTo(Trigger.TriggerState.NORMAL);
     }
   }
 

@@ -909,10 +909,11 @@ abstract class LedgerContract {
     assertThat(ledger.outbox().take(mail, NOW, minute)).as("another is sending it").isFalse();
     assertThat(ledger.outbox().unsent(NOW)).hasSize(1);
     assertThat(ledger.outbox().unsent(NOW.plus(minute))).as("who took it is gone").hasSize(2);
-    ledger.outbox().giveBack(mail);
-    assertThat(ledger.outbox().take(mail, NOW, minute)).isTrue();
+    ledger.outbox().putOff(mail, NOW.plusSeconds(30));
+    assertThat(ledger.outbox().take(mail, NOW, minute)).as("put off").isFalse();
+    assertThat(ledger.outbox().take(mail, NOW.plusSeconds(30), minute)).isTrue();
     ledger.outbox().sent(mail, NOW);
-    ledger.outbox().giveBack(mail);
+    ledger.outbox().putOff(mail, NOW);
 
     assertThat(ledger.outbox().unsent(NOW.plusSeconds(3_600)))
         .extracting(Outbox.Unsent::channel)

@@ -59,6 +59,23 @@ class LookoutTest {
   }
 
   @Test
+  void aCaseThatCannotBeReadJustNowIsSuspendedOnceItCan() {
+    hub.rules = WatchedHub.rules(Optional.empty(), AlarmKind.HOST_KEY);
+    hub.hub = new HubRules(Optional.empty(), true, List.of("mail"));
+    hub.readable = false;
+    twice("host key refused", "HUB-DOOR-07");
+    hub.look();
+    hub.look();
+    assertThat(hub.ledger.outbox().unsent(hub.now())).as("it is told all the same").hasSize(1);
+    assertThat(hub.ledger.caseStates().suspended()).isEmpty();
+
+    hub.readable = true;
+    hub.look();
+    assertThat(hub.ledger.caseStates().suspension(CASE)).isPresent();
+    assertThat(hub.ledger.outbox().unsent(hub.now())).as("once").hasSize(1);
+  }
+
+  @Test
   void anAlarmThatSuspendsNothingLeavesTheCaseAlone() {
     hub.rules = WatchedHub.rules(Optional.empty(), AlarmKind.VOLUME);
     twice("host key refused", "HUB-DOOR-07");

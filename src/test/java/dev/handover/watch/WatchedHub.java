@@ -44,6 +44,7 @@ final class WatchedHub implements AutoCloseable {
 
   final Ledger ledger;
   WatchRules rules = WatchRules.USUAL;
+  boolean readable = true;
   HubRules hub = new HubRules(Optional.of(10), true, List.of());
   private Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private final DataSource database =
@@ -69,7 +70,14 @@ final class WatchedHub implements AutoCloseable {
 
   /** A look by a hub that has just started: nothing but the ledger tells it what was before. */
   List<AlarmKind> look() {
-    new Lookout(ledger, id -> Optional.of(file()), hub, Clock.fixed(now, ZoneOffset.UTC)).look();
+    Lookout lookout =
+        new Lookout(
+            ledger,
+            id -> readable ? Optional.of(file()) : Optional.empty(),
+            hub,
+            Clock.fixed(now, ZoneOffset.UTC));
+    lookout.look();
+    lookout.verify();
     return ledger.alarms().open().stream().map(Alarm::kind).toList();
   }
 

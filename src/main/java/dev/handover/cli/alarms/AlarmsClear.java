@@ -37,7 +37,7 @@ final class AlarmsClear implements Callable<Integer> {
       if (!cleared) {
         throw new HandoverException(
             ExitCode.CONFIGURATION,
-            "HUB-CLI-51",
+            "HUB-CLI-81",
             "no open alarm has the number " + number + "; see handover alarms list");
       }
       Alarm alarm = ledger.alarms().find(number).orElseThrow();
