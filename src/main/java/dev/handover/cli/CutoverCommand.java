@@ -2,14 +2,14 @@ package dev.handover.cli;
 
 import dev.handover.cases.Case;
 import dev.handover.flow.CaseCertificates;
-import dev.handover.ledger.Run;
-import dev.handover.ledger.RunState;
 import dev.handover.flow.CutOver;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
 import dev.handover.ledger.CasePhase;
 import dev.handover.ledger.CaseState;
 import dev.handover.ledger.Ledger;
+import dev.handover.ledger.Run;
+import dev.handover.ledger.RunState;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.Console;

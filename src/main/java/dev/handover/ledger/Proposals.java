@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was proposed, agreed to or refused, and used; nothing of it is ever deleted. */
 public final class Proposals {

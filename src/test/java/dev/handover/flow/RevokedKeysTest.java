@@ -43,7 +43,9 @@ class RevokedKeysTest {
                     new KeyEntry.Validity(Optional.empty(), Optional.empty()))
                 .in(KeyState.CURRENT),
             "ann");
-    runs.ledger.runKeys().keep(run.id(), new RunKeys.Pair(signer.fingerprint(), buyer.fingerprint()));
+    runs.ledger
+        .runKeys()
+        .keep(run.id(), new RunKeys.Pair(signer.fingerprint(), buyer.fingerprint()));
   }
 
   @AfterEach
@@ -59,8 +61,7 @@ class RevokedKeysTest {
     runs.ledger.keys().revoke(key, "stolen", "ann");
     assertThatThrownBy(() -> CaseCertificates.requireNotRevoked(runs.ledger, run.id()))
         .isInstanceOfSatisfying(
-            HandoverException.class,
-            e -> assertThat(e.exitCode()).isEqualTo(ExitCode.GATE_CLOSED))
+            HandoverException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.GATE_CLOSED))
         .hasMessageContaining(key)
         .hasMessageContaining("--call-off")
         .hasMessageContaining("HUB-KEY-46");

@@ -1358,6 +1358,7 @@ abstract class LedgerContract {
 
   @Test
   void aCopyOfKeysIsRegisteredWithItsApprovalOrNotAtAll() {
+    ledger.caseKeys().put(HOTEL, new byte[] {1});
     ledger.persons().add(person("ann"), true, note("added"));
     proposed("p1");
     Proposal.Decision decision = new Proposal.Decision("ann", NOW, "F1", new byte[] {1});
@@ -1389,6 +1390,10 @@ abstract class LedgerContract {
               return "";
             });
     assertThat(ledger.proposals().copies(HOTEL)).containsExactly(copy);
+    ledger.caseKeys().destroy(HOTEL, "ann", "", NOW);
+    refused(
+        ExitCode.NOT_PERMITTED, () -> ledger.proposals().register(copy, note("escrowed again")));
+    assertThat(ledger.proposals().copies(HOTEL)).hasSize(1);
     assertThat(ledger.audit().verify()).isEmpty();
   }
 
