@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -30,6 +32,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.web.filter.UrlHandlerFilter;
 
 /**
  * Who gets in where: programs by token, people by session, and a third chain for Camel's console,
@@ -86,6 +89,18 @@ class SecurityConfiguration {
     http.headers(each -> strict(each, OUR_PAGES));
     http.authorizeHttpRequests(SecurityConfiguration::byTable);
     return http.build();
+  }
+
+  /** Hawtio's script asks Jolokia with a slash at the end, where nothing is mapped. */
+  @Bean
+  FilterRegistrationBean<UrlHandlerFilter> hawtioSlash() {
+    FilterRegistrationBean<UrlHandlerFilter> filter =
+        new FilterRegistrationBean<>(
+            UrlHandlerFilter.trailingSlashHandler("/actuator/hawtio/jolokia/")
+                .wrapRequest()
+                .build());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE); // before anybody judges the path
+    return filter;
   }
 
   /** Camel's console: the pages' session, a token against forgery that its script can read. */

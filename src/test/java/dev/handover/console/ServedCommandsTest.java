@@ -314,4 +314,15 @@ class ServedCommandsTest {
       }
     }
   }
+
+  @Test
+  void hawtiosOwnWayToAskJolokiaIsAnswered() {
+    Browser browser = hub.browser().signedIn("ernest");
+    String[] unforged = browser.unforged("/actuator/hawtio/index.html").toArray(String[]::new);
+    String path = "/actuator/hawtio/jolokia/?maxDepth=7";
+    String asked = "{\"type\":\"version\"}";
+    assertThat(browser.json(path, asked, unforged).body()).contains("\"protocol\"");
+    assertThat(browser.json(path, asked).statusCode()).as("forged").isEqualTo(403);
+    assertThat(browser.get("/actuator/hawtio/jolokia/exec/a:b=c/d/").statusCode()).isEqualTo(403);
+  }
 }
