@@ -4,6 +4,7 @@ import dev.handover.cases.CaseFile;
 import dev.handover.cases.WatchRules;
 import dev.handover.ledger.AuditChain.Entry;
 import dev.handover.ledger.Ledger;
+import dev.handover.ledger.Run;
 import dev.handover.record.CaseId;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,23 @@ record Look(
     all.addAll(fresh);
     all.sort(Comparator.comparingLong(deed -> deed.entry().sequence()));
     return all;
+  }
+
+  /** What a detector says of a run that was delivered, where its case gives a factor for that. */
+  interface Judge {
+    Optional<Sighting> judge(Look look, Run run, double factor, Deed deed);
+  }
+
+  /** Judges every run that was delivered since the last look. */
+  List<Sighting> delivered(Function<WatchRules, Optional<Double>> factor, Judge judge) {
+    List<Sighting> found = new ArrayList<>();
+    for (Deed deed : of(Acts.DELIVERED)) {
+      Optional<Run> run = deed.run().flatMap(ledger.runs()::find);
+      run.flatMap(each -> factor.apply(rules(each.caseId())))
+          .flatMap(limit -> judge.judge(this, run.orElseThrow(), limit, deed))
+          .ifPresent(found::add);
+    }
+    return found;
   }
 
   /** Whether an act was done since the last look. */

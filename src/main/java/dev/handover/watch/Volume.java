@@ -1,5 +1,6 @@
 package dev.handover.watch;
 
+import dev.handover.cases.WatchRules;
 import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
@@ -23,18 +24,7 @@ final class Volume implements Detector {
 
   @Override
   public List<Sighting> look(Look look) {
-    List<Sighting> found = new ArrayList<>();
-    for (Deed deed : look.of(Acts.DELIVERED)) {
-      deed.run()
-          .flatMap(look.ledger().runs()::find)
-          .ifPresent(
-              run ->
-                  look.rules(run.caseId())
-                      .volume()
-                      .flatMap(factor -> judge(look, run, factor, deed))
-                      .ifPresent(found::add));
-    }
-    return found;
+    return look.delivered(WatchRules::volume, Volume::judge);
   }
 
   private static Optional<Sighting> judge(Look look, Run run, double factor, Deed deed) {
