@@ -30,9 +30,7 @@ public final class ResumeCommand implements Callable<Integer> {
     CaseId caseId = new Deals(workplace.cases()).inFolder(which.folder).file().id();
     try (Ledger ledger = workplace.ledger()) {
       boolean news =
-          ledger
-              .caseStates()
-              .resume(caseId, why, Clock.systemUTC().instant(), Workplace.here().actor());
+          ledger.caseStates().resume(caseId, why, Clock.systemUTC().instant(), workplace.actor());
       String next =
           ledger.caseStates().of(caseId).phase() == CasePhase.FREEZING ? "cutover" : "run";
       Map<String, Object> json = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "Stop a case: no run of it is made, a cut-over neither, until somebody resumes it.",
       "A run that is under way, on whichever hub, ends after its current windows and goes on after"
-          + " handover resume. While serve holds an H2 ledger, stop serve instead."
+          + " handover resume."
     })
 public final class SuspendCommand implements Callable<Integer> {
   @Mixin private CaseOption which;
@@ -30,9 +30,7 @@ public final class SuspendCommand implements Callable<Integer> {
     CaseId caseId = new Deals(workplace.cases()).inFolder(which.folder).file().id();
     try (Ledger ledger = workplace.ledger()) {
       boolean news =
-          ledger
-              .caseStates()
-              .suspend(caseId, why, Clock.systemUTC().instant(), Workplace.here().actor());
+          ledger.caseStates().suspend(caseId, why, Clock.systemUTC().instant(), workplace.actor());
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("case", caseId.value());
       json.put("suspended", true);

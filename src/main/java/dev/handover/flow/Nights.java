@@ -209,6 +209,7 @@ public final class Nights {
         resting.remove(caseId); // what was called for goes on when it is resumed
         LOG.warn("case {}: {}", caseId, e.getMessage());
       } else if (KEYS_LACKING.contains(e.code())) {
+        resting.put(caseId, clock.instant().plus(settings.scheduleRetry())); // others need not wait
         LOG.warn("case {}: left to a hub that has its keys: {}", caseId, e.getMessage());
       } else if (e.code().startsWith("HUB-CASE-")) {
         LOG.warn("case {}: waits until its files are mended: {}", caseId, e.getMessage());
