@@ -55,6 +55,14 @@ public final class YamlFile {
     return file;
   }
 
+  /** The same of what ships with the program; {@code name} stands in its problems. */
+  public static YamlFile of(byte[] content, Path name, String room) {
+    YamlFile file = new YamlFile(name, room);
+    file.digest = Sha256.hex(content);
+    file.text(content).ifPresent(file::parse);
+    return file;
+  }
+
   /** The document; missing where the file could not be read at all. */
   public JsonNode root() {
     return root;

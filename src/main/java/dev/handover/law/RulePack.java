@@ -1,0 +1,82 @@
+package dev.handover.law;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rules of one jurisdiction in one period, as a file says them.
+ *
+ * @param id the file's name without its ending: {@code cn-2026}
+ * @param places the countries, ISO 3166, where it holds: {@code CN}; those of the Union
+ * @param from the first day
+ * @param to the last day; absent while nothing follows it
+ * @param digest SHA-256 of the file, 64 hex digits
+ */
+public record RulePack(
+    String id,
+    Set<String> places,
+    LocalDate from,
+    Optional<LocalDate> to,
+    String digest,
+    JsonNode root) {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  public RulePack {
+    places = Set.copyOf(places);
+  }
+
+  public boolean holds(String place, LocalDate day) {
+    return places.contains(place)
+        && !day.isBefore(from)
+        && to.map(end -> !day.isAfter(end)).orElse(true);
+  }
+
+  /**
+   * One part of the pack; a part that it does not have, or not in this shape, is a configuration
+   * error.
+   *
+   * @param name the key at the top of the file: {@code incidents}
+   * @param shape a record whose components are the keys; each must be there and none more
+   */
+  public <T> T section(String name, Class<T> shape) {
+    if (!root.has(name)) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-LAW-01",
+          "the rule pack " + id + " has no " + name + "; write that part, as in the packs shipped");
+    }
+    try {
+      return MAPPER.treeToValue(root.get(name), shape);
+    } catch (JsonProcessingException e) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-LAW-02",
+          "the part "
+              + name
+              + " of the rule pack "
+              + id
+              + " is not as it should be: "
+              + e.getOriginalMessage().lines().findFirst().orElse("")
+              + "; compare it with the packs shipped");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}
