@@ -41,7 +41,8 @@ final class Admission {
   static Admission of(Seat seat, String command, Need need) {
     Admission seated = new Admission(seat.settings(), command, need, Optional.empty());
     seated.asked = true;
-    seated.person = Optional.of(seat.person());
+    // who has no role has not said yet who he is, and the command asks him
+    seated.person = Optional.of(seat.person()).filter(each -> !each.roles().isEmpty());
     need.permission().ifPresent(permission -> seated.require(permission, command, seat.ledger()));
     return seated;
   }

@@ -1,5 +1,6 @@
 package dev.handover.cli;
 
+import dev.handover.console.Commands;
 import dev.handover.people.Permission;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Model.ArgSpec;
 
 /**
  * Which commands a serving hub executes for others, and what they need. What reads or writes files
- * is not among them: the files would be the hub's.
+ * it executes only for the hub's own user: to anybody else the files would be the hub's.
  */
 final class ForOthers {
   private static final Set<String> COMMANDS =
@@ -34,7 +35,6 @@ final class ForOthers {
           "keys revoke",
           "keys rotate",
           "approve list",
-          "approve show",
           "approve refuse",
           "users list",
           "users roles",
@@ -43,6 +43,23 @@ final class ForOthers {
           "users remove",
           "audit list",
           "audit verify");
+
+  /** And these with files, for the hub's own user; without an argument that is one, for all. */
+  private static final Set<String> WITH_FILES =
+      Set.of(
+          "approve show",
+          "approve sign",
+          "audit certificate",
+          "audit export",
+          "audit head",
+          "keys export",
+          "keys import",
+          "quarantine export",
+          "users add");
+
+  /** And these, which ask themselves who somebody is. */
+  private static final Set<String> ONESELF =
+      Set.of("users enrol", "users password", "users token", "users undertake");
 
   /** Options that ask for more than the command itself. */
   private static final Map<String, Permission> OPTIONS =
@@ -54,21 +71,33 @@ final class ForOthers {
   private ForOthers() {}
 
   /** What the command needs; nothing where it is not executed for others. */
-  static Optional<Permission> needs(CommandLine.ParseResult parsed) {
+  static Optional<Commands.Demand> needs(CommandLine.ParseResult parsed, boolean ownUser) {
     CommandLine.ParseResult last = last(parsed);
     if (Stream.iterate(parsed, each -> each != null, each -> each.subcommand())
         .anyMatch(each -> each.isUsageHelpRequested() || each.isVersionHelpRequested())) {
       return Optional.empty();
     }
     String name = Needs.path(last.commandSpec());
-    if (!COMMANDS.contains(name) || last.matchedArgs().stream().anyMatch(ForOthers::isFile)) {
+    boolean files = last.matchedArgs().stream().anyMatch(ForOthers::isFile);
+    boolean taken =
+        files || ONESELF.contains(name)
+            ? ownUser && (WITH_FILES.contains(name) || ONESELF.contains(name))
+            : COMMANDS.contains(name) || WITH_FILES.contains(name);
+    if (!taken) {
       return Optional.empty();
     }
-    return OPTIONS.entrySet().stream()
-        .filter(each -> last.hasMatchedOption(each.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .or(() -> Needs.of(last.commandSpec()).permission());
+    return Optional.of(
+        new Commands.Demand(
+            OPTIONS.entrySet().stream()
+                .filter(each -> last.hasMatchedOption(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .or(() -> Needs.of(last.commandSpec()).permission())));
+  }
+
+  /** Whether the command asks by itself who somebody is, by name and password. */
+  static boolean isForOneself(CommandLine.ParseResult parsed) {
+    return ONESELF.contains(Needs.path(last(parsed).commandSpec()));
   }
 
   private static CommandLine.ParseResult last(CommandLine.ParseResult parsed) {

@@ -5,10 +5,9 @@ import dev.handover.flow.Hub;
 import dev.handover.flow.Settings;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
-import dev.handover.people.Permission;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -35,13 +34,15 @@ final class ServedCommands implements Commands {
   }
 
   @Override
-  public Optional<Permission> needs(List<String> arguments) {
+  public Optional<Demand> needs(Order order) {
     // a trace may quote values, and is for whoever runs the hub
-    if (hub == null || arguments.stream().anyMatch(each -> each.startsWith("--debug"))) {
+    if (hub == null || order.arguments().stream().anyMatch(each -> each.startsWith("--debug"))) {
       return Optional.empty();
     }
     try {
-      return ForOthers.needs(line().parseArgs(arguments.toArray(String[]::new)));
+      return ForOthers.needs(
+          line(order).parseArgs(order.arguments().toArray(String[]::new)),
+          order.folder().isPresent());
     } catch (CommandLine.ParameterException misused) {
       return Optional.empty();
     }
@@ -51,7 +52,7 @@ final class ServedCommands implements Commands {
   public int execute(Order order, Writer out, Writer err) {
     PrintWriter told = new PrintWriter(err, true);
     PrintWriter printed = new PrintWriter(out, true);
-    CommandLine line = line();
+    CommandLine line = line(order);
     line.setOut(printed);
     line.setErr(told);
     Seat seat = new Seat(settings, hub, ledger, keystore, order.person(), order.terminal(), told);
@@ -61,8 +62,10 @@ final class ServedCommands implements Commands {
     return code;
   }
 
-  /** No file of the hub's is read by way of an argument. */
-  private CommandLine line() {
-    return commands.get().setExpandAtFiles(false);
+  /** No file of the hub's is read by way of an argument; others are named from where he stands. */
+  private CommandLine line(Order order) {
+    CommandLine line = commands.get().setExpandAtFiles(false);
+    order.folder().ifPresent(from -> line.registerConverter(Path.class, from::resolve));
+    return line;
   }
 }

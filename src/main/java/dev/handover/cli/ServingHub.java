@@ -57,7 +57,7 @@ public final class ServingHub {
 
   /** The hub, where there is one that holds the ledger and takes this command. */
   public static Optional<ServingHub> of(CommandLine.ParseResult parsed, Optional<Path> tokenFile) {
-    if (ForOthers.needs(parsed).isEmpty()) {
+    if (ForOthers.needs(parsed, true).isEmpty()) {
       return Optional.empty();
     }
     Settings settings = Settings.load();
@@ -160,12 +160,21 @@ public final class ServingHub {
             .filter(each -> !each.startsWith("--debug"))
             .toList();
     Map<String, Object> order =
-        Map.of("arguments", arguments, "terminal", System.console() != null);
-    return HttpRequest.newBuilder(URI.create(place.url() + "/api/commands"))
-        .header("Authorization", "Bearer " + token())
-        .header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(order)))
-        .build();
+        Map.of(
+            "arguments",
+            arguments,
+            "terminal",
+            System.console() != null,
+            "folder",
+            Path.of("").toAbsolutePath().toString());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(place.url() + "/api/commands"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(order)));
+    ownersToken().ifPresent(secret -> request.header("Handover-Owner", secret));
+    token(ForOthers.isForOneself(parsed))
+        .ifPresent(token -> request.header("Authorization", "Bearer " + token));
+    return request.build();
   }
 
   /** Whose the command is goes another way, and the file is none of the hub's. */
@@ -182,16 +191,19 @@ public final class ServingHub {
   }
 
   /** The person's own; else the one that stands for whoever runs the hub, if it may be read. */
-  private String token() {
+  private Optional<String> token(boolean forOneself) {
     Optional<Path> file = settings.find("handover.token.file").map(settings.home()::resolve);
     String told =
         tokenFile
             .map(ServingHub::named)
             .or(() -> settings.find("handover.token"))
             .or(() -> file.map(ServingHub::named))
-            .or(() -> ownersToken(settings.var().resolve("console.token")))
+            .or(() -> forOneself ? Optional.empty() : ownersToken())
             .map(String::strip)
             .orElse("");
+    if (told.isEmpty() && forOneself) {
+      return Optional.empty();
+    }
     if (!told.matches("[!-~]{1,200}")) {
       throw new HandoverException(
           ExitCode.NOT_PERMITTED,
@@ -201,7 +213,7 @@ public final class ServingHub {
               + ") and holds the ledger; to have it execute this command, give your token by --token-file,"
               + " HANDOVER_TOKEN or handover.token.file; make one with: handover users token");
     }
-    return told;
+    return Optional.of(told);
   }
 
   /** A file that is named is meant: one that cannot be read is no reason to act as another. */
@@ -214,9 +226,11 @@ public final class ServingHub {
     }
   }
 
-  private static Optional<String> ownersToken(Path file) {
+  private Optional<String> ownersToken() {
     try {
-      return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+      return Optional.of(
+          Files.readString(settings.var().resolve("console.token"), StandardCharsets.UTF_8)
+              .strip());
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -3,11 +3,12 @@ package dev.handover.console;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.people.Permission;
 import dev.handover.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,24 +24,31 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Controller
 final class CommandsEndpoint {
+  static final String PATH = "/api/commands";
+
+  /** The header by which the hub's own user shows that he is. */
+  static final String OWNER = "Handover-Owner";
+
   private static final int LARGEST = 64 * 1024;
   private static final int AT_ONCE = 8;
   private static final int KEPT = 2;
   private static final Set<String> URGENT = Set.of("suspend", "status");
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Commands commands;
+  private final OwnerToken owner;
   private final Semaphore room = new Semaphore(AT_ONCE);
   private final Semaphore kept = new Semaphore(KEPT);
 
-  CommandsEndpoint(Commands commands) {
+  CommandsEndpoint(Commands commands, OwnerToken owner) {
     this.commands = commands;
+    this.owner = owner;
   }
 
-  @PostMapping("/api/commands")
+  @PostMapping(PATH)
   void execute(HttpServletRequest request, HttpServletResponse response, SignedIn who)
       throws IOException {
     Optional<Commands.Order> order =
-        order(request.getInputStream().readNBytes(LARGEST + 1), who.person());
+        order(request.getInputStream().readNBytes(LARGEST + 1), who.person(), isOwn(request));
     if (order.isEmpty()) {
       new Problem(
               400,
@@ -49,17 +57,17 @@ final class CommandsEndpoint {
           .write(response);
       return;
     }
-    Optional<Permission> needs = commands.needs(order.get().arguments());
+    Optional<Commands.Demand> needs = commands.needs(order.get());
     if (needs.isEmpty()) {
       new Problem(
               409,
               "HUB-CON-14",
-              "the serving hub does not execute this command for others; stop it first, or leave"
-                  + " out what reads or writes files")
+              "the serving hub does not execute this command for others; stop it first, or, where it"
+                  + " reads or writes files, give it as the hub's own user")
           .write(response);
       return;
     }
-    if (!who.person().may(needs.get())) {
+    if (needs.get().permission().filter(each -> !who.person().may(each)).isPresent()) {
       Problem.notPermitted(who.getName()).write(response);
       return;
     }
@@ -93,7 +101,12 @@ final class CommandsEndpoint {
     told.ended(code);
   }
 
-  private static Optional<Commands.Order> order(byte[] body, Person person) {
+  private boolean isOwn(HttpServletRequest request) {
+    String secret = request.getHeader(OWNER);
+    return secret != null && owner.isSecret(secret);
+  }
+
+  private static Optional<Commands.Order> order(byte[] body, Person person, boolean own) {
     if (body.length > LARGEST) {
       return Optional.empty();
     }
@@ -111,11 +124,19 @@ final class CommandsEndpoint {
         arguments.add(argument.textValue());
       }
       return Optional.of(
-          new Commands.Order(arguments, person, told.path("terminal").asBoolean(false)));
-    } catch (JsonProcessingException notJson) {
+          new Commands.Order(
+              arguments,
+              person,
+              told.path("terminal").asBoolean(false),
+              own ? folder(told.path("folder").asText()) : Optional.empty()));
+    } catch (JsonProcessingException | InvalidPathException notAnOrder) {
       return Optional.empty();
     } catch (IOException e) {
       throw new IllegalStateException(e); // bytes in memory
     }
+  }
+
+  private static Optional<Path> folder(String told) {
+    return Optional.of(told).filter(each -> !each.isEmpty()).map(Path::of).filter(Path::isAbsolute);
   }
 }

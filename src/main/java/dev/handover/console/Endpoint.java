@@ -42,7 +42,7 @@ record Endpoint(Optional<HttpMethod> method, String pattern, Way way, Optional<P
           permitted(HttpMethod.GET, "/cases/{folder}/runs/{run}", Permission.LOOK),
           permitted(HttpMethod.GET, "/alarms", Permission.LOOK),
           permitted(HttpMethod.GET, "/audit", Permission.READ_AUDIT),
-          permitted(HttpMethod.POST, "/api/commands", Permission.LOOK),
+          signedIn(HttpMethod.POST, "/api/commands"),
           permitted(HttpMethod.GET, "/actuator/prometheus", Permission.LOOK),
           any("/actuator/hawtio/**", Permission.CAMEL_CONSOLE),
           permitted(HttpMethod.GET, "/actuator/jolokia", Permission.CAMEL_CONSOLE),

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What stands in for people while nobody is enrolled: a secret made at each start, in a file that
- * only the hub's own user can read. Whoever reads it could as well open ledger and keystore.
+ * A secret made at each start, in a file that only the hub's own user can read. It stands in for
+ * people while nobody is enrolled, and shows afterwards that a command comes from that user, whose
+ * files may be read and written. Whoever reads it could as well open ledger and keystore.
  */
 final class OwnerToken {
   private final String secret;
@@ -30,11 +31,13 @@ final class OwnerToken {
 
   /** The owner, if that is the secret and nobody is enrolled still. */
   Optional<Person> owner(CharSequence told) {
-    boolean right =
-        MessageDigest.isEqual(
-            secret.getBytes(StandardCharsets.UTF_8),
-            told.toString().getBytes(StandardCharsets.UTF_8));
-    return right ? owner() : Optional.empty();
+    return isSecret(told) ? owner() : Optional.empty();
+  }
+
+  /** Whether somebody could read the file: then he is, to the operating system, the hub's user. */
+  boolean isSecret(CharSequence told) {
+    return MessageDigest.isEqual(
+        secret.getBytes(StandardCharsets.UTF_8), told.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The owner while nobody is enrolled: he acts under the name the operating system knows. */

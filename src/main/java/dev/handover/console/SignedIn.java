@@ -3,6 +3,7 @@ package dev.handover.console;
 import dev.handover.people.Person;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** Somebody who has proved who he is, as Spring carries him through a request. */
@@ -18,6 +19,11 @@ final class SignedIn extends AbstractAuthenticationToken {
     this.owner = owner;
     this.passwordMark = passwordMark;
     setAuthenticated(true);
+  }
+
+  /** The hub's own user, who has not said yet who he is: he may nothing. */
+  static SignedIn unknown() {
+    return new SignedIn(new Person("unknown", Set.of(), true), false, "");
   }
 
   /** For one request, by a token. */

@@ -17,8 +17,8 @@ import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 
 /**
- * Tells the command line where the console listens: {@code var/console.json} and, for the time
- * before people are enrolled, {@code var/console.token}; both only for the hub's own user.
+ * Tells the command line where the console listens: {@code var/console.json} and, to know the hub's
+ * own user by, {@code var/console.token}; both only for that user.
  */
 final class Signpost implements ApplicationListener<WebServerInitializedEvent>, DisposableBean {
   static final String PLACE = "console.json";

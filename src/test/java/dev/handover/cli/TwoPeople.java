@@ -8,14 +8,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** An engineer, who proposes, and an officer, who agrees; added to a hub as people are. */
 public final class TwoPeople {
   private final CommandHome home;
+  private final Function<String[], CommandHome.Ended> commands;
   private final String undertaking;
 
   public TwoPeople(CommandHome home) throws IOException {
+    this(home, home::run);
+  }
+
+  /**
+   * @param commands runs a command in that home
+   */
+  public TwoPeople(CommandHome home, Function<String[], CommandHome.Ended> commands)
+      throws IOException {
     this.home = home;
+    this.commands = commands;
     this.undertaking = dev.handover.people.Undertaking.present().version();
     add("ann", "administrator");
     settle("ann");
@@ -31,7 +42,7 @@ public final class TwoPeople {
 
   /** Runs a command with that person's token. */
   public CommandHome.Ended as(String name, String... arguments) {
-    return home.run(with(arguments, "--token-file", token(name)));
+    return commands.apply(with(arguments, "--token-file", token(name)));
   }
 
   /** The officer signs what waits. */
@@ -47,13 +58,15 @@ public final class TwoPeople {
     Files.writeString(home.at(name + ".txt"), "correct horse of " + name + "\n");
     String password = home.at(name + ".txt").toString();
     String[] add = {"users", "add", "--name", name, "--role", role, "--password-file", password};
-    good(home.run(with(add, more)));
+    good(commands.apply(with(add, more)));
   }
 
   private void settle(String name) throws IOException {
     String[] who = {"--name", name, "--password-file", home.at(name + ".txt").toString()};
-    good(home.run(with(with(new String[] {"users", "undertake"}, who), "--accept", undertaking)));
-    CommandHome.Ended token = home.run(with(new String[] {"users", "token"}, who));
+    good(
+        commands.apply(
+            with(with(new String[] {"users", "undertake"}, who), "--accept", undertaking)));
+    CommandHome.Ended token = commands.apply(with(new String[] {"users", "token"}, who));
     good(token);
     Files.writeString(home.at(name + ".token"), token.out());
   }

@@ -6,6 +6,7 @@ import dev.handover.cli.Language;
 import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Printed;
 import dev.handover.cli.PrivateFile;
+import dev.handover.cli.Seat;
 import dev.handover.cli.Words;
 import dev.handover.cli.Workplace;
 import dev.handover.flow.QuarantineDesk;
@@ -100,7 +101,7 @@ final class QuarantineExport implements Callable<Integer> {
       json.put("file", to.toString());
       json.put("values", unmask);
       json.put("sha256", sha256);
-      System.err.println(
+      Seat.say(
           "note: "
               + to
               + " holds the source's keys of "

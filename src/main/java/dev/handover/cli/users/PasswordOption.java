@@ -1,9 +1,9 @@
 package dev.handover.cli.users;
 
+import dev.handover.cli.Seat;
 import dev.handover.keys.Passphrase;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine.Option;
@@ -43,15 +43,14 @@ final class PasswordOption {
   }
 
   /** From JDK 22 on there is always a console; without a terminal it ends at once. */
-  @SuppressWarnings("SystemConsoleNull")
   static char[] typed(String prompt) {
-    Console console = System.console();
-    char[] typed = console == null ? null : console.readPassword("%s", prompt);
+    char[] typed = Seat.console().map(each -> each.readPassword("%s", prompt)).orElse(null);
     if (typed == null) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
           "HUB-CLI-62",
-          "a password is needed and there is no terminal to type it; give it by --password-file");
+          "a password is needed and there is no terminal to type it, or the hub that serves executes"
+              + " this; give it by --password-file");
     }
     return typed;
   }

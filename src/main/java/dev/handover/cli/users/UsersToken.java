@@ -2,6 +2,7 @@ package dev.handover.cli.users;
 
 import dev.handover.cli.Columns;
 import dev.handover.cli.Printed;
+import dev.handover.cli.Seat;
 import dev.handover.cli.Workplace;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Tokens;
@@ -88,7 +89,7 @@ final class UsersToken implements Callable<Integer> {
     json.put("token", made.token());
     json.put("expiresAt", made.expiresAt().toString());
     printed.result(json, () -> printed.line(made.token()));
-    System.err.println(
+    Seat.say(
         "note: token "
             + made.id()
             + " is good until "

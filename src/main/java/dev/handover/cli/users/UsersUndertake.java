@@ -1,12 +1,12 @@
 package dev.handover.cli.users;
 
 import dev.handover.cli.Printed;
+import dev.handover.cli.Seat;
 import dev.handover.cli.Workplace;
 import dev.handover.ledger.Ledger;
 import dev.handover.people.People;
 import dev.handover.people.Person;
 import dev.handover.people.Undertaking;
-import java.io.Console;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,12 +63,11 @@ final class UsersUndertake implements Callable<Integer> {
   }
 
   /** Empty where nobody is at a terminal, or he does not accept. */
-  @SuppressWarnings("SystemConsoleNull")
   private Optional<String> asked(Undertaking now) {
     printed.line(now.text());
-    Console console = System.console();
-    String answer =
-        console == null ? null : console.readLine("Type %s to accept it: ", now.version());
-    return Optional.ofNullable(answer).map(String::strip).filter(now.version()::equals);
+    return Seat.console()
+        .map(each -> each.readLine("Type %s to accept it: ", now.version()))
+        .map(String::strip)
+        .filter(now.version()::equals);
   }
 }
