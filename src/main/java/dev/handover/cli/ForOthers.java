@@ -52,6 +52,7 @@ final class ForOthers {
           "audit certificate",
           "audit export",
           "audit head",
+          "keys escrow",
           "keys export",
           "keys import",
           "quarantine export",

@@ -85,7 +85,8 @@ public record Succession(
 
   private static Map<?, ?> read(byte[] signed) {
     try {
-      return JSON.readValue(signed, Map.class);
+      Map<?, ?> read = JSON.readValue(signed, Map.class);
+      return read == null ? Map.of() : read;
     } catch (java.io.IOException e) {
       throw new HandoverException(
           ExitCode.INTEGRITY,

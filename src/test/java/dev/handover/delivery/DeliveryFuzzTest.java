@@ -2,10 +2,12 @@ package dev.handover.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handover.keys.PgpSecretKey;
 import dev.handover.record.ExitCode;
 import dev.handover.testing.FuzzContract;
 import dev.handover.testing.Fuzzed;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,6 +44,9 @@ class DeliveryFuzzTest extends FuzzContract {
           "+999999999-12-31T23:59:59Z",
           CANARY);
 
+  private static final byte[] FILE = {1, 2, 3};
+  private final PgpSecretKey former = PgpSecretKey.generate("Former (example)");
+  private final PgpSecretKey next = PgpSecretKey.generate("Next (example)");
   private final ManifestJson manifests = new ManifestJson();
   private final ReceiptJson receipts = new ReceiptJson();
 
@@ -58,7 +63,8 @@ class DeliveryFuzzTest extends FuzzContract {
                 manifest.replace("the stated purpose", CANARY),
                 text(manifests.write(SampleManifests.seeded(new Random(1))))),
             this::readManifest),
-        fuzzed("receipt", 4000, Fuzzed.texts(receipt), input -> readReceipt(small, input)));
+        fuzzed("receipt", 4000, Fuzzed.texts(receipt), input -> readReceipt(small, input)),
+        fuzzed("succession", 1000, Fuzzed.texts(succession(), "null\n"), this::readSuccession));
   }
 
   private static Fuzzed fuzzed(
@@ -79,6 +85,17 @@ class DeliveryFuzzTest extends FuzzContract {
     assertThat(receipts.read(receipts.write(read))).isEqualTo(read);
     assertThat(ReceiptCheck.check(read, ReceiptCheck.Expected.of(manifest, "ab".repeat(32))))
         .isNotNull();
+  }
+
+  private String succession() {
+    return text(
+        Succession.sign(CANARY, former, next.certificate(), FILE, Instant.EPOCH).content());
+  }
+
+  /** As the former key's owner could sign it, whatever it says. */
+  private void readSuccession(byte[] input) {
+    Succession.require(
+        SignedDocument.sign(input, former), former.certificate(), next.certificate(), FILE);
   }
 
   private static Receipt receipt() {
