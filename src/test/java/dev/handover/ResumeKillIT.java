@@ -42,13 +42,14 @@ import org.springframework.util.FileSystemUtils;
 /**
  * One run of many records, killed with SIGKILL in every stage again and again and gone on with each
  * time, from a real PostgreSQL, over a ledger in PostgreSQL, to a real OpenSSH server. The same
- * seed kills in the same order: {@code -Dhandover.kill.seed=…}, {@code -Dhandover.kill.records=…}.
+ * seed kills in the same order: {@code -Dhandover.kill.seed=…}, {@code -Dhandover.kill.records=…}
+ * (200,000 with {@code -Plong}).
  */
 class ResumeKillIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> ENTITIES =
       List.of("guest", "stay", "preference", "member", "review");
-  private static final int RECORDS = Integer.getInteger("handover.kill.records", 200_000);
+  private static final int RECORDS = Integer.getInteger("handover.kill.records", 60_000);
   private static final long SEED = Long.getLong("handover.kill.seed", System.currentTimeMillis());
 
   /** At most so many kills of each stage: three make more than twenty altogether. */

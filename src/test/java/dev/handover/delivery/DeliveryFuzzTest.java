@@ -88,8 +88,7 @@ class DeliveryFuzzTest extends FuzzContract {
   }
 
   private String succession() {
-    return text(
-        Succession.sign(CANARY, former, next.certificate(), FILE, Instant.EPOCH).content());
+    return text(Succession.sign(CANARY, former, next.certificate(), FILE, Instant.EPOCH).content());
   }
 
   /** As the former key's owner could sign it, whatever it says. */
