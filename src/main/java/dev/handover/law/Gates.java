@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** How the duties of a case stand on a day: duties against agreements, register and waivers. */
@@ -19,6 +20,9 @@ final class Gates {
 
   /** The kind of evidence that lets a gate pass, whose name is its party. */
   static final String WAIVER = "waiver";
+
+  /** The gate that a score opens. */
+  static final String ASSESSMENT = "buyer-assessment";
 
   static final String FINDING = "audit-finding";
   private static final String NOT_FOUR_EYES = "nobody is registered: not four eyes";
@@ -158,7 +162,7 @@ final class Gates {
   }
 
   private static boolean scored(Duty duty) {
-    return duty.gate().equals("buyer-assessment");
+    return duty.gate().equals(ASSESSMENT);
   }
 
   private Gate missing(Duty duty, Predicate<Evidence.Item> fits) {
@@ -233,7 +237,7 @@ final class Gates {
                     "What an audit found is put right in time: " + item.entry().title(),
                     "审计发现的问题按期整改：" + item.entry().title(),
                     "register")),
-            java.util.Set.of(FINDING),
+            Set.of(FINDING),
             0);
     return item.entry().until().filter(day::isAfter).isPresent()
         ? Gate.closed(
