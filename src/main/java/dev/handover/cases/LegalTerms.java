@@ -13,7 +13,8 @@ import java.util.Set;
  *     needs), staff or emergency
  * @param sensitive classes that this case treats as sensitive, beside those of the rule pack
  * @param under14 whether children are among the subjects: unknown, none, withheld or guardian
- * @param changed what will not be as it was told when the data was collected: purpose, method, kinds
+ * @param changed what will not be as it was told when the data was collected: purpose, method,
+ *     kinds
  * @param people how many individuals the seller handles, as far as the case says so; else 0
  * @param thirdParties who else receives or touches the data
  * @param require kinds of evidence that this case wants in addition

@@ -185,6 +185,7 @@ public final class Hub implements AutoCloseable {
   /** Cuts a case over, or goes on with a cut-over that stopped. */
   public CutOver.Done cutOver(CutOver.Order order) {
     Deals deals = context.getBean(Deals.class);
+    context.getBean(CaseCertificates.class).requireConfirmed(deals.of(order.caseId()).file());
     CaseGate.noted(
         ledger,
         order.caseId(),
@@ -193,9 +194,6 @@ public final class Hub implements AutoCloseable {
           CaseGate.requireGatesOpen(context.getBean(GateKeeper.class), deals, order.caseId());
           return order.caseId();
         });
-    context
-        .getBean(CaseCertificates.class)
-        .requireConfirmed(deals.of(order.caseId()).file());
     CutOver.Way way = new CutOver.Way(this::run, this::fetchReceipt, Hub::pause);
     return new CutOver(ledger, way, context.getBean(Clock.class)).cutOver(order);
   }

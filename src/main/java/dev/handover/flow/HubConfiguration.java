@@ -91,8 +91,14 @@ class HubConfiguration {
   }
 
   @Bean("attempts")
-  Attempts attempts(RunControl runs, ActiveRuns active, Deals deals) {
-    return new Attempts(runs, active, deals);
+  Attempts attempts(
+      RunControl runs,
+      ActiveRuns active,
+      Deals deals,
+      ProducerTemplate routes,
+      Ledger ledger,
+      Clock clock) {
+    return new Attempts(runs, active, deals, new StopWord(routes, ledger, clock));
   }
 
   @Bean("door")

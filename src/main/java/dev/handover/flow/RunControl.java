@@ -227,6 +227,10 @@ public final class RunControl {
     Instant now = clock.instant();
     Optional<RunId> itself = Optional.of(run.id());
     ledger.alarms().clear(run.caseId(), itself, AlarmKind.RUN_OVERTAKEN, "the run has ended", now);
+    ledger
+        .alarms()
+        .clear(
+            run.caseId(), Optional.empty(), AlarmKind.GATE_CLOSED, "run " + run.id() + " is delivered", now);
     if (ledger.heldBack().of(run.id()).isEmpty()) {
       ledger
           .alarms()

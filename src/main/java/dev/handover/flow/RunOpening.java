@@ -93,8 +93,9 @@ final class RunOpening {
             order.caseId(),
             order.actor(),
             () -> {
+              Certificate confirmed = certificates.requireConfirmed(deal.file());
               CaseGate.requireGatesOpen(gates, deals, order.caseId());
-              return certificates.requireConfirmed(deal.file());
+              return confirmed;
             });
     CaseClaim claim =
         CaseClaim.take(

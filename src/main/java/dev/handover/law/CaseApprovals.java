@@ -62,7 +62,8 @@ public final class CaseApprovals {
   public Map<String, String> waiver(Case deal, String folder, String gate, LocalDate until) {
     LocalDate today = keeper.today(deal);
     boolean there =
-        keeper.gates(deal, folder, today).stream().anyMatch(each -> each.duty().name().equals(gate));
+        keeper.gates(deal, folder, today).stream()
+            .anyMatch(each -> each.duty().name().equals(gate));
     if (!there || gate.equals(Gates.APPROVAL)) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,

@@ -26,8 +26,7 @@ public final class CasePlan {
   public CasePlan(Case deal, List<Duty> duties) {
     CaseFile file = deal.file();
     plan.put("deal", file.deal());
-    plan.put(
-        "places", List.of(file.jurisdiction().seller(), file.jurisdiction().buyer()));
+    plan.put("places", List.of(file.jurisdiction().seller(), file.jurisdiction().buyer()));
     plan.put("seller", party(file.seller()));
     plan.put("buyer", party(file.buyer()));
     plan.put("purpose", file.purpose());

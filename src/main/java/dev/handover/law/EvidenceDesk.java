@@ -26,7 +26,8 @@ public final class EvidenceDesk {
               + " waiver");
     }
     if (!entry.kind().matches("[a-z][a-z0-9-]{0,39}")) {
-      throw refused("HUB-LAW-31", "--kind takes lower-case letters, digits and hyphens, at most 40");
+      throw refused(
+          "HUB-LAW-31", "--kind takes lower-case letters, digits and hyphens, at most 40");
     }
     if (entry.owner().isBlank() || entry.title().isBlank()) {
       throw refused("HUB-LAW-32", "evidence has a title and an owner; say both: --title, --owner");

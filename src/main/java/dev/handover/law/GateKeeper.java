@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** Says of a case whether its gates are open, as the ledger and the rule packs are at that moment. */
+/**
+ * Says of a case whether its gates are open, as the ledger and the rule packs are at that moment.
+ */
 public final class GateKeeper {
   /** The code of a run that a gate refuses or stops. */
   public static final String CLOSED = "HUB-LAW-20";

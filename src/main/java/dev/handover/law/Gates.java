@@ -74,9 +74,10 @@ final class Gates {
 
   /** An approval is never waived: a waiver is two people's word too. */
   private Gate letPass(Gate gate) {
-    return best(item -> item.entry().kind().equals(WAIVER)
-            && item.entry().party().equals(gate.duty().name())
-            && !gate.duty().gate().equals(APPROVAL))
+    return best(item ->
+            item.entry().kind().equals(WAIVER)
+                && item.entry().party().equals(gate.duty().name())
+                && !gate.duty().gate().equals(APPROVAL))
         .map(gate::waived)
         .orElse(gate);
   }
@@ -135,8 +136,8 @@ final class Gates {
     }
     String plan = new CasePlan(deal, duties).sha256();
     boolean other = items.stream().anyMatch(item -> item.entry().kind().equals(APPROVAL));
-    return best(item -> item.entry().kind().equals(APPROVAL)
-            && item.entry().sha256().equals(Optional.of(plan)))
+    return best(item ->
+            item.entry().kind().equals(APPROVAL) && item.entry().sha256().equals(Optional.of(plan)))
         .map(item -> Gate.open(duty, item))
         .orElseGet(
             () ->
@@ -157,7 +158,10 @@ final class Gates {
         best(
             item ->
                 fits.test(item)
-                    && item.entry().score().map(score -> score >= duty.score()).orElse(!scored(duty)));
+                    && item.entry()
+                        .score()
+                        .map(score -> score >= duty.score())
+                        .orElse(!scored(duty)));
     return found.map(item -> Gate.open(duty, item)).orElseGet(() -> missing(duty, fits));
   }
 

@@ -33,9 +33,7 @@ public final class Obligations {
     Optional<RulePack> buyers = packs.find(facts.buyerAt(), day);
     boolean same = buyers.equals(Optional.of(sellers));
     follow(sellers, facts, same ? Set.of("seller", "buyer") : Set.of("seller"), duties);
-    buyers
-        .filter(pack -> !same)
-        .ifPresent(pack -> follow(pack, facts, Set.of("buyer"), duties));
+    buyers.filter(pack -> !same).ifPresent(pack -> follow(pack, facts, Set.of("buyer"), duties));
     for (String kind : new TreeSet<>(facts.terms().require())) {
       Duty.Ground ground =
           new Duty.Ground(
@@ -56,8 +54,7 @@ public final class Obligations {
           && rule.at().stream().anyMatch(sides::contains)
           && facts.people() >= rule.from()
           && rule.when().stream().allMatch(each -> facts.holds(each, pack, rules))) {
-        Duty.Ground ground =
-            new Duty.Ground(rule.ground(), rule.en(), rule.zh(), pack.id());
+        Duty.Ground ground = new Duty.Ground(rule.ground(), rule.en(), rule.zh(), pack.id());
         for (String of : of(rule, pack, facts)) {
           add(
               duties,

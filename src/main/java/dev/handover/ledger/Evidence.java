@@ -64,7 +64,12 @@ public final class Evidence {
 
   /** One item of the register. */
   public record Item(
-      long id, Entry entry, String recordedBy, Instant recordedAt, Status status, Optional<End> end) {
+      long id,
+      Entry entry,
+      String recordedBy,
+      Instant recordedAt,
+      Status status,
+      Optional<End> end) {
     /** Whether it counts on a day. */
     public boolean counts(LocalDate day) {
       return status == Status.VALID

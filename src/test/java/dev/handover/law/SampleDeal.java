@@ -82,8 +82,7 @@ final class SampleDeal {
                         false,
                         List.of(),
                         checks,
-                        Optional.of(
-                            new Mapping.Step("pseudonymise", MissingNode.getInstance()))))
+                        Optional.of(new Mapping.Step("pseudonymise", MissingNode.getInstance()))))
             .toList(),
         List.of(),
         List.of(),

@@ -49,8 +49,7 @@ final class ApproveCase implements Callable<Integer> {
       boolean news = !approvals.isApproved(deal);
       if (news) {
         SecondPerson second = new SecondPerson(workplace, ledger);
-        Proposal agreed =
-            second.agreed(CaseApprovals.OPEN_CASE, caseId, plan.content(), reason);
+        Proposal agreed = second.agreed(CaseApprovals.OPEN_CASE, caseId, plan.content(), reason);
         second.use(agreed, () -> approvals.approved(deal, plan, agreed, workplace.actor()));
       }
       printed.result(

@@ -63,8 +63,7 @@ final class ApproveWaiver implements Callable<Integer> {
       Map<String, String> waiver = approvals.waiver(deal, which.folder(), gate, until);
       Proposal agreed = second.agreed(CaseApprovals.WAIVE, caseId, waiver, reason);
       long id =
-          second.use(
-              agreed, () -> approvals.waived(deal, gate, until, agreed, workplace.actor()));
+          second.use(agreed, () -> approvals.waived(deal, gate, until, agreed, workplace.actor()));
       printed.result(
           Map.of("case", caseId, "gate", gate, "until", until.toString(), "id", id),
           () ->

@@ -46,7 +46,8 @@ final class DemoGates {
   int open(Case deal, String folder) {
     int documents = 0;
     for (Gate gate : keeper.gates(deal, folder, keeper.today(deal))) {
-      boolean wanted = gate.state() == Gate.State.CLOSED && !gate.duty().opens().contains("approval");
+      boolean wanted =
+          gate.state() == Gate.State.CLOSED && !gate.duty().opens().contains("approval");
       if (wanted) {
         document(deal, gate.duty());
         documents++;

@@ -44,7 +44,8 @@ final class EvidenceAdd implements Callable<Integer> {
       names = "--kind",
       required = true,
       paramLabel = "KIND",
-      description = "What it shows, as handover gates names it: agreement, buyer-assessment, notice.")
+      description =
+          "What it shows, as handover gates names it: agreement, buyer-assessment, notice.")
   private String kind;
 
   @Option(
@@ -54,13 +55,20 @@ final class EvidenceAdd implements Callable<Integer> {
       description = "Whom or what it is about: an agreement's kind (nda), a third party's name.")
   private String party;
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "What it is called; name no customer.")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "What it is called; name no customer.")
   private String title;
 
   @ArgGroup(multiplicity = "1")
   private Document document;
 
-  @Option(names = "--owner", required = true, paramLabel = "TEXT", description = "Who answers for it.")
+  @Option(
+      names = "--owner",
+      required = true,
+      paramLabel = "TEXT",
+      description = "Who answers for it.")
   private String owner;
 
   @Option(names = "--from", paramLabel = "DAY", description = "The first day (default: today).")

@@ -47,12 +47,12 @@ public final class EvidenceCommand implements Runnable {
       List<Evidence.Item> items =
           everything ? ledger.evidence().of(caseId) : ledger.evidence().valid(caseId);
       printed.result(
-          Map.of(
-              "case", caseId.value(), "evidence", items.stream().map(GateText::json).toList()),
+          Map.of("case", caseId.value(), "evidence", items.stream().map(GateText::json).toList()),
           () -> {
             items.forEach(item -> printed.line(GateText.line(item)));
             if (items.isEmpty()) {
-              printed.line("no evidence; handover gates --case " + which.folder() + " tells what is needed");
+              printed.line(
+                  "no evidence; handover gates --case " + which.folder() + " tells what is needed");
             }
           });
       return 0;
@@ -81,8 +81,7 @@ public final class EvidenceCommand implements Runnable {
     String why = reason.text();
     Workplace workplace = Workplace.here();
     try (Ledger ledger = workplace.ledger()) {
-      Evidence.Item item =
-          ledger.evidence().end(id, status, why, Instant.now(), workplace.actor());
+      Evidence.Item item = ledger.evidence().end(id, status, why, Instant.now(), workplace.actor());
       printed.result(GateText.json(item), () -> printed.line(GateText.line(item)));
       return 0;
     }

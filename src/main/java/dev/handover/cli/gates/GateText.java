@@ -29,9 +29,7 @@ final class GateText {
             + gate.shown()
             + (gate.owner().isEmpty() ? "" : ", " + gate.owner())
             + gate.until().map(last -> ", until " + last).orElse("")
-            + (duty.before() == Before.DESTRUCTION
-                ? " (asked before destruction alone)"
-                : ""));
+            + (duty.before() == Before.DESTRUCTION ? " (asked before destruction alone)" : ""));
     for (Duty.Ground ground : duty.grounds()) {
       lines.add(
           "  "

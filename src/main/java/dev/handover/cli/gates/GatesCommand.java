@@ -112,7 +112,10 @@ public final class GatesCommand implements Callable<Integer> {
     printed.line(
         "case %s on %s: %d gates, %s"
             .formatted(
-                deal.file().id(), day, gates.size(), closed == 0 ? "none closed" : closed + " closed"));
+                deal.file().id(),
+                day,
+                gates.size(),
+                closed == 0 ? "none closed" : closed + " closed"));
     Language words = language == null ? Language.ofTerminal() : language;
     gates.forEach(gate -> GateText.lines(gate, words).forEach(printed::line));
   }
