@@ -2,6 +2,7 @@ package dev.handover.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.ledger.AlarmKind;
+import dev.handover.mapping.DataClass;
 import dev.handover.mapping.ExportedTable;
 import dev.handover.record.CaseId;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,7 @@ final class CaseParts {
         limits(),
         schedule(),
         watch(),
+        law(),
         digest);
   }
 
@@ -163,6 +166,33 @@ final class CaseParts {
         limit("run-refused", usual.runRefused(), JsonNode::asInt),
         limit("host-key", usual.hostKey(), JsonNode::asInt),
         suspend);
+  }
+
+  private LegalTerms law() {
+    JsonNode said = root.path("law");
+    LegalTerms usual = LegalTerms.USUAL;
+    Set<DataClass> sensitive = EnumSet.noneOf(DataClass.class);
+    texts(said.path("sensitive"))
+        .forEach(word -> sensitive.add(DataClass.valueOf(word.toUpperCase(Locale.ROOT))));
+    List<LegalTerms.ThirdParty> others = new ArrayList<>();
+    said.path("thirdParties")
+        .forEach(
+            each ->
+                others.add(
+                    new LegalTerms.ThirdParty(
+                        each.path("name").asText(),
+                        each.path("purpose").asText(),
+                        each.path("contact").asText(),
+                        texts(each.path("subRecipients")))));
+    return new LegalTerms(
+        said.path("critical").asBoolean(),
+        said.path("sharing").asText(usual.sharing()),
+        sensitive,
+        said.path("under14").asText(usual.under14()),
+        Set.copyOf(texts(said.path("changed"))),
+        said.path("people").asLong(),
+        others,
+        Set.copyOf(texts(said.path("require"))));
   }
 
   /** What the file says, what it leaves to us, or nothing where the look is off. */

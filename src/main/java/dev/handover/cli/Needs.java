@@ -3,9 +3,11 @@ package dev.handover.cli;
 import static dev.handover.people.Permission.APPROVE;
 import static dev.handover.people.Permission.CONFIRM_KEYS;
 import static dev.handover.people.Permission.CUT_OVER;
+import static dev.handover.people.Permission.KEEP_EVIDENCE;
 import static dev.handover.people.Permission.LOOK;
 import static dev.handover.people.Permission.MANAGE_KEYS;
 import static dev.handover.people.Permission.MANAGE_PEOPLE;
+import static dev.handover.people.Permission.PROPOSE;
 import static dev.handover.people.Permission.READ_AUDIT;
 import static dev.handover.people.Permission.READ_QUARANTINE;
 import static dev.handover.people.Permission.READ_RECORDS;
@@ -57,6 +59,13 @@ public final class Needs {
           entry("alarms clear", Need.of(RESUME_CASE)),
           entry("suspend", Need.of(SUSPEND_CASE)),
           entry("resume", Need.of(RESUME_CASE)),
+          entry("gates", Need.of(LOOK)),
+          entry("evidence list", Need.of(LOOK)),
+          entry("evidence add", Need.of(KEEP_EVIDENCE)),
+          entry("evidence withdraw", Need.of(KEEP_EVIDENCE)),
+          entry("evidence settle", Need.of(KEEP_EVIDENCE)),
+          entry("approve case", Need.of(PROPOSE)),
+          entry("approve waiver", Need.of(KEEP_EVIDENCE)),
           entry("approve list", Need.of(LOOK)),
           entry("approve show", Need.of(LOOK)),
           entry("approve sign", Need.of(APPROVE)),

@@ -2,6 +2,9 @@ package dev.handover.delivery;
 
 import dev.handover.keys.Profile;
 import dev.handover.record.RunId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,13 +23,22 @@ public final class ParcelNames {
   private static final String SM_SUFFIX = ".sm";
   private static final String RECEIPT_SUFFIX = ".receipt.json";
   private static final int LONGEST = 200;
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuuMMdd't'HHmmss'z'").withZone(ZoneOffset.UTC);
   private static final Pattern SAFE = Pattern.compile("[a-z0-9][a-z0-9._-]*");
   private static final Pattern ENTITY = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
   private static final Pattern PARCEL =
       Pattern.compile(
           "([a-z][a-z0-9_-]{0,62})-([0-9]{6,9})-a([1-9][0-9]{0,5})\\.(ndjson|csv)\\.zst\\.(pgp|sm)");
 
+  private static final Pattern STOPPED = Pattern.compile("stopped-[0-9]{8}t[0-9]{6}z\\.json");
+
   private ParcelNames() {}
+
+  /** The word to the buyer that a run has stopped, at a second: {@code stopped-20260131t020000z.json}. */
+  public static String stopped(Instant at) {
+    return "stopped-" + SECOND.format(at) + ".json";
+  }
 
   /** The file beside a manifest or receipt with its author's detached signature. */
   public static String signature(String document, Profile profile) {
@@ -57,6 +69,11 @@ public final class ParcelNames {
             ? name.substring(0, name.length() - PARCEL_SIGNATURE_SUFFIX.length())
             : name;
     return name.equals(MANIFEST)
+        || STOPPED.matcher(name).matches()
+        || Stream.of(Profile.values())
+            .filter(profile -> name.endsWith(profile.signatureSuffix()))
+            .map(profile -> name.substring(0, name.length() - profile.signatureSuffix().length()))
+            .anyMatch(signedName -> STOPPED.matcher(signedName).matches())
         || manifestSignatures().contains(name)
         || PARCEL.matcher(signed).matches();
   }

@@ -1,8 +1,11 @@
 package dev.handover.flow;
 
+import dev.handover.law.GateKeeper;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
@@ -23,12 +26,14 @@ public final class Attempts {
   private final RunControl runs;
   private final ActiveRuns active;
   private final Deals deals;
+  private final StopWord word;
   private volatile boolean toldToStop;
 
-  Attempts(RunControl runs, ActiveRuns active, Deals deals) {
+  Attempts(RunControl runs, ActiveRuns active, Deals deals, StopWord word) {
     this.runs = runs;
     this.active = active;
     this.deals = deals;
+    this.word = word;
   }
 
   /** Notes why the attempt ended; the same reason then tells the route whether to try again. */
@@ -40,9 +45,13 @@ public final class Attempts {
         toldToStop
             ? told(order)
             : Trouble.explain(failed, deals.of(order.caseId()).file().delivery().to());
+    Optional<ActiveRun> closed =
+        reason.code().equals(GateKeeper.CLOSED) ? active.of(order.caseId()) : Optional.empty();
+    List<OutgoingFile> told = closed.map(run -> word.files(run, reason)).orElse(List.of());
     try {
       runs.noteHostKey(order, reason);
       runs.stopped(order.caseId(), reason);
+      closed.ifPresent(run -> word.tell(run, told, reason));
     } catch (RuntimeException ledgerIsAway) {
       reason.addSuppressed(ledgerIsAway); // the ledger calls it running; it goes on all the same
     }

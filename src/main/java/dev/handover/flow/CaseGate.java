@@ -1,6 +1,8 @@
 package dev.handover.flow;
 
 import dev.handover.delivery.Manifest;
+import dev.handover.law.Before;
+import dev.handover.law.GateKeeper;
 import dev.handover.ledger.CasePhase;
 import dev.handover.ledger.CaseState;
 import dev.handover.ledger.Ledger;
@@ -76,6 +78,11 @@ final class CaseGate {
       }
       throw closed;
     }
+  }
+
+  /** Stops what is under way in a case of which a gate was closed meanwhile, or has lapsed. */
+  static void requireGatesOpen(GateKeeper gates, Deals deals, CaseId caseId) {
+    gates.requireOpen(deals.of(caseId), deals.folder(caseId), Before.RUN);
   }
 
   private static CaseState requireOpen(Ledger ledger, RunOrder order, Instant now) {

@@ -1,6 +1,7 @@
 package dev.handover.flow;
 
 import dev.handover.keys.Keystore;
+import dev.handover.law.GateKeeper;
 import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
@@ -183,9 +184,16 @@ public final class Hub implements AutoCloseable {
 
   /** Cuts a case over, or goes on with a cut-over that stopped. */
   public CutOver.Done cutOver(CutOver.Order order) {
-    context
-        .getBean(CaseCertificates.class)
-        .requireConfirmed(context.getBean(Deals.class).of(order.caseId()).file());
+    Deals deals = context.getBean(Deals.class);
+    context.getBean(CaseCertificates.class).requireConfirmed(deals.of(order.caseId()).file());
+    CaseGate.noted(
+        ledger,
+        order.caseId(),
+        order.actor(),
+        () -> {
+          CaseGate.requireGatesOpen(context.getBean(GateKeeper.class), deals, order.caseId());
+          return order.caseId();
+        });
     CutOver.Way way = new CutOver.Way(this::run, this::fetchReceipt, Hub::pause);
     return new CutOver(ledger, way, context.getBean(Clock.class)).cutOver(order);
   }

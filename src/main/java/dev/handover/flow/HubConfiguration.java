@@ -3,6 +3,7 @@ package dev.handover.flow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.delivery.ReceiptJson;
 import dev.handover.keys.Keystore;
+import dev.handover.law.GateKeeper;
 import dev.handover.ledger.Ledger;
 import dev.handover.seal.SealedParcel;
 import jakarta.mail.PasswordAuthentication;
@@ -47,13 +48,29 @@ class HubConfiguration {
       Ledger ledger,
       Keystore keystore,
       CaseCertificates certificates,
+      GateKeeper gates,
       ActiveRuns active,
       WindowWorkers workers,
       Door door,
       Sources sources,
       Clock clock) {
     return new RunControl(
-        settings, deals, ledger, keystore, certificates, active, workers, door, sources, clock);
+        settings,
+        deals,
+        ledger,
+        keystore,
+        certificates,
+        gates,
+        active,
+        workers,
+        door,
+        sources,
+        clock);
+  }
+
+  @Bean
+  GateKeeper gates(Settings settings, Ledger ledger, Clock clock) {
+    return new GateKeeper(ledger, settings.law(), clock);
   }
 
   @Bean
@@ -74,8 +91,14 @@ class HubConfiguration {
   }
 
   @Bean("attempts")
-  Attempts attempts(RunControl runs, ActiveRuns active, Deals deals) {
-    return new Attempts(runs, active, deals);
+  Attempts attempts(
+      RunControl runs,
+      ActiveRuns active,
+      Deals deals,
+      ProducerTemplate routes,
+      Ledger ledger,
+      Clock clock) {
+    return new Attempts(runs, active, deals, new StopWord(routes, ledger, clock));
   }
 
   @Bean("door")

@@ -7,6 +7,7 @@ import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.SignedDocument;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.Profile;
+import dev.handover.law.GateKeeper;
 import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ParcelFact;
@@ -42,6 +43,8 @@ import org.slf4j.LoggerFactory;
 public final class RunControl {
   private static final Logger LOG = LoggerFactory.getLogger(RunControl.class);
   private final Settings settings;
+  private final Deals deals;
+  private final GateKeeper gates;
   private final Ledger ledger;
   private final ActiveRuns active;
   private final WindowWorkers workers;
@@ -55,18 +58,22 @@ public final class RunControl {
       Ledger ledger,
       Keystore keystore,
       CaseCertificates certificates,
+      GateKeeper gates,
       ActiveRuns active,
       WindowWorkers workers,
       Door door,
       Sources sources,
       Clock clock) {
     this.settings = settings;
+    this.deals = deals;
+    this.gates = gates;
     this.ledger = ledger;
     this.active = active;
     this.workers = workers;
     this.clock = clock;
     this.opening =
-        new RunOpening(settings, deals, ledger, keystore, certificates, door, sources, clock);
+        new RunOpening(
+            settings, deals, ledger, keystore, certificates, gates, door, sources, clock);
   }
 
   /**
@@ -122,6 +129,7 @@ public final class RunControl {
     active.of(run.id()).requireHeld();
     CaseGate.requireNotSuspended(ledger, run.caseId());
     CaseCertificates.requireNotRevoked(ledger, run.id());
+    CaseGate.requireGatesOpen(gates, deals, run.caseId());
     active.of(run.id()).requireFewRejected(ledger.windows().tally(run.id()));
     new Departed(ledger, active.of(run.id()).deal().file()).requireFew(run);
     Map<String, Long> sealed =
@@ -219,6 +227,10 @@ public final class RunControl {
     Instant now = clock.instant();
     Optional<RunId> itself = Optional.of(run.id());
     ledger.alarms().clear(run.caseId(), itself, AlarmKind.RUN_OVERTAKEN, "the run has ended", now);
+    ledger
+        .alarms()
+        .clear(
+            run.caseId(), Optional.empty(), AlarmKind.GATE_CLOSED, "run " + run.id() + " is delivered", now);
     if (ledger.heldBack().of(run.id()).isEmpty()) {
       ledger
           .alarms()

@@ -8,6 +8,7 @@ import dev.handover.keys.CaseKeys;
 import dev.handover.keys.Certificate;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.Profile;
+import dev.handover.law.GateKeeper;
 import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.EntityPlan;
 import dev.handover.ledger.KeyRange;
@@ -53,6 +54,7 @@ final class RunOpening {
   private final Ledger ledger;
   private final Keystore keystore;
   private final CaseCertificates certificates;
+  private final GateKeeper gates;
   private final Door door;
   private final Sources sources;
   private final Clock clock;
@@ -67,6 +69,7 @@ final class RunOpening {
       Ledger ledger,
       Keystore keystore,
       CaseCertificates certificates,
+      GateKeeper gates,
       Door door,
       Sources sources,
       Clock clock) {
@@ -75,6 +78,7 @@ final class RunOpening {
     this.ledger = ledger;
     this.keystore = keystore;
     this.certificates = certificates;
+    this.gates = gates;
     this.door = door;
     this.sources = sources;
     this.clock = clock;
@@ -88,7 +92,11 @@ final class RunOpening {
             ledger,
             order.caseId(),
             order.actor(),
-            () -> certificates.requireConfirmed(deal.file()));
+            () -> {
+              Certificate confirmed = certificates.requireConfirmed(deal.file());
+              CaseGate.requireGatesOpen(gates, deals, order.caseId());
+              return confirmed;
+            });
     CaseClaim claim =
         CaseClaim.take(
             ledger, order.caseId(), settings.var().resolve("claims"), settings.aloneOnLedger());

@@ -1,5 +1,6 @@
 package dev.handover.flow;
 
+import dev.handover.law.RulePacks;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
@@ -83,6 +84,11 @@ public record Settings(Path home, Map<String, String> own, Map<String, String> f
 
   public Path mappings() {
     return find("handover.mappings").map(home::resolve).orElse(home.resolve("mappings"));
+  }
+
+  /** Where an officer's own rule packs lie: {@code law} beside the mappings. */
+  public Path law() {
+    return mappings().resolveSibling(RulePacks.FOLDER);
   }
 
   public Path routes() {

@@ -1,5 +1,6 @@
 package dev.handover.flow;
 
+import dev.handover.law.GateKeeper;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ParcelFact;
 import dev.handover.process.MinimisedBatch;
@@ -51,15 +52,18 @@ class Stations {
   }
 
   /** Writes down how far a window is; the checkpoint moves last. */
-  record LedgerStation(ActiveRuns runs, Ledger ledger) {
+  record LedgerStation(ActiveRuns runs, Ledger ledger, GateKeeper gates, Deals deals) {
     public Window begin(Window window) {
       runs.of(window).requireHeld();
       CaseGate.requireNotSuspended(ledger, window.caseId());
       CaseCertificates.requireNotRevoked(ledger, window.runId());
+      CaseGate.requireGatesOpen(gates, deals, window.caseId());
       return ledger.windows().begin(window);
     }
 
+    /** The last moment at which nothing of the window has left. */
     public SealedParcel sealed(SealedParcel parcel) {
+      CaseGate.requireGatesOpen(gates, deals, parcel.window().caseId());
       ledger
           .windows()
           .sealed(
@@ -118,7 +122,7 @@ class Stations {
   }
 
   @Bean("ledger")
-  LedgerStation ledger(ActiveRuns runs, Ledger ledger) {
-    return new LedgerStation(runs, ledger);
+  LedgerStation ledger(ActiveRuns runs, Ledger ledger, GateKeeper gates, Deals deals) {
+    return new LedgerStation(runs, ledger, gates, deals);
   }
 }

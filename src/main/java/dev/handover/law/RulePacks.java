@@ -60,9 +60,7 @@ public final class RulePacks {
    * @param place a country, ISO 3166: {@code CN}
    */
   public RulePack at(String place, LocalDate day) {
-    return packs.stream()
-        .filter(each -> each.holds(place, day))
-        .max((one, other) -> one.from().compareTo(other.from()))
+    return find(place, day)
         .orElseThrow(
             () ->
                 new HandoverException(
@@ -73,6 +71,13 @@ public final class RulePacks {
                         + " on "
                         + day
                         + "; lay one into the folder law beside mappings, as docs/law.md shows"));
+  }
+
+  /** The same where there may be none. */
+  public Optional<RulePack> find(String place, LocalDate day) {
+    return packs.stream()
+        .filter(each -> each.holds(place, day))
+        .max((one, other) -> one.from().compareTo(other.from()));
   }
 
   private static RulePack resource(String id) {

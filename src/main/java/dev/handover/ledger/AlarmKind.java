@@ -34,6 +34,8 @@ public enum AlarmKind {
   QUARANTINE_READ,
   /** Runs that a closed gate has refused, one after the other. */
   RUN_REFUSED,
+  /** A gate of the law that lapsed, or was closed, while a run was under way. */
+  GATE_CLOSED,
   /** A server that shows another host key, again and again. */
   HOST_KEY,
   /** Many sign-ins that were refused. About the hub. */

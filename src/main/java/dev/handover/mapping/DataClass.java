@@ -13,6 +13,11 @@ public enum DataClass {
   PREFERENCE,
   NOTE;
 
+  /** As mappings and rule packs write it: {@code contact}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** The class as a bit of its own, for sets of classes in a number. */
   public int bit() {
     return 1 << ordinal();
@@ -22,7 +27,7 @@ public enum DataClass {
   public static List<String> names(int bits) {
     return Arrays.stream(values())
         .filter(each -> (bits & each.bit()) != 0)
-        .map(each -> each.name().toLowerCase(Locale.ROOT))
+        .map(DataClass::word)
         .toList();
   }
 }

@@ -36,6 +36,8 @@ public enum Permission {
   SUSPEND_CASE(OPERATOR, ENGINEER, OFFICER),
   /** Let a suspended case go on, and say that an alarm was looked into. */
   RESUME_CASE(OFFICER),
+  /** Record evidence and withdraw it, propose that a closed gate be let pass. */
+  KEEP_EVIDENCE(OFFICER),
   /** Propose what needs two people. */
   PROPOSE(OPERATOR, ENGINEER, OFFICER),
   /** Agree to, or refuse, what somebody else proposed. */

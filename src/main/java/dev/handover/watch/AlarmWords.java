@@ -35,6 +35,7 @@ public final class AlarmWords {
       case HOURS -> "在规定时段之外运行";
       case QUARANTINE_READ -> "大量查看或导出隔离记录";
       case RUN_REFUSED -> "运行多次被关卡拒绝";
+      case GATE_CLOSED -> "运行途中合规关卡关闭";
       case HOST_KEY -> "服务器主机密钥多次不符";
       case SIGN_IN_REFUSED -> "多次登录被拒";
       case CHAIN_BROKEN -> "审计链校验失败";
@@ -78,6 +79,9 @@ public final class AlarmWords {
           "handover audit list tells who and which; ask him why; then: handover alarms clear";
       case RUN_REFUSED ->
           "handover audit list tells who and by which code; a run that is delivered ends this";
+      case GATE_CLOSED ->
+          "handover gates tells what opens it; then run again: it goes on where it stopped, and a run"
+              + " that is delivered ends this";
       case HOST_KEY ->
           "ask the other side for the key's fingerprint by another way before you change"
               + " knownHosts; a run that is delivered ends this";
@@ -106,6 +110,7 @@ public final class AlarmWords {
       case HOURS -> "用 handover audit list 查明由谁启动，然后 handover alarms clear";
       case QUARANTINE_READ -> "用 handover audit list 查明由谁查看，问明原因，然后 handover alarms clear";
       case RUN_REFUSED -> "用 handover audit list 查看代码；有一次运行送达后自动解除";
+      case GATE_CLOSED -> "用 handover gates 查看如何打开；再次运行即从中断处继续，送达后自动解除";
       case HOST_KEY -> "更改 knownHosts 之前，请通过其他途径核对指纹；有一次运行送达后自动解除";
       case SIGN_IN_REFUSED -> "用 handover audit list 查看所用名称；一小时内不再出现则自动解除";
       case CHAIN_BROKEN -> "停止服务，保留账本副本，用 handover audit verify 核对，然后 handover alarms clear";

@@ -11,6 +11,7 @@ import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Proposals;
 import dev.handover.record.CaseId;
 import dev.handover.record.Sha256;
+import dev.handover.testing.OpenedGates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -182,6 +183,8 @@ class UsersCommandTest {
     for (String name : List.of("ben", "eve", "olga")) {
       settle(name);
     }
+    refused(as("ben", "run", "--case", "hotel", "--mode", "delta"), 3, "HUB-LAW-20", "approval");
+    OpenedGates.approvedAt(home.at(""), "hotel");
     good(as("ben", "run", "--case", "hotel", "--mode", "delta"));
     assertThat(chain())
         .filteredOn(e -> e.act().equals("run planned") && e.actor().equals("ben"))

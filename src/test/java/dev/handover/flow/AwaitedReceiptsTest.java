@@ -3,6 +3,7 @@ package dev.handover.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handover.cases.CaseFile;
+import dev.handover.cases.LegalTerms;
 import dev.handover.cases.WatchRules;
 import dev.handover.ledger.Alarm;
 import dev.handover.ledger.AlarmKind;
@@ -102,6 +103,7 @@ class AwaitedReceiptsTest {
         new CaseFile.Limits(0.05, 0.25, 10_000, Duration.ofHours(2), Duration.ZERO),
         Map.of(),
         WatchRules.USUAL,
+        LegalTerms.USUAL,
         "00");
   }
 }

@@ -9,7 +9,10 @@ import dev.handover.cases.Cases;
 import dev.handover.cli.demo.SellerHotel;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.PgpSecretKey;
+import dev.handover.ledger.Alarm;
+import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.AuditChain;
+import dev.handover.ledger.Evidence;
 import dev.handover.ledger.CaseStates;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
@@ -22,12 +25,14 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.testing.Confirmed;
+import dev.handover.testing.OpenedGates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -234,6 +239,67 @@ class TransferRouteTest {
       assertThat(report.tally().read()).isEqualTo(RECORDS);
       assertThat(report.parcels()).as("none twice").allMatch(parcel -> parcel.attempt() == 1);
       assertThat(open(report.run(), started)).isEqualTo(report.tally().delivered());
+    }
+  }
+
+  @Test
+  void evidenceWithdrawnDuringARunStopsItAndTellsBothSidesAndItGoesOn() throws IOException {
+    try (Started started = start(settings)) {
+      CaseId caseId = started.deal.file().id();
+      long assessment =
+          started.ledger.evidence().valid(caseId).stream()
+              .filter(item -> item.entry().kind().equals("buyer-assessment"))
+              .findFirst()
+              .orElseThrow()
+              .id();
+      HandoverException stopped =
+          catchThrowableOfType(
+              HandoverException.class,
+              () ->
+                  started.run(
+                      progress -> {
+                        if (progress.done() == 2) { // as another hub or command would
+                          withdraw(started.ledger, assessment);
+                        }
+                      }));
+
+      assertThat(stopped.exitCode()).isEqualTo(ExitCode.GATE_CLOSED);
+      assertThat(stopped.getMessage()).contains("HUB-LAW-20", "buyer-assessment");
+      Run run = started.ledger.runs().unfinished(caseId).orElseThrow();
+      assertThat(run.state()).isEqualTo(RunState.STOPPED);
+      int delivered = started.ledger.windows().delivered(run.id()).size();
+      assertThat(delivered).isBetween(2, 4); // what was sealed already may leave
+      assertThat(started.ledger.alarms().open(caseId))
+          .extracting(Alarm::kind)
+          .contains(AlarmKind.GATE_CLOSED);
+      assertThat(names(run)).hasSize(delivered + 2).doesNotContain("manifest.json");
+      assertThat(names(run)).filteredOn(name -> name.matches("stopped-.*[.]json")).hasSize(1);
+      assertThat(names(run)).filteredOn(name -> name.matches("stopped-.*[.]asc")).hasSize(1);
+
+      assertThat(catchThrowableOfType(HandoverException.class, started::run).code())
+          .isEqualTo("HUB-LAW-20");
+      assertThat(started.ledger.audit().before(Long.MAX_VALUE, 1).get(0))
+          .returns("run refused", AuditChain.Entry::act)
+          .returns("HUB-LAW-20", AuditChain.Entry::detail);
+
+      OpenedGates.record(
+          started.ledger, caseId, "buyer-assessment", "", LocalDate.of(2099, 12, 31));
+      RunReport report = started.run();
+      assertThat(report.run().id()).isEqualTo(run.id());
+      assertThat(report.tally().read()).isEqualTo(RECORDS);
+      assertThat(open(report.run(), started)).isEqualTo(report.tally().delivered());
+      assertThat(names(run)).as("the word is gone").noneMatch(name -> name.startsWith("stopped-"));
+      assertThat(started.ledger.alarms().open(caseId))
+          .extracting(Alarm::kind)
+          .doesNotContain(AlarmKind.GATE_CLOSED);
+    }
+  }
+
+  private static void withdraw(Ledger ledger, long id) {
+    if (ledger.evidence().find(id).orElseThrow().status() == Evidence.Status.VALID) {
+      ledger
+          .evidence()
+          .end(id, Evidence.Status.WITHDRAWN, "it was another's", Instant.now(), "olga");
     }
   }
 

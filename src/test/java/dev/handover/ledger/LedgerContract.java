@@ -43,6 +43,7 @@ import dev.handover.record.Tally;
 import dev.handover.record.Window;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -1469,6 +1470,58 @@ abstract class LedgerContract {
         generation,
         NOW,
         new KeyEntry.Validity(Optional.of(NOW), Optional.of(NOW.plus(Duration.ofDays(730)))));
+  }
+
+  @Test
+  void evidenceIsRecordedEndsOnceAndIsNeverDeleted() {
+    Evidence.Entry whole =
+        new Evidence.Entry(
+            HOTEL,
+            "buyer-assessment",
+            "某某有限公司",
+            "评估报告",
+            Optional.of("ab".repeat(32)),
+            "security",
+            LocalDate.of(2026, 1, 1),
+            Optional.of(LocalDate.of(2026, 12, 31)),
+            Optional.of(85),
+            "a note");
+    Evidence.Entry bare =
+        new Evidence.Entry(
+            HOTEL,
+            "training",
+            "",
+            "t",
+            Optional.empty(),
+            "hr",
+            LocalDate.of(2026, 1, 1),
+            Optional.empty(),
+            Optional.empty(),
+            "");
+    long first = ledger.evidence().add(whole, NOW, "olga");
+    long second = ledger.evidence().add(bare, NOW, "olga");
+    assertThat(ledger.evidence().valid(HOTEL))
+        .extracting(Evidence.Item::id, Evidence.Item::entry)
+        .containsExactly(tuple(first, whole), tuple(second, bare));
+    assertThat(ledger.evidence().of(new CaseId("another"))).isEmpty();
+
+    Evidence.Item item = ledger.evidence().find(first).orElseThrow();
+    assertThat(item.counts(LocalDate.of(2025, 12, 31))).isFalse();
+    assertThat(item.counts(LocalDate.of(2026, 12, 31))).isTrue();
+    assertThat(item.counts(LocalDate.of(2027, 1, 1))).isFalse();
+
+    ledger.evidence().end(first, Evidence.Status.WITHDRAWN, "another's", NOW, "olga");
+    refused(
+        ExitCode.BUSY,
+        () -> ledger.evidence().end(first, Evidence.Status.SETTLED, "again", NOW, "olga"));
+    assertThat(ledger.evidence().valid(HOTEL)).extracting(Evidence.Item::id).containsExactly(second);
+    Evidence.Item ended = ledger.evidence().of(HOTEL).get(0);
+    assertThat(ended.counts(LocalDate.of(2026, 6, 1))).isFalse();
+    assertThat(ended.end()).contains(new Evidence.End("olga", NOW, "another's"));
+    assertThat(ledger.audit().before(Long.MAX_VALUE, 3))
+        .extracting(AuditChain.Entry::act)
+        .containsExactlyInAnyOrder(
+            "evidence recorded", "evidence recorded", "evidence withdrawn");
   }
 
   @Test

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The telephone call without which nothing is sealed to a buyer. */
+/**
+ * The telephone call without which nothing is sealed to a buyer, and the documents without which
+ * the gates of a case stay closed.
+ */
 public final class Confirmed {
   private Confirmed() {}
 
@@ -16,6 +19,7 @@ public final class Confirmed {
     ledger
         .keys()
         .confirmBuyer(caseId, Certificate.read(certificate), "test", "telephone", Instant.now());
+    OpenedGates.of(ledger, caseId);
   }
 
   /** The same in a ledger that nobody holds: {@code jdbc:h2:…} or {@code jdbc:postgresql:…}. */

@@ -2,6 +2,7 @@ package dev.handover.watch;
 
 import dev.handover.cases.CaseFile;
 import dev.handover.cases.Hours;
+import dev.handover.cases.LegalTerms;
 import dev.handover.cases.WatchRules;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.Profile;
@@ -184,6 +185,7 @@ final class WatchedHub implements AutoCloseable {
         new CaseFile.Limits(0.05, 0.25, 10_000, Duration.ofHours(2), Duration.ZERO),
         Map.of(),
         rules,
+        LegalTerms.USUAL,
         "00");
   }
 

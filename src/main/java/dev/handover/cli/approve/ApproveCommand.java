@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "Look at what somebody else has proposed, and sign it with your own key, or refuse it.",
       "What is signed is the exact plan: for another one the approval is none."
     },
-    subcommands = {ApproveShow.class, ApproveSign.class})
+    subcommands = {ApproveShow.class, ApproveSign.class, ApproveCase.class, ApproveWaiver.class})
 public final class ApproveCommand implements Runnable {
   @Spec private CommandSpec spec;
 

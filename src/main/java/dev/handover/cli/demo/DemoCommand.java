@@ -21,7 +21,6 @@ import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
 import dev.handover.people.Role;
-import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -110,7 +109,7 @@ public final class DemoCommand implements Callable<Integer>, Serves {
       Deals deals = new Deals(workplace.cases());
       Case deal = deals.inFolder(trade.folder());
       Certificate seller = keystore.signingKey(deal.file().id(), profile).certificate();
-      settle(place, workplace, deal.file().id(), buyer.certificate());
+      settle(place, workplace, deal, buyer.certificate());
       BuyerTools tools = BuyerTools.in(place.buyerHome(), buyer, seller);
       try (Hub hub = hub(workplace, deals, keystore);
           ProgressLine progress = new ProgressLine()) {
@@ -139,8 +138,7 @@ public final class DemoCommand implements Callable<Integer>, Serves {
   }
 
   /** Its people, and what two of them do on the telephone: nothing can do that for them. */
-  private static void settle(
-      DemoPlace place, Workplace workplace, CaseId caseId, Certificate buyer) {
+  private void settle(DemoPlace place, Workplace workplace, Case deal, Certificate buyer) {
     say(
         "its people are called by their roles; their passwords and tokens lie in "
             + place.password(Role.OPERATOR).getParent());
@@ -152,7 +150,16 @@ public final class DemoCommand implements Callable<Integer>, Serves {
       ledger
           .keys()
           .confirmBuyer(
-              caseId, buyer, Role.OFFICER.word(), "telephone (of the demo)", Instant.now());
+              deal.file().id(),
+              buyer,
+              Role.OFFICER.word(),
+              "telephone (of the demo)",
+              Instant.now());
+      int documents = new DemoGates(place, workplace.settings(), ledger).open(deal, folder);
+      say(
+          "the gates of the case are open: "
+              + documents
+              + " documents, and two people who approved its plan; see them with: handover gates");
     }
   }
 

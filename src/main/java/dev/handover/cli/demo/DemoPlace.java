@@ -70,6 +70,16 @@ record DemoPlace(Path root) {
     return root.resolve("people").resolve(role.word() + ".token");
   }
 
+  /** A document that the demo made up for a gate. */
+  Path evidence(String name) {
+    return root.resolve("evidence").resolve(name + ".txt");
+  }
+
+  /** The key by which the officer signs approvals. */
+  Path officersKey() {
+    return root.resolve("people").resolve("officer-key.asc");
+  }
+
   Path passphrase() {
     return root.resolve("passphrase");
   }

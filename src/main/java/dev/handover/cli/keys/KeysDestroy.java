@@ -8,6 +8,8 @@ import dev.handover.cli.SecondPerson;
 import dev.handover.cli.Workplace;
 import dev.handover.flow.CryptographicErase;
 import dev.handover.keys.Keystore;
+import dev.handover.law.Before;
+import dev.handover.law.GateKeeper;
 import dev.handover.ledger.CaseKeyShelf;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Proposal;
@@ -15,6 +17,7 @@ import dev.handover.ledger.Proposals;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +86,7 @@ final class KeysDestroy implements Callable<Integer> {
     try (Ledger ledger = workplace.ledger();
         Keystore keystore = Keystore.open(workplace.settings().keys(), secret)) {
       CryptographicErase erase = new CryptographicErase(workplace.settings(), ledger, keystore);
-      tell(caseId, erase(workplace, ledger, erase, caseId, secret));
+      tell(caseId, erase(workplace, ledger, erase, deal, secret));
       return 0;
     } finally {
       Arrays.fill(secret, '\0');
@@ -92,12 +95,15 @@ final class KeysDestroy implements Callable<Integer> {
 
   /** What was cut off after the keys were removed is finished without asking again. */
   private CaseKeyShelf.Destroyed erase(
-      Workplace workplace, Ledger ledger, CryptographicErase erase, CaseId caseId, char[] secret) {
+      Workplace workplace, Ledger ledger, CryptographicErase erase, Case deal, char[] secret) {
+    CaseId caseId = deal.file().id();
     if (ledger.caseKeys().destroyed(caseId).isPresent()) {
       return erase.erase(caseId, secret, workplace.actor(), "", Runnable::run);
     }
     List<String> copies = copies(ledger, caseId);
     requireGone(caseId, copies);
+    new GateKeeper(ledger, workplace.settings().law(), Clock.systemUTC())
+        .requireOpen(deal, which.folder(), Before.DESTRUCTION);
     SecondPerson second = new SecondPerson(workplace, ledger);
     Proposal agreed =
         second.agreed(ACT, caseId.value(), Map.of("escrowCopiesDestroyed", copies), reason);

@@ -16,6 +16,8 @@ import dev.handover.cli.alarms.AlarmsCommand;
 import dev.handover.cli.approve.ApproveCommand;
 import dev.handover.cli.audit.AuditCommand;
 import dev.handover.cli.demo.DemoCommand;
+import dev.handover.cli.gates.EvidenceCommand;
+import dev.handover.cli.gates.GatesCommand;
 import dev.handover.cli.keys.KeysCommand;
 import dev.handover.cli.preview.PreviewCommand;
 import dev.handover.cli.quarantine.QuarantineCommand;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ScanCommand.class,
       PreviewCommand.class,
+      GatesCommand.class,
+      EvidenceCommand.class,
       RunCommand.class,
       CutoverCommand.class,
       StatusCommand.class,
