@@ -50,6 +50,7 @@ public final class Ledger implements AutoCloseable {
   private final Persons persons;
   private final Tokens tokens;
   private final Proposals proposals;
+  private final Figures figures;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder, CaseCiphers ciphers) {
     this.source = source;
@@ -78,6 +79,7 @@ public final class Ledger implements AutoCloseable {
     persons = new Persons(database, audit);
     tokens = new Tokens(database, audit);
     proposals = new Proposals(database, audit);
+    figures = new Figures(database);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -274,6 +276,11 @@ public final class Ledger implements AutoCloseable {
   /** What two people must agree on; the room {@code people} is the one to ask. */
   public Proposals proposals() {
     return proposals;
+  }
+
+  /** The numbers of reports. */
+  public Figures figures() {
+    return figures;
   }
 
   /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */
