@@ -23,7 +23,7 @@ final class Annex {
     paper.say("annex.lead");
     List<List<String>> sources = new ArrayList<>();
     CaseFile file = paper.dossier().deal().file();
-    sources.add(List.of("case.yaml", "", file.digest()));
+    sources.add(List.of("case.yaml", "–", file.digest()));
     for (Mapping each : paper.dossier().deal().mappings()) {
       sources.add(List.of(each.entity() + ".yaml", "v" + each.version(), each.digest()));
     }
@@ -43,6 +43,8 @@ final class Annex {
       paper.code(each.sql());
       if (each.rows().size() == 1) {
         paper.note("annex.gave", summary(each));
+      } else if (each.rows().isEmpty()) {
+        paper.note("annex.none");
       } else {
         paper.note("annex.rows", each.rows().size());
       }

@@ -37,7 +37,7 @@ import java.util.regex.Pattern;
 public final class AuditPack {
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i)\\w*(password|passphrase|secret|token)[\"']?\\s*:\\s*(?![\"']?\\{|~|#|$).+");
+          "(?i)\\w*(password|passphrase|secret|token)[\"']?\\s*:\\s*+(?![\"']?\\{|~|#|$).+");
   private final Dossier dossier;
   private final Place place;
   private final SecretKey hub;

@@ -10,11 +10,11 @@ final class ComplianceReport implements Template {
     paper.section("compliance.sum");
     paper.say(
         "compliance.sum.text",
-        paper.ask(Question.RUNS).sum("runs"),
+        paper.sum(Question.RUNS, "runs"),
         paper.number(Question.OUTCOMES, "delivered"),
         paper.number(Question.OUTCOMES, "withheld"),
-        paper.ask(Question.ALARMS).sum("raised"),
-        paper.ask(Question.ALARMS).sum("still_open"));
+        paper.sum(Question.ALARMS, "raised"),
+        paper.sum(Question.ALARMS, "still_open"));
     paper.section("compliance.runs");
     paper.answer(Question.RUNS);
     paper.answer(Question.ANSWERS);

@@ -29,7 +29,7 @@ public final class FiledRecords {
   public static final String ACT = "record filed";
 
   private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("uuuuMMdd't'HHmmss'z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuuMMdd't'HHmmssSSS'z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private final Path folder;
   private final Ledger ledger;
 
@@ -58,7 +58,8 @@ public final class FiledRecords {
 
   /** Files a copy, after its digest stands in the chain. */
   public Path file(CaseId caseId, byte[] record, String ending, Instant now, String kept, String by) {
-    String name = "transfer-record-" + NAME.format(now) + "-" + ending;
+    String sha256 = Sha256.hex(record);
+    String name = "transfer-record-" + NAME.format(now) + "-" + sha256.substring(0, 8) + ending;
     Path file = folder.resolve(caseId.value()).resolve(name);
     ledger
         .audit()
@@ -66,7 +67,7 @@ public final class FiledRecords {
             by,
             ACT,
             caseId.value(),
-            caseId.value() + "/" + name + " " + Sha256.hex(record) + " " + kept);
+            caseId.value() + "/" + name + " " + sha256 + " " + kept);
     try {
       Files.createDirectories(file.getParent());
       Files.write(file, record, StandardOpenOption.CREATE_NEW);

@@ -55,8 +55,17 @@ public final class Fonts {
     named.ifPresent(Fonts::requireUsable);
     Optional<Path> found =
         named.or(() -> USUAL.stream().filter(Files::isReadable).filter(Fonts::isUsable).findFirst());
+    return new Fonts(resource(), found);
+  }
+
+  /** Without a font of this machine. */
+  static Fonts shippedAlone() {
+    return new Fonts(resource(), Optional.empty());
+  }
+
+  private static byte[] resource() {
     try (InputStream in = Fonts.class.getResourceAsStream(SHIPPED)) {
-      return new Fonts(in.readAllBytes(), found);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

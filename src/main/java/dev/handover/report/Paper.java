@@ -146,6 +146,11 @@ final class Paper {
     return count(ask(question).number(column)) + " [" + reference(question) + "]";
   }
 
+  /** The sum of a column, written alike. */
+  String sum(Question question, String column) {
+    return count(ask(question).sum(column)) + " [" + reference(question) + "]";
+  }
+
   /** What the ledger answered, row by row, under the number by which the annex calls it. */
   void answer(Question question) {
     Figures.Answer answer = ask(question);

@@ -88,7 +88,7 @@ final class Making {
     return records.file(
         dossier.deal().file().id(),
         content,
-        scope.language().name().toLowerCase(Locale.ROOT) + "." + as.ending(),
+        "-" + scope.terms().language() + "." + as.ending(),
         dossier.now(),
         "kept until " + dossier.keptUntil(),
         workplace.actor());
