@@ -34,6 +34,7 @@ class ArchitectureTest {
           "law",
           "watch",
           "receive",
+          "report",
           "flow",
           "console",
           "scan",
@@ -57,6 +58,19 @@ class ArchitectureTest {
           entry("law", Set.of("keys", "record", "ledger", "mapping", "cases", "people")),
           entry("watch", Set.of("keys", "record", "ledger", "cases", "audit")),
           entry("receive", Set.of("keys", "record", "seal", "delivery", "api")),
+          entry(
+              "report",
+              Set.of(
+                  "keys",
+                  "record",
+                  "ledger",
+                  "mapping",
+                  "cases",
+                  "law",
+                  "delivery",
+                  "audit",
+                  "people",
+                  "watch")),
           entry("flow", ALL),
           entry(
               "console",

@@ -87,6 +87,14 @@ public final class Needs {
           entry("audit export", Need.of(READ_AUDIT)),
           entry("audit head", Need.of(READ_AUDIT)),
           entry("audit certificate", Need.of(READ_AUDIT)),
+          entry("report list", Need.of(READ_AUDIT)),
+          entry("report transfer-record", Need.of(READ_AUDIT)),
+          entry("report impact-assessment", Need.of(READ_AUDIT)),
+          entry("report compliance", Need.of(READ_AUDIT)),
+          entry("report processing-record", Need.of(READ_AUDIT)),
+          entry("report transparency", Need.of(READ_AUDIT)),
+          entry("report third-parties", Need.of(READ_AUDIT)),
+          entry("report audit-pack", Need.of(READ_AUDIT)),
           entry("audit verify", Need.of(Kind.PERSON_AT_LEDGER, READ_AUDIT)));
 
   private Needs() {}

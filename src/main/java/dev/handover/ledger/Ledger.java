@@ -51,6 +51,7 @@ public final class Ledger implements AutoCloseable {
   private final Tokens tokens;
   private final Proposals proposals;
   private final Evidence evidence;
+  private final Figures figures;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder, CaseCiphers ciphers) {
     this.source = source;
@@ -80,6 +81,7 @@ public final class Ledger implements AutoCloseable {
     tokens = new Tokens(database, audit);
     proposals = new Proposals(database, audit);
     evidence = new Evidence(database, audit);
+    figures = new Figures(database);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -280,6 +282,11 @@ public final class Ledger implements AutoCloseable {
 
   public Evidence evidence() {
     return evidence;
+  }
+
+  /** The numbers of reports. */
+  public Figures figures() {
+    return figures;
   }
 
   /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */

@@ -76,10 +76,10 @@ public final class Html {
   /** The first lines of a page's head, up to and with its title; what more it has follows. */
   public Html begin(String language, String title) {
     raw("<!DOCTYPE html>\n<html lang=\"").text(language).raw("\">\n<head>\n");
-    raw("<meta charset=\"utf-8\">\n");
-    raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    raw("<meta name=\"robots\" content=\"noindex\">\n");
-    raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    raw("<meta charset=\"utf-8\" />\n");
+    raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n");
+    raw("<meta name=\"robots\" content=\"noindex\" />\n");
+    raw("<meta name=\"referrer\" content=\"no-referrer\" />\n");
     return element("title", title);
   }
 
@@ -87,7 +87,7 @@ public final class Html {
   public Html open(String language, String title) {
     begin(language, title);
     raw("<meta http-equiv=\"Content-Security-Policy\"");
-    raw(" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+    raw(" content=\"default-src 'none'; style-src 'unsafe-inline'\" />\n");
     return raw("<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n");
   }
 

@@ -42,6 +42,12 @@ import dev.handover.record.RunId;
 import dev.handover.record.Tally;
 import dev.handover.record.Window;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Instant;
@@ -1522,6 +1528,81 @@ abstract class LedgerContract {
         .extracting(AuditChain.Entry::act)
         .containsExactlyInAnyOrder(
             "evidence recorded", "evidence recorded", "evidence withdrawn");
+  }
+
+  @Test
+  void everyFigureIsWhatItsPrintedQueryGives() throws Exception {
+    Run run = running(ledger, full(HOTEL), 2);
+    deliverAll(ledger, run.id());
+    manifest(ledger, run.id(), "12".repeat(32));
+    ledger.receipts().record(run.id(), "34".repeat(32), ReceiptOutcome.AGREES, "", NOW);
+    ledger
+        .alarms()
+        .raise(HOTEL, Optional.of(run.id()), AlarmKind.RECEIPT_STALE, "made up", NOW);
+    Figures.Scope scope = new Figures.Scope(HOTEL, Instant.EPOCH, Instant.now().plusSeconds(60));
+    for (Question question : Question.values()) {
+      Figures.Answer answer = ledger.figures().ask(question, scope);
+      assertThat(repeated(answer.sql())).as(answer.sql()).isEqualTo(words(answer));
+    }
+    Figures.Answer outcomes = ledger.figures().ask(Question.OUTCOMES, scope);
+    assertThat(outcomes.number("delivered")).isEqualTo(2L * SOME);
+    assertThat(outcomes.number("quarantined")).isEqualTo(2);
+    assertThat(ledger.figures().ask(Question.PARCELS, scope).number("parcels")).isEqualTo(2);
+    assertThat(ledger.figures().ask(Question.RUNS, scope).rows())
+        .containsExactly(List.of("ACKNOWLEDGED", 1L));
+    assertThat(ledger.figures().ask(Question.ALARMS, scope).sum("still_open")).isEqualTo(1);
+    assertThat(ledger.figures().ask(Question.ACTS, scope).rows())
+        .contains(List.of("run planned", 1L));
+    assertThat(ledger.figures().ask(Question.CHAIN, scope).number("newest"))
+        .isEqualTo(ledger.audit().head().sequence());
+  }
+
+  @Test
+  void aFigureIsOfItsCaseAndPeriodAlone() {
+    Run run = running(ledger, full(HOTEL), 1);
+    deliverAll(ledger, run.id());
+    manifest(ledger, run.id(), "12".repeat(32));
+    Figures figures = ledger.figures();
+    Instant end = NOW.plusSeconds(1);
+    assertThat(delivered(figures, new Figures.Scope(HOTEL, NOW, end))).isEqualTo(SOME);
+    assertThat(delivered(figures, new Figures.Scope(HOTEL, end, end.plusSeconds(9)))).isZero();
+    assertThat(delivered(figures, new Figures.Scope(HOTEL, Instant.EPOCH, NOW))).isZero();
+    assertThat(delivered(figures, new Figures.Scope(new CaseId("hotel"), NOW, end))).isZero();
+    assertThat(
+            figures
+                .ask(Question.ACTS, new Figures.Scope(new CaseId("hotel"), NOW, Instant.now()))
+                .rows())
+        .isEmpty();
+  }
+
+  private static long delivered(Figures figures, Figures.Scope scope) {
+    return figures.ask(Question.OUTCOMES, scope).number("delivered");
+  }
+
+  /** As whoever doubts it would do: the printed text, through a connection of his own. */
+  private List<List<String>> repeated(String sql) throws SQLException {
+    List<List<String>> rows = new ArrayList<>();
+    try (Connection connection = ledger.forQuartz().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      while (found.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+          row.add(
+              found.getMetaData().getColumnTypeName(i).toLowerCase(Locale.ROOT).contains("time")
+                  ? found.getObject(i, OffsetDateTime.class).toInstant().toString()
+                  : found.getString(i));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static List<List<String>> words(Figures.Answer answer) {
+    return answer.rows().stream()
+        .map(row -> row.stream().map(Object::toString).toList())
+        .toList();
   }
 
   @Test

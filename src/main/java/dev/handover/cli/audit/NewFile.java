@@ -11,18 +11,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A small file that others are to have. */
-final class NewFile {
+public final class NewFile {
   private NewFile() {}
 
   /** The document and its signature beside it, which is returned. */
-  static Path write(Path file, SignedDocument document, Profile profile) {
+  public static Path write(Path file, SignedDocument document, Profile profile) {
     Path signature = new SignedFile(file, profile).signature();
     write(file, document.content());
     write(signature, document.signature());
     return signature;
   }
 
-  static void write(Path file, byte[] content) {
+  public static void write(Path file, byte[] content) {
     try {
       Files.write(file, content, StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {

@@ -21,6 +21,7 @@ import dev.handover.cli.gates.GatesCommand;
 import dev.handover.cli.keys.KeysCommand;
 import dev.handover.cli.preview.PreviewCommand;
 import dev.handover.cli.quarantine.QuarantineCommand;
+import dev.handover.cli.report.ReportCommand;
 import dev.handover.cli.scan.ScanCommand;
 import dev.handover.cli.users.UsersCommand;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Spec;
       SubjectCommand.class,
       QuarantineCommand.class,
       AuditCommand.class,
+      ReportCommand.class,
       UsersCommand.class,
       ApproveCommand.class,
       ServeCommand.class,

@@ -1,0 +1,36 @@
+package dev.handover.report;
+
+import dev.handover.ledger.Question;
+
+/** What was done in a period, by whom it was allowed, and what went wrong. */
+final class ComplianceReport implements Template {
+  @Override
+  public void write(Paper paper) {
+    Parts parts = new Parts(paper);
+    paper.section("compliance.sum");
+    paper.say(
+        "compliance.sum.text",
+        paper.sum(Question.RUNS, "runs"),
+        paper.number(Question.OUTCOMES, "delivered"),
+        paper.number(Question.OUTCOMES, "withheld"),
+        paper.sum(Question.ALARMS, "raised"),
+        paper.sum(Question.ALARMS, "still_open"));
+    paper.section("compliance.runs");
+    paper.answer(Question.RUNS);
+    paper.answer(Question.ANSWERS);
+    parts.outcomes();
+    paper.section("compliance.alarms");
+    paper.answer(Question.ALARMS);
+    paper.section("compliance.acts");
+    paper.say("compliance.acts.lead");
+    paper.answer(Question.ACTS);
+    paper.heading(paper.terms().say("compliance.hub"));
+    paper.answer(Question.HUB_ACTS);
+    paper.section("compliance.two");
+    paper.answer(Question.PROPOSALS);
+    paper.section("compliance.keys");
+    paper.answer(Question.KEYS);
+    parts.measures();
+    paper.signatures("officer");
+  }
+}
