@@ -51,9 +51,16 @@ class HubConfiguration {
       WindowWorkers workers,
       Door door,
       Sources sources,
+      Exports exported,
       Clock clock) {
     return new RunControl(
-        settings, deals, ledger, keystore, certificates, active, workers, door, sources, clock);
+        settings, deals, ledger, keystore, certificates, active, workers, door, sources, exported,
+        clock);
+  }
+
+  @Bean("exported")
+  Exports exported(Settings settings, Ledger ledger, Clock clock) {
+    return new Exports(settings, ledger, Exports.asSet(settings), clock);
   }
 
   @Bean

@@ -46,6 +46,8 @@ public final class RunControl {
   private final ActiveRuns active;
   private final WindowWorkers workers;
   private final Clock clock;
+  private final Keystore keystore;
+  private final Exports exports;
 
   private final RunOpening opening;
 
@@ -59,12 +61,15 @@ public final class RunControl {
       WindowWorkers workers,
       Door door,
       Sources sources,
+      Exports exports,
       Clock clock) {
     this.settings = settings;
     this.ledger = ledger;
     this.active = active;
     this.workers = workers;
     this.clock = clock;
+    this.keystore = keystore;
+    this.exports = exports;
     this.opening =
         new RunOpening(settings, deals, ledger, keystore, certificates, door, sources, clock);
   }
@@ -78,7 +83,11 @@ public final class RunControl {
     int windows = ledger.windows().rows(current.run().id()).size();
     int open = ledger.windows().open(current.run().id()).size();
     current.startsFrom(windows, windows - open, ledger.windows().tally(current.run().id()));
-    active.add(current);
+    try {
+      current.exporting(exports.of(current.deal().file(), keystore));
+    } finally {
+      active.add(current); // closed with the run, whatever comes
+    }
     return current.run();
   }
 
@@ -93,7 +102,8 @@ public final class RunControl {
             current.deal().mappings(),
             current.keys(),
             current.asOf(),
-            new Spill(settings.var().resolve("spill"), current.keys().atRest()))) {
+            new Spill(settings.var().resolve("spill"), current.keys().atRest()),
+            current.export().map(Export::counting))) {
       Decision decision =
           new WhoTravels(run.caseId(), run.id(), current.snapshot())
               .decide(decider, mapping -> current.bounds(mapping.entity()), current::considered);
@@ -104,6 +114,9 @@ public final class RunControl {
           decision.subjects(),
           tenths(System.nanoTime() - began),
           tenths(threads.getCurrentThreadCpuTime() - used));
+      current
+          .export()
+          .ifPresent(export -> export.require(run, decision.travellers().orElseThrow()));
     }
     return run;
   }

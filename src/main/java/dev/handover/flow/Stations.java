@@ -1,5 +1,6 @@
 package dev.handover.flow;
 
+import dev.handover.ledger.Exported;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ParcelFact;
 import dev.handover.process.MinimisedBatch;
@@ -8,6 +9,7 @@ import dev.handover.record.Batch;
 import dev.handover.record.Window;
 import dev.handover.seal.SealedParcel;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -60,6 +62,8 @@ class Stations {
     }
 
     public SealedParcel sealed(SealedParcel parcel) {
+      Optional<Exported.Bound> bound = runs.of(parcel.window()).export().map(Export::bound);
+      bound.ifPresent(each -> runs.of(parcel.window()).sealedIn(parcel.fileName(), each.period()));
       ledger
           .windows()
           .sealed(
@@ -75,11 +79,13 @@ class Stations {
                   parcel.bytes().length,
                   parcel.unpacked(),
                   parcel.sha256()),
-              parcel.account());
+              parcel.account(),
+              bound);
       return parcel;
     }
 
     public void delivered(SealedParcel parcel) {
+      runs.of(parcel.window()).arrived(parcel);
       ledger.windows().delivered(parcel.window(), Instant.now());
       runs.of(parcel.window()).windowDone();
     }
