@@ -128,8 +128,11 @@ public final class Exported {
   /** Counts people, whatever their number: what has left has left. */
   public void add(Period period, ExportedPeople people) {
     open(period);
-    Bound boundless = new Bound(period, new Numbers(Long.MAX_VALUE, Long.MAX_VALUE), any -> null);
-    database.inTransaction(jdbc -> count(jdbc, null, boundless, people));
+    count(new Bound(period, new Numbers(Long.MAX_VALUE, Long.MAX_VALUE), any -> null), people);
+  }
+
+  void count(Bound bound, ExportedPeople people) {
+    database.inTransaction(jdbc -> count(jdbc, null, bound, people));
   }
 
   /** Counts a window's people; part of the caller's transaction, which a refusal undoes. */
@@ -255,6 +258,7 @@ public final class Exported {
 
   /** Everyone counted and everyone told, each once. */
   private Numbers union(Period period, Consumer<People> more) {
+    tidy(period, Segments.FAN_IN); // or memory would grow with the number of windows
     Union union = new Union(segments.read(live(period)));
     more.accept(union);
     union.rest();
