@@ -88,6 +88,11 @@ final class Standing {
     return kept;
   }
 
+  /** The classes that stay, of an entry's rest. */
+  static int refused(byte[] rest) {
+    return (rest[4] & 0xFF) << 8 | rest[5] & 0xFF;
+  }
+
   /** Makes a standing at least as strict as another. */
   static void unite(byte[] standing, byte[] other) {
     for (int i = 1; i <= 3; i++) {
