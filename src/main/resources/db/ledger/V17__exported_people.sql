@@ -17,3 +17,12 @@ create table export_key (
   id int primary key,
   identifier varchar(64) not null
 );
+
+-- What was decided about the persons of a window, by the attempt that counts.
+create table window_decision (
+  window_id bigint primary key,
+  -- of the content before it was encrypted
+  sha256 char(64) not null,
+  -- encrypted under the case's key
+  content bytea not null
+);

@@ -36,6 +36,7 @@ public final class Ledger implements AutoCloseable {
   private final Exposures exposures;
   private final Baselines baselines;
   private final Exported exported;
+  private final Decisions decisions;
   private final AuditChain audit;
   private final CaseKeyShelf caseKeys;
   private final Receipts receipts;
@@ -64,7 +65,10 @@ public final class Ledger implements AutoCloseable {
     exposures = new Exposures(database, segments);
     baselines = new Baselines(database, segments);
     exported = new Exported(database, segments, audit);
-    windows = new Windows(database, quarantine, exposures, baselines, exported, ciphers);
+    decisions = new Decisions(database, ciphers);
+    windows =
+        new Windows(
+            database, quarantine, exposures, baselines, exported, decisions, ciphers);
     runs = new Runs(database, windows, exposures, baselines, exported, audit);
     caseKeys = new CaseKeyShelf(database, audit);
     receipts = new Receipts(database, audit);
@@ -210,6 +214,11 @@ public final class Ledger implements AutoCloseable {
   /** How many people's data left a country. */
   public Exported exported() {
     return exported;
+  }
+
+  /** What was decided about persons. */
+  public Decisions decisions() {
+    return decisions;
   }
 
   public AuditChain audit() {

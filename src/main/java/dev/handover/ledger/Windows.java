@@ -26,6 +26,7 @@ public final class Windows {
   private final Exposures exposures;
   private final Baselines baselines;
   private final Exported exported;
+  private final Decisions decisions;
   private final Tallies tallies;
   private final StoredBounds bounds;
   private final WindowTable table;
@@ -36,6 +37,7 @@ public final class Windows {
       Exposures exposures,
       Baselines baselines,
       Exported exported,
+      Decisions decisions,
       CaseCiphers ciphers) {
     this.bounds = new StoredBounds(ciphers);
     this.database = database;
@@ -43,6 +45,7 @@ public final class Windows {
     this.exposures = exposures;
     this.baselines = baselines;
     this.exported = exported;
+    this.decisions = decisions;
     this.tallies = new Tallies(database);
     this.table = new WindowTable(database, bounds);
   }
@@ -303,6 +306,7 @@ public final class Windows {
   private void account(JdbcTemplate jdbc, long id, Window window, Account account) {
     tallies.replace(id, account.tally());
     quarantine.replace(id, account.quarantined());
+    decisions.replace(jdbc, id, window, account.decided());
     Long run =
         jdbc.queryForObject(
             "select number from transfer_run where id = ?", Long.class, window.runId().value());

@@ -122,7 +122,8 @@ public final class Minimiser {
               batch.quarantined(),
               whose.exposure(mapping),
               onward.baseline(),
-              outbound == null ? ExportedPeople.NONE : outbound.people()));
+              outbound == null ? ExportedPeople.NONE : outbound.people(),
+              batch.decided()));
     }
 
     private void tellFallen(Rows fallen) {

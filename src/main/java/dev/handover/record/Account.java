@@ -3,15 +3,16 @@ package dev.handover.record;
 import java.util.List;
 
 /**
- * All that the ledger must remember of a window: the counts, who was set aside, whose data went, and
- * whose of it left the country.
+ * All that the ledger must remember of a window: the counts, who was set aside, whose data went,
+ * whose of it left the country, and what was decided about persons.
  */
 public record Account(
     Tally tally,
     List<Quarantined> quarantined,
     List<Exposure> exposure,
     Baseline baseline,
-    ExportedPeople exported) {
+    ExportedPeople exported,
+    Decided decided) {
   public Account {
     quarantined = List.copyOf(quarantined);
     exposure = List.copyOf(exposure);
@@ -20,6 +21,16 @@ public record Account(
   /** Of a window that stays in its country. */
   public Account(
       Tally tally, List<Quarantined> quarantined, List<Exposure> exposure, Baseline baseline) {
-    this(tally, quarantined, exposure, baseline, ExportedPeople.NONE);
+    this(tally, quarantined, exposure, baseline, ExportedPeople.NONE, Decided.NONE);
+  }
+
+  /** The same with what leaves the country. */
+  public Account(
+      Tally tally,
+      List<Quarantined> quarantined,
+      List<Exposure> exposure,
+      Baseline baseline,
+      ExportedPeople exported) {
+    this(tally, quarantined, exposure, baseline, exported, Decided.NONE);
   }
 }
