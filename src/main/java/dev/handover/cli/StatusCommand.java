@@ -3,6 +3,7 @@ package dev.handover.cli;
 import dev.handover.cases.Case;
 import dev.handover.flow.AwaitedReceipts;
 import dev.handover.flow.Deals;
+import dev.handover.flow.Exports;
 import dev.handover.flow.Hub;
 import dev.handover.flow.KeyCheck;
 import dev.handover.flow.NextMode;
@@ -91,6 +92,14 @@ public final class StatusCommand implements Callable<Integer> {
               .orElseGet(() -> next(latest.map(RunReport::run), state, alarms));
       ScheduleText schedule = ScheduleText.of(deal.file(), ledger.due().find(caseId), now);
       json.putAll(schedule.json());
+      Optional<Exports.Standing> exported =
+          new Exports(
+                  workplace.settings(),
+                  ledger,
+                  Exports.asSet(workplace.settings()),
+                  Clock.systemUTC())
+              .standing(deal.file());
+      exported.ifPresent(each -> json.put("exported", each.json()));
       json.put("next", next);
       printed.result(
           json,
@@ -106,6 +115,7 @@ public final class StatusCommand implements Callable<Integer> {
             if (latest.isPresent()) {
               whyFull.ifPresent(why -> printed.line("  the next run is full: " + why));
             }
+            exported.ifPresent(each -> printed.line(each.line()));
             printed.line("  next: " + next);
             schedule.lines().forEach(printed::line);
           });

@@ -5,10 +5,12 @@ import dev.handover.flow.LookNotes;
 import dev.handover.flow.RunControl;
 import dev.handover.flow.WhoTravels;
 import dev.handover.keys.CaseKeys;
+import dev.handover.ledger.Decisions;
 import dev.handover.ledger.Ledger;
 import dev.handover.mapping.Mapping;
 import dev.handover.process.AsOf;
 import dev.handover.process.Decider;
+import dev.handover.process.DecisionRecord;
 import dev.handover.process.Explanation;
 import dev.handover.process.Spill;
 import dev.handover.record.Bounds;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,14 +72,45 @@ final class SubjectExplainCommand implements Callable<Integer> {
               + " has its key as its subject, so nothing is decided about persons");
     }
     Explanation explanation;
+    Optional<Decisions.Hit<DecisionRecord.Said>> recorded;
     try (Ledger ledger = workplace.ledger()) {
       // first, so that nobody waits for a decision that then must not be shown
-      new LookNotes(deal.file().id(), ledger, workplace.actor())
+      recorded =
+          new LookNotes(deal.file().id(), ledger, workplace.actor())
           .explained(key, () -> workplace.keystore(passphrase.file()));
       explanation = explain(workplace, deal);
     }
-    printed.result(json(deal, explanation), () -> text(deal, persons, explanation));
+    Map<String, Object> json = json(deal, explanation);
+    recorded.ifPresent(each -> json.put("recorded", recorded(each)));
+    printed.result(
+        json,
+        () -> {
+          text(deal, persons, explanation);
+          recorded.ifPresent(each -> printed.line("  " + said(each)));
+        });
     return 0;
+  }
+
+  private static Map<String, Object> recorded(Decisions.Hit<DecisionRecord.Said> hit) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("run", hit.run().value());
+    json.put("mapping", hit.found().mapping());
+    json.put("outcome", hit.found().outcome());
+    json.put("rule", hit.found().rule());
+    json.put("staysBehind", hit.found().staysBehind());
+    return json;
+  }
+
+  private static String said(Decisions.Hit<DecisionRecord.Said> hit) {
+    DecisionRecord.Said said = hit.found();
+    return "run "
+        + hit.run()
+        + " decided: "
+        + said.outcome()
+        + (said.rule().isEmpty() ? "" : " (" + said.rule() + ")")
+        + (said.staysBehind().isEmpty()
+            ? ""
+            : ", without " + String.join(", ", said.staysBehind()));
   }
 
   private Explanation explain(Workplace workplace, Case deal) {

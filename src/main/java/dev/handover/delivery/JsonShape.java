@@ -101,6 +101,10 @@ final class JsonShape {
     return Bounded.text(place + key, value.textValue());
   }
 
+  Optional<JsonShape> optionalObject(String key) {
+    return node.path(key).isMissingNode() ? Optional.empty() : Optional.of(object(key));
+  }
+
   Optional<String> optionalText(String key) {
     return node.path(key).isMissingNode() || node.path(key).isNull()
         ? Optional.empty()

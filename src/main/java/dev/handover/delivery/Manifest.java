@@ -27,6 +27,7 @@ import java.util.TreeSet;
  *     all
  * @param heldBack entities that this run leaves out for the time being: what the buyer holds of
  *     them stays, also in a full run
+ * @param decisions the SHA-256 by which the seller's hub names what it decided about each person
  */
 public record Manifest(
     CaseId caseId,
@@ -42,7 +43,8 @@ public record Manifest(
     AuditHead audit,
     Legal legal,
     boolean isFinal,
-    Set<String> heldBack) {
+    Set<String> heldBack,
+    Optional<String> decisions) {
   /** The version of the parcel format that this hub writes and reads. */
   public static final int FORMAT = 1;
 
@@ -68,6 +70,7 @@ public record Manifest(
         throw new IllegalArgumentException("an entity's name cannot be used as a file's name");
       }
     }
+    decisions.ifPresent(digest -> Bounded.sha256("decisions", digest));
     if (mode == Mode.DELTA && previous.isEmpty()) {
       throw new IllegalArgumentException("a delta names no previous manifest");
     }
@@ -108,7 +111,28 @@ public record Manifest(
         audit,
         legal,
         false,
-        Set.of());
+        Set.of(),
+        Optional.empty());
+  }
+
+  /** The same manifest, bound to what was decided about persons. */
+  public Manifest deciding(Optional<String> sha256) {
+    return new Manifest(
+        caseId,
+        run,
+        mode,
+        previous,
+        createdAt,
+        entities,
+        files,
+        reconciliation,
+        tombstones,
+        keys,
+        audit,
+        legal,
+        isFinal,
+        heldBack,
+        sha256);
   }
 
   /** The same manifest, of a run that leaves entities out or that ends the chain. */
@@ -127,7 +151,8 @@ public record Manifest(
         audit,
         legal,
         last,
-        newlyHeldBack);
+        newlyHeldBack,
+        decisions);
   }
 
   /** Whether a run brings everything or what changed. */

@@ -85,7 +85,8 @@ public final class ManifestJson {
         new Manifest.AuditHead(audit.number("sequence"), audit.text("hash")),
         legal(from.object("legal")),
         from.flag("final"),
-        new TreeSet<>(from.optionalTexts("heldBack")));
+        new TreeSet<>(from.optionalTexts("heldBack")),
+        from.optionalObject("decisions").map(each -> each.text("sha256")));
   }
 
   private static Manifest.Mode mode(JsonShape from) {

@@ -4,6 +4,7 @@ import dev.handover.cases.Case;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.Certificate;
 import dev.handover.keys.SecretKey;
+import dev.handover.ledger.Exported;
 import dev.handover.ledger.HeldBack;
 import dev.handover.ledger.Run;
 import dev.handover.mapping.CompiledMapping;
@@ -12,12 +13,14 @@ import dev.handover.process.AsOf;
 import dev.handover.process.Decision;
 import dev.handover.process.Minimiser;
 import dev.handover.process.RollCall;
+import dev.handover.process.Travellers;
 import dev.handover.process.Validator;
 import dev.handover.record.Bounds;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Tally;
 import dev.handover.seal.LineFormat;
+import dev.handover.seal.SealedParcel;
 import dev.handover.seal.Sealer;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
@@ -25,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -47,6 +51,8 @@ final class ActiveRun implements AutoCloseable {
   private final Map<String, Minimiser> minimisers = new ConcurrentHashMap<>();
   private final Map<String, RollCall> rollCalls = new ConcurrentHashMap<>();
   private Decision decision = Decision.notNeeded();
+  private final Map<String, Exported.Period> counted = new ConcurrentHashMap<>();
+  private Optional<Export> export = Optional.empty();
   private int windows;
   private int done;
   private Tally tally = Tally.NONE;
@@ -74,7 +80,6 @@ final class ActiveRun implements AutoCloseable {
     for (Mapping mapping : deal.mappings()) {
       CompiledMapping program = CompiledMapping.of(mapping, keys.pseudonyms());
       compiled.put(mapping.entity(), program);
-      minimisers.put(mapping.entity(), new Minimiser(program, keys));
     }
     decided(Decision.notNeeded());
   }
@@ -141,11 +146,38 @@ final class ActiveRun implements AutoCloseable {
   void decided(Decision newDecision) {
     decision.close();
     decision = newDecision;
+    Optional<Travellers> travellers =
+        export.map(
+            each -> decision.travellers().orElseGet(() -> Travellers.unknown(each.counting())));
     compiled.forEach(
         (entity, mapping) -> {
+          minimisers.put(entity, new Minimiser(mapping, keys, travellers));
           validators.put(entity, new Validator(mapping, decision, keys, asOf()));
           rollCalls.put(entity, new RollCall(mapping, decision, keys));
         });
+  }
+
+  /** Says that what travels leaves a country that counts people; nothing does before it is said. */
+  void exporting(Optional<Export> leaving) {
+    export = leaving;
+    decided(Decision.notNeeded());
+  }
+
+  /** Notes in which year's count a parcel's people are. */
+  void sealedIn(String fileName, Exported.Period period) {
+    counted.put(fileName, period);
+  }
+
+  /** A parcel that arrives in another year than it was sealed in counts in both. */
+  void arrived(SealedParcel parcel) {
+    Exported.Period period = counted.remove(parcel.fileName());
+    if (period != null) {
+      export.ifPresent(each -> each.arrived(parcel, period));
+    }
+  }
+
+  Optional<Export> export() {
+    return export;
   }
 
   /** Where a run that goes on stands already. */

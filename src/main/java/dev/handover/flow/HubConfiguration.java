@@ -53,6 +53,7 @@ class HubConfiguration {
       WindowWorkers workers,
       Door door,
       Sources sources,
+      Exports exported,
       Clock clock) {
     return new RunControl(
         settings,
@@ -65,12 +66,18 @@ class HubConfiguration {
         workers,
         door,
         sources,
+        exported,
         clock);
   }
 
   @Bean
   GateKeeper gates(Settings settings, Ledger ledger, Clock clock) {
     return new GateKeeper(ledger, settings.law(), clock);
+  }
+
+  @Bean("exported")
+  Exports exported(Settings settings, Ledger ledger, Clock clock) {
+    return new Exports(settings, ledger, Exports.asSet(settings), clock);
   }
 
   @Bean

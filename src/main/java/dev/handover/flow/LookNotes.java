@@ -2,9 +2,12 @@ package dev.handover.flow;
 
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.Keystore;
+import dev.handover.ledger.Decisions;
 import dev.handover.ledger.Ledger;
+import dev.handover.process.DecisionRecord;
 import dev.handover.process.Lineage;
 import dev.handover.record.CaseId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,16 +42,24 @@ public record LookNotes(CaseId caseId, Ledger ledger, String actor) {
    * whose data went where; before the first run the case has no key to make one with.
    *
    * @param keystore opened only where it is needed
+   * @return what the newest run that asked this person decided, where one did
    */
-  public void explained(String person, Supplier<Keystore> keystore) {
+  public Optional<Decisions.Hit<DecisionRecord.Said>> explained(
+      String person, Supplier<Keystore> keystore) {
     Optional<byte[]> wrapped = ledger.caseKeys().find(caseId);
     if (wrapped.isEmpty()) {
       append("subject explained", "no digest: the case has no key before its first run");
-      return;
+      return Optional.empty();
     }
     try (Keystore opened = keystore.get()) {
       CaseKeys keys = opened.unwrap(wrapped.get(), caseId);
-      append("subject explained", "subject " + new Lineage(keys.lineage()).person(person));
+      String digest = new Lineage(keys.lineage()).person(person);
+      append("subject explained", "subject " + digest);
+      ledger.protect(caseId, keys.atRest());
+      byte[] bytes = HexFormat.of().parseHex(digest);
+      return ledger
+          .decisions()
+          .newest(caseId, content -> DecisionRecord.find(content, bytes));
     }
   }
 

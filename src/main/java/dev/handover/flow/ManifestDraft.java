@@ -29,7 +29,7 @@ record ManifestDraft(ActiveRun current, Ledger ledger, Instant now) {
   Manifest manifest() {
     Run run = current.run();
     Set<String> heldBack = ledger.heldBack().of(run.id()).keySet();
-    Manifest manifest = plain(run);
+    Manifest manifest = plain(run).deciding(ledger.decisions().digest(run.id()));
     return manifest.as(heldBack, heldBack.isEmpty() && CaseGate.isFinal(ledger, run, manifest));
   }
 

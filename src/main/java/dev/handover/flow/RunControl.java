@@ -49,6 +49,8 @@ public final class RunControl {
   private final ActiveRuns active;
   private final WindowWorkers workers;
   private final Clock clock;
+  private final Keystore keystore;
+  private final Exports exports;
 
   private final RunOpening opening;
 
@@ -63,6 +65,7 @@ public final class RunControl {
       WindowWorkers workers,
       Door door,
       Sources sources,
+      Exports exports,
       Clock clock) {
     this.settings = settings;
     this.deals = deals;
@@ -71,6 +74,8 @@ public final class RunControl {
     this.active = active;
     this.workers = workers;
     this.clock = clock;
+    this.keystore = keystore;
+    this.exports = exports;
     this.opening =
         new RunOpening(
             settings, deals, ledger, keystore, certificates, gates, door, sources, clock);
@@ -85,7 +90,11 @@ public final class RunControl {
     int windows = ledger.windows().rows(current.run().id()).size();
     int open = ledger.windows().open(current.run().id()).size();
     current.startsFrom(windows, windows - open, ledger.windows().tally(current.run().id()));
-    active.add(current);
+    try {
+      current.exporting(exports.of(current.deal().file(), keystore));
+    } finally {
+      active.add(current); // closed with the run, whatever comes
+    }
     return current.run();
   }
 
@@ -100,7 +109,8 @@ public final class RunControl {
             current.deal().mappings(),
             current.keys(),
             current.asOf(),
-            new Spill(settings.var().resolve("spill"), current.keys().atRest()))) {
+            new Spill(settings.var().resolve("spill"), current.keys().atRest()),
+            current.export().map(Export::counting))) {
       Decision decision =
           new WhoTravels(run.caseId(), run.id(), current.snapshot())
               .decide(decider, mapping -> current.bounds(mapping.entity()), current::considered);
@@ -111,6 +121,9 @@ public final class RunControl {
           decision.subjects(),
           tenths(System.nanoTime() - began),
           tenths(threads.getCurrentThreadCpuTime() - used));
+      current
+          .export()
+          .ifPresent(export -> export.require(run, decision.travellers().orElseThrow()));
     }
     return run;
   }

@@ -1,6 +1,7 @@
 package dev.handover.flow;
 
 import dev.handover.law.GateKeeper;
+import dev.handover.ledger.Exported;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ParcelFact;
 import dev.handover.process.MinimisedBatch;
@@ -9,6 +10,7 @@ import dev.handover.record.Batch;
 import dev.handover.record.Window;
 import dev.handover.seal.SealedParcel;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -64,6 +66,8 @@ class Stations {
     /** The last moment at which nothing of the window has left. */
     public SealedParcel sealed(SealedParcel parcel) {
       CaseGate.requireGatesOpen(gates, deals, parcel.window().caseId());
+      Optional<Exported.Bound> bound = runs.of(parcel.window()).export().map(Export::bound);
+      bound.ifPresent(each -> runs.of(parcel.window()).sealedIn(parcel.fileName(), each.period()));
       ledger
           .windows()
           .sealed(
@@ -79,11 +83,13 @@ class Stations {
                   parcel.bytes().length,
                   parcel.unpacked(),
                   parcel.sha256()),
-              parcel.account());
+              parcel.account(),
+              bound);
       return parcel;
     }
 
     public void delivered(SealedParcel parcel) {
+      runs.of(parcel.window()).arrived(parcel);
       ledger.windows().delivered(parcel.window(), Instant.now());
       runs.of(parcel.window()).windowDone();
     }

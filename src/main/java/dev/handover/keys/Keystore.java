@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Keystore implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String WRAPPED = ".wrapped";
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+  private static final String PEOPLE = "people";
   private static final int FIRST_GENERATION = 1;
 
   /** What the name of a case's signing key begins with; no case's id has a dot. */
@@ -253,6 +255,31 @@ public final class Keystore implements AutoCloseable {
   /** Makes the audit key of that generation, or takes the one that is there. */
   public SecretKey makeAuditKey(Profile profile, int generation) {
     return own(AUDIT.get(profile) + suffix(generation), profile, "Handover, audit chain");
+  }
+
+  /**
+   * The hub's key by which people are told from each other, made at its first use.
+   *
+   * @param mayMake whether it may be made: not where a ledger counts by it already
+   */
+  public Optional<PeopleKey> peopleKey(boolean mayMake) {
+    return exclusively(
+        folder,
+        () -> {
+          Optional<byte[]> found = load(PEOPLE);
+          if (found.isEmpty() && mayMake) {
+            byte[] made = new byte[PeopleKey.BYTES];
+            new SecureRandom().nextBytes(made);
+            store(PEOPLE, made);
+            found = Optional.of(made);
+          }
+          return found.map(
+              secret -> {
+                PeopleKey key = PeopleKey.of(secret);
+                Arrays.fill(secret, (byte) 0);
+                return key;
+              });
+        });
   }
 
   /** What the name of a later generation's key ends in; the first is called as ever. */

@@ -1,6 +1,7 @@
 package dev.handover.ledger;
 
 import dev.handover.record.Baseline;
+import dev.handover.record.ExportedPeople;
 
 /** How entries lie in a segment's bytes: all begin with a 16-byte digest. */
 enum EntryLayout {
@@ -20,6 +21,13 @@ enum EntryLayout {
     @Override
     int length(byte[] bytes, int start) {
       return BASELINE_FIXED + referenceLength(bytes, start + BASELINE_FIXED - 2);
+    }
+  },
+  /** The hub's digest of a person (16), whether sensitive (1): every pair is kept once. */
+  EXPORTED("exported", ExportedPeople.ENTRY, 1024, false) {
+    @Override
+    int length(byte[] bytes, int start) {
+      return ExportedPeople.ENTRY;
     }
   };
 

@@ -24,7 +24,7 @@ public final class Ledger implements AutoCloseable {
   private static final String MIGRATIONS = "ledger_migration";
 
   /** The version of the last file of {@code db/ledger}. */
-  static final String NEWEST = "16";
+  static final String NEWEST = "17";
 
   private final DataSource source;
   private final AutoCloseable pool;
@@ -35,6 +35,8 @@ public final class Ledger implements AutoCloseable {
   private final QuarantineIndex quarantine;
   private final Exposures exposures;
   private final Baselines baselines;
+  private final Exported exported;
+  private final Decisions decisions;
   private final AuditChain audit;
   private final CaseKeyShelf caseKeys;
   private final Receipts receipts;
@@ -64,8 +66,12 @@ public final class Ledger implements AutoCloseable {
     quarantine = new QuarantineIndex(database);
     exposures = new Exposures(database, segments);
     baselines = new Baselines(database, segments);
-    windows = new Windows(database, quarantine, exposures, baselines, ciphers);
-    runs = new Runs(database, windows, exposures, baselines, audit);
+    exported = new Exported(database, segments, audit);
+    decisions = new Decisions(database, ciphers);
+    windows =
+        new Windows(
+            database, quarantine, exposures, baselines, exported, decisions, ciphers);
+    runs = new Runs(database, windows, exposures, baselines, exported, audit);
     caseKeys = new CaseKeyShelf(database, audit);
     receipts = new Receipts(database, audit);
     manifests = new Manifests(database);
@@ -207,6 +213,16 @@ public final class Ledger implements AutoCloseable {
 
   public Baselines baselines() {
     return baselines;
+  }
+
+  /** How many people's data left a country. */
+  public Exported exported() {
+    return exported;
+  }
+
+  /** What was decided about persons. */
+  public Decisions decisions() {
+    return decisions;
   }
 
   public AuditChain audit() {

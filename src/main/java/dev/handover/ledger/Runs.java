@@ -24,6 +24,7 @@ public final class Runs {
   private final Windows windows;
   private final Exposures exposures;
   private final Baselines baselines;
+  private final Exported exported;
   private final AuditChain audit;
   private final Claims claims;
 
@@ -32,11 +33,13 @@ public final class Runs {
       Windows windows,
       Exposures exposures,
       Baselines baselines,
+      Exported exported,
       AuditChain audit) {
     this.database = database;
     this.windows = windows;
     this.exposures = exposures;
     this.baselines = baselines;
+    this.exported = exported;
     this.audit = audit;
     this.claims = new Claims(database);
     this.table = new RunTable(database);
@@ -260,6 +263,7 @@ public final class Runs {
     try {
       baselines.tidy(run.caseId(), entities);
       exposures.tidy(run.caseId());
+      exported.tidy();
     } catch (HandoverException e) {
       LOG.warn(
           "run {} is delivered; merging its segments waits for the next: {}",

@@ -25,6 +25,8 @@ public final class Windows {
   private final QuarantineIndex quarantine;
   private final Exposures exposures;
   private final Baselines baselines;
+  private final Exported exported;
+  private final Decisions decisions;
   private final Tallies tallies;
   private final StoredBounds bounds;
   private final WindowTable table;
@@ -34,12 +36,16 @@ public final class Windows {
       QuarantineIndex quarantine,
       Exposures exposures,
       Baselines baselines,
+      Exported exported,
+      Decisions decisions,
       CaseCiphers ciphers) {
     this.bounds = new StoredBounds(ciphers);
     this.database = database;
     this.quarantine = quarantine;
     this.exposures = exposures;
     this.baselines = baselines;
+    this.exported = exported;
+    this.decisions = decisions;
     this.tallies = new Tallies(database);
     this.table = new WindowTable(database, bounds);
   }
@@ -167,6 +173,17 @@ public final class Windows {
    *     the parcel; INTERNAL where the attempt is not the newest or the run is not running
    */
   public void sealed(Window window, ParcelFact parcel, Account account) {
+    sealed(window, parcel, account, Optional.empty());
+  }
+
+  /**
+   * The same of a window that leaves the country: its people count before its parcel may leave.
+   *
+   * @param bound what their number must not reach; the refusal it names is thrown where it would
+   */
+  public void sealed(
+      Window window, ParcelFact parcel, Account account, Optional<Exported.Bound> bound) {
+    bound.ifPresent(each -> exported.open(each.period()));
     Reconciliation.require(window, parcel, account);
     database.inTransaction(
         jdbc -> {
@@ -187,6 +204,7 @@ public final class Windows {
               parcel.sha256());
           account(jdbc, id, window, account);
           exposures.sealed(id, window, parcel.fileName(), account.exposure());
+          bound.ifPresent(each -> exported.sealed(id, window, each, account.exported()));
           return id;
         });
   }
@@ -288,6 +306,7 @@ public final class Windows {
   private void account(JdbcTemplate jdbc, long id, Window window, Account account) {
     tallies.replace(id, account.tally());
     quarantine.replace(id, account.quarantined());
+    decisions.replace(jdbc, id, window, account.decided());
     Long run =
         jdbc.queryForObject(
             "select number from transfer_run where id = ?", Long.class, window.runId().value());

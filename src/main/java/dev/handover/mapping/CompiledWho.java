@@ -41,7 +41,8 @@ public final class CompiledWho {
                         each.field(),
                         Answers.of(each.granted()),
                         mask(each.classes()),
-                        each.withdrawn().map(columns::indexOf).orElse(-1)))
+                        each.withdrawn().map(columns::indexOf).orElse(-1),
+                        grown(each, columns)))
             .toList();
     this.doNotContactColumn = who.doNotContact().map(d -> columns.indexOf(d.field())).orElse(-1);
     this.doNotContact =
@@ -71,7 +72,35 @@ public final class CompiledWho {
    * @param withdrawnColumn with the time since which the answer no longer holds, or -1
    */
   public record Consent(
-      int column, String name, Answers granted, int classes, int withdrawnColumn) {}
+      int column,
+      String name,
+      Answers granted,
+      int classes,
+      int withdrawnColumn,
+      Optional<Grown> grown) {}
+
+  /**
+   * That a case asks more than the person agreed to.
+   *
+   * @param purpose whether it has another purpose
+   * @param classes of data that the person was not asked about, a bit each
+   * @param freshColumn with the answer to what is asked now, or -1
+   */
+  public record Grown(boolean purpose, int classes, int freshColumn, Answers fresh) {}
+
+  private static Optional<Grown> grown(Mapping.Consent consent, List<String> columns) {
+    Mapping.Grown by = consent.grown();
+    Optional<Mapping.Fresh> fresh = consent.given().flatMap(Mapping.Given::fresh);
+    return Optional.of(by)
+        .filter(any -> by.purpose() || !by.classes().isEmpty())
+        .map(
+            any ->
+                new Grown(
+                    by.purpose(),
+                    mask(by.classes()),
+                    fresh.map(each -> columns.indexOf(each.field())).orElse(-1),
+                    Answers.of(fresh.map(Mapping.Fresh::granted).orElse(Set.of()))));
+  }
 
   /**
    * A moment or day as a source wrote it in one of the unmistakable forms, in its canonical form;

@@ -11,7 +11,16 @@ public enum DataClass {
   IDENTITY,
   TRANSACTION,
   PREFERENCE,
-  NOTE;
+  NOTE,
+  /** Face, fingerprint, voice: what the body tells. */
+  BIOMETRIC,
+  RELIGION,
+  /** A specific identity that the law protects, such as of somebody disabled. */
+  STATUS,
+  HEALTH,
+  FINANCIAL,
+  /** Where somebody is or was. */
+  LOCATION;
 
   /** As mappings and rule packs write it: {@code contact}. */
   public String word() {

@@ -113,6 +113,11 @@ public record Mapping(
     public static final Who EVERYONE =
         new Who(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** The same with other consents. */
+    public Who consenting(List<Consent> others) {
+      return new Who(others, doNotContact, objections, minors, duplicates);
+    }
+
     /** Whether a record's own values decide about it. */
     public boolean asks() {
       return !equals(EVERYONE);
@@ -124,9 +129,44 @@ public record Mapping(
    *
    * @param classes the classes of data that the answer is about; empty for the person as a whole
    * @param withdrawn the column with the time since which the answer no longer holds
+   * @param given what the question was when it was answered; empty where that is not written down
+   * @param grown by what the case asks more than that
    */
   public record Consent(
-      String field, Set<String> granted, Set<DataClass> classes, Optional<String> withdrawn) {}
+      String field,
+      Set<String> granted,
+      Set<DataClass> classes,
+      Optional<String> withdrawn,
+      Optional<Given> given,
+      Grown grown) {
+    public Consent(
+        String field, Set<String> granted, Set<DataClass> classes, Optional<String> withdrawn) {
+      this(field, granted, classes, withdrawn, Optional.empty(), Grown.NOT);
+    }
+
+    /** The same in a case that asks more than the person was asked. */
+    public Consent grownBy(Grown more) {
+      return new Consent(field, granted, classes, withdrawn, given, more);
+    }
+  }
+
+  /**
+   * What a person was told when asked.
+   *
+   * @param purpose its text, or the SHA-256 of that in 64 hex digits
+   * @param classes the kinds of data that the question named; empty where it named none
+   * @param fresh the column with the answer to what the case asks now, and its answers that are a
+   *     yes
+   */
+  public record Given(Optional<String> purpose, Set<DataClass> classes, Optional<Fresh> fresh) {}
+
+  /** The column with a later answer, and the answers that are a yes. */
+  public record Fresh(String field, Set<String> granted) {}
+
+  /** By what a case asks more than its people agreed to: another purpose, further kinds of data. */
+  public record Grown(boolean purpose, Set<DataClass> classes) {
+    public static final Grown NOT = new Grown(false, Set.of());
+  }
 
   /** The column that forbids to contact a person, and its values that do; contact data stay. */
   public record DoNotContact(String field, Set<String> is) {}
@@ -225,6 +265,12 @@ public record Mapping(
     }
   }
 
+  /** The same mapping with what its case makes of who travels. */
+  public Mapping asking(Who asked) {
+    return new Mapping(
+        entity, version, from, subject, asked, carry, withhold, examples, digest);
+  }
+
   /**
    * Whether a record of this entity is the subject itself: the entity that decides about the
    * person.
@@ -247,6 +293,7 @@ public record Mapping(
     for (Consent consent : who.consents()) {
       columns.add(consent.field());
       consent.withdrawn().ifPresent(columns::add);
+      consent.given().flatMap(Given::fresh).map(Fresh::field).ifPresent(columns::add);
     }
     who.doNotContact().map(DoNotContact::field).ifPresent(columns::add);
     who.minors().flatMap(Minors::guardian).map(Guardian::field).ifPresent(columns::add);

@@ -23,6 +23,11 @@ final class PhoneForm implements Cleaner {
     this.several = taken.map(which -> new SeveralPhones(this, which));
   }
 
+  /** That writes one number, as it is meant in a region; what is none stays as it is. */
+  static PhoneForm of(String region) {
+    return new PhoneForm(region, Optional.empty());
+  }
+
   private static Cleaner read(Argument argument) {
     Argument written = argument.isMap() ? argument.at("region") : argument;
     String region = written.isGiven() ? written.text().orElse("") : PhoneNumbers.MAINLAND;

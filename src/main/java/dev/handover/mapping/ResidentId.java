@@ -138,7 +138,8 @@ final class ResidentId implements Check {
     return Ascii.number(bytes, start + OLD_LENGTH - 3, 3) >= CENTENARIANS ? 18 : 19;
   }
 
-  private static void modernise(Slice value) {
+  /** Writes a valid number of either form in the new one; what is none stays as it is. */
+  static void modernise(Slice value) {
     if (isNew(value.bytes, value.start, value.length) || value.length > MOST_BYTES) {
       return;
     }

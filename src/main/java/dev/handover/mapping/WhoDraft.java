@@ -44,6 +44,7 @@ final class WhoDraft {
     for (String consent : consentPlaces()) {
       places.add(consent + "/field");
       places.add(consent + "/withdrawn");
+      places.add(consent + "/given/fresh/field");
     }
     places.add("/do-not-contact/field");
     places.add("/minors/born");
@@ -65,10 +66,26 @@ final class WhoDraft {
                             column,
                             draft.words(place + "/granted"),
                             classes(place + "/classes"),
-                            draft.text(place + "/withdrawn"))));
+                            draft.text(place + "/withdrawn"),
+                            given(place + "/given"),
+                            Mapping.Grown.NOT)));
       }
     }
     return List.copyOf(consents);
+  }
+
+  private Optional<Mapping.Given> given(String place) {
+    return draft.at(place).isMissingNode()
+        ? Optional.empty()
+        : Optional.of(
+            new Mapping.Given(
+                draft.text(place + "/purpose"),
+                classes(place + "/classes"),
+                draft
+                    .text(place + "/fresh/field")
+                    .map(
+                        field ->
+                            new Mapping.Fresh(field, draft.words(place + "/fresh/granted")))));
   }
 
   private Set<DataClass> classes(String place) {

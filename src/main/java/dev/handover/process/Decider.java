@@ -27,6 +27,7 @@ public final class Decider implements AutoCloseable {
   private final List<Mapping> needed;
   private final Decision decision;
   private final EntrySorter subjects;
+  private final Optional<TravellersDraft> travellers;
   private boolean handedOut;
   private Optional<Watch> watch = Optional.empty();
 
@@ -37,20 +38,40 @@ public final class Decider implements AutoCloseable {
    * @param mappings all of the case
    */
   public Decider(List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill) {
-    this(mappings, keys, asOf, spill, false);
+    this(mappings, keys, asOf, spill, Optional.empty());
+  }
+
+  /**
+   * The same for data that leave the country.
+   *
+   * @param counting by which everyone who travels is counted
+   */
+  public Decider(
+      List<Mapping> mappings,
+      CaseKeys keys,
+      AsOf asOf,
+      Spill spill,
+      Optional<ExportCounting> counting) {
+    this(mappings, keys, asOf, spill, counting, counting.isPresent());
   }
 
   /** Decides as a run would, to explain what becomes of the person with this subject's value. */
   public static Decider explaining(
       String subject, List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill) {
-    Decider decider = new Decider(mappings, keys, asOf, spill, true);
+    Decider decider = new Decider(mappings, keys, asOf, spill, Optional.empty(), true);
     byte[] digest = new byte[Digests.SIZE];
     Lineage.digest(decider.lineage.subject(), Slice.of(subject), digest, 0);
     decider.watch = Optional.of(new Watch(digest, new Explanation()));
     return decider;
   }
 
-  private Decider(List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill, boolean persons) {
+  private Decider(
+      List<Mapping> mappings,
+      CaseKeys keys,
+      AsOf asOf,
+      Spill spill,
+      Optional<ExportCounting> counting,
+      boolean persons) {
     this.keys = keys;
     this.lineage = new Lineage(keys.lineage());
     this.asOf = asOf;
@@ -60,6 +81,7 @@ public final class Decider implements AutoCloseable {
         needed.stream().filter(Mapping::isSubject).map(Mapping::entity).collect(Collectors.toSet());
     this.decision = new Decision(subjectEntities);
     this.subjects = new EntrySorter(spill);
+    this.travellers = counting.map(each -> new TravellersDraft(each, asOf, spill));
   }
 
   /** The entities to be read, in this order; none where no record depends on another. */
@@ -81,6 +103,7 @@ public final class Decider implements AutoCloseable {
   public Decision decide() {
     handedOut = true;
     watch.ifPresent(this::tell);
+    travellers.ifPresent(draft -> decision.put(draft.travellers(decision)));
     return decision;
   }
 
@@ -104,6 +127,7 @@ public final class Decider implements AutoCloseable {
   @Override
   public void close() {
     subjects.close();
+    travellers.ifPresent(TravellersDraft::close);
     if (!handedOut) {
       decision.close();
     }
@@ -117,6 +141,7 @@ public final class Decider implements AutoCloseable {
     private final Person person;
     private final EntrySorter sorter;
     private final Optional<Duplicates> duplicates;
+    private final Optional<TravellersDraft.Records> people;
     private final byte[] digest = new byte[Digests.SIZE];
     private final Slice value = new Slice();
 
@@ -128,6 +153,7 @@ public final class Decider implements AutoCloseable {
       this.sorter = persons ? subjects : new EntrySorter(spill);
       this.duplicates =
           mapping.mapping().who().duplicates().map(d -> new Duplicates(mapping, lineage, spill));
+      this.people = travellers.filter(any -> persons).map(draft -> draft.new Records(mapping));
     }
 
     /** Takes in a batch, in any order. */
@@ -154,6 +180,9 @@ public final class Decider implements AutoCloseable {
               new byte[0]);
       sorter.add(digest, standing, standing.length);
       watched(digest).ifPresent(explanation -> explain(explanation, batch, row, judge, outcome));
+      if (outcome == Outcome.DELIVERED && people.isPresent()) {
+        people.get().note(digest, judge.checked());
+      }
       boolean candidate = outcome == Outcome.DELIVERED || outcome == Outcome.WITHHELD;
       if (candidate && duplicates.isPresent()) {
         duplicates.get().consider(batch, row, judge.checked(), digest, value, standing);

@@ -2,6 +2,7 @@ package dev.handover.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ public final class Decision implements AutoCloseable {
 
   private final Map<String, EntryTable> tables = new HashMap<>();
   private final Set<String> subjectEntities;
+  private Optional<Travellers> travellers = Optional.empty();
   private boolean closed;
 
   /**
@@ -32,6 +34,15 @@ public final class Decision implements AutoCloseable {
   /** How many persons were decided about. */
   public int subjects() {
     return decides(SUBJECTS) ? tables.get(SUBJECTS).count() : 0;
+  }
+
+  /** The people of a run that leaves the country, where they are counted. */
+  public Optional<Travellers> travellers() {
+    return travellers;
+  }
+
+  void put(Travellers counted) {
+    travellers = Optional.of(counted);
   }
 
   /** Under which domain the records of an entity are decided about, if they are. */
@@ -62,5 +73,6 @@ public final class Decision implements AutoCloseable {
   public void close() {
     closed = true;
     tables.values().forEach(EntryTable::close);
+    travellers.ifPresent(Travellers::close);
   }
 }

@@ -132,7 +132,7 @@ final class Duplicates implements AutoCloseable {
       stays = each.goesBefore(stays, survivor) ? each : stays;
       Standing.unite(joint, each.standing);
     }
-    if (joint[1] == Verdict.TRAVELS.ordinal() && mapping.refusesAll(joint[4])) {
+    if (joint[1] == Verdict.TRAVELS.ordinal() && mapping.refusesAll(Standing.refused(joint))) {
       joint[1] = (byte) Verdict.WITHHELD.ordinal(); // together they leave nothing to send
       joint[2] = joint[3];
     }

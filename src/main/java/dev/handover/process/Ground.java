@@ -4,8 +4,10 @@ package dev.handover.process;
 enum Ground {
   NONE("", ""),
   CONSENT_OF_CLASS("consent-of-class", "the subject has not consented to this class of data"),
+  CLASS_GROWN("class-without-consent", "the subject was not asked about this class of data"),
   DO_NOT_CONTACT("do-not-contact", "the subject must not be contacted"),
   PARENT("parent-withheld", "a record that it refers to is withheld"),
+  PURPOSE_GROWN("purpose-without-consent", "the subject has consented to another purpose"),
   CONSENT("consent", "the subject has not consented"),
   WITHDRAWN("withdrawn", "the subject has withdrawn the consent"),
   UNDER_18("under-18", "the subject is under 18 and no guardian has consented"),

@@ -6,12 +6,14 @@ import dev.handover.keys.Pseudonyms;
 import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.record.Account;
+import dev.handover.record.ExportedPeople;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
 import dev.handover.record.Tally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Leaves of each record what the mapping lets travel, and notes by keyed digests whose data that
@@ -30,9 +32,20 @@ public final class Minimiser {
   private final KeyedDigest recordKeys;
   private final KeyedDigest contents;
   private final KeyedDigest marks;
+  private final Optional<Travellers> travellers;
 
   public Minimiser(CompiledMapping mapping, CaseKeys keys) {
+    this(mapping, keys, Optional.empty());
+  }
+
+  /**
+   * The same for data that leave the country.
+   *
+   * @param travellers who the subjects are, so that those whose data go are counted
+   */
+  public Minimiser(CompiledMapping mapping, CaseKeys keys, Optional<Travellers> travellers) {
     this.mapping = mapping;
+    this.travellers = travellers;
     List<CompiledField> all = mapping.fields();
     this.fields =
         mapping.delivered().stream().map(f -> new OutputField(f.name(), f.type())).toList();
@@ -68,6 +81,7 @@ public final class Minimiser {
     private final Rows.Builder rows;
     private final Whose whose;
     private final Onward onward;
+    private final Outbound outbound;
     private final Slice value = new Slice();
     private final Slice reference = new Slice();
     private final byte[] head = new byte[Onward.HEAD];
@@ -83,6 +97,8 @@ public final class Minimiser {
       boolean all = batch.held().count() == 0;
       this.rows = source.above(columns, all ? count : 16, all ? count * Pseudonyms.LENGTH : 64);
       this.whose = new Whose(count, identifierAt, identifierDomains, subjects);
+      this.outbound =
+          travellers.map(each -> new Outbound(mapping, each, subjects, count)).orElse(null);
       this.onward = new Onward(batch.held(), batch.untouched(), count);
     }
 
@@ -101,7 +117,13 @@ public final class Minimiser {
           fields,
           rows.build(),
           departures.tombstones(),
-          new Account(tally, batch.quarantined(), whose.exposure(mapping), onward.baseline()));
+          new Account(
+              tally,
+              batch.quarantined(),
+              whose.exposure(mapping),
+              onward.baseline(),
+              outbound == null ? ExportedPeople.NONE : outbound.people(),
+              batch.decided()));
     }
 
     private void tellFallen(Rows fallen) {
@@ -127,6 +149,9 @@ public final class Minimiser {
       remember(row);
       if (onward.goes(head, reference)) {
         whose.note(source, row, head, Onward.SUBJECT_AT);
+        if (outbound != null) {
+          outbound.note(source, row, head);
+        }
       } else {
         rows.backTo(begun);
         unchanged++;

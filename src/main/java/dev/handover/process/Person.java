@@ -46,6 +46,13 @@ final class Person {
     }
     for (CompiledWho.Consent each : who.consents()) {
       Ground found = consent(each, rows, row);
+      if (found == Ground.NONE && each.grown().isPresent()) {
+        found = grown(each, rows, row);
+        if (found == Ground.CLASS_GROWN) {
+          refuse(each.grown().get().classes(), found);
+          continue;
+        }
+      }
       if (found != Ground.NONE && each.classes() != 0) {
         refuse(each.classes(), Ground.CONSENT_OF_CLASS);
       } else {
@@ -78,6 +85,18 @@ final class Person {
     CompiledWho.moment(value);
     boolean withdrawn = !Lineage.isBlank(value) && asOf.hasCome(value.text(), sourceZone);
     return withdrawn ? Ground.WITHDRAWN : Ground.NONE;
+  }
+
+  /** What the case asks beyond a yes that was given, where no fresh one is there. */
+  private Ground grown(CompiledWho.Consent asked, Rows rows, int row) {
+    CompiledWho.Grown by = asked.grown().orElseThrow();
+    if (by.freshColumn() >= 0) {
+      rows.read(row, by.freshColumn(), value);
+      if (by.fresh().include(value)) {
+        return Ground.NONE;
+      }
+    }
+    return by.purpose() ? Ground.PURPOSE_GROWN : Ground.CLASS_GROWN;
   }
 
   private boolean forbidsContact(Rows rows, int row) {
@@ -148,6 +167,9 @@ final class Person {
               found == Ground.NONE ? "consent" : found.rule(),
               each.name() + " is " + answer(value) + ", asked about " + about + taken,
               found == Ground.NONE ? "yes" : "no"));
+      if (found == Ground.NONE && each.grown().isPresent()) {
+        steps.add(fresh(each, rows, row));
+      }
     }
     if (who.doNotContactColumn() >= 0) {
       boolean forbids = forbidsContact(rows, row);
@@ -181,6 +203,28 @@ final class Person {
               listed ? "no" : "yes"));
     }
     return steps;
+  }
+
+  private Explanation.Step fresh(CompiledWho.Consent asked, Rows rows, int row) {
+    CompiledWho.Grown by = asked.grown().orElseThrow();
+    Ground found = grown(asked, rows, row);
+    String lacks =
+        by.purpose()
+            ? "given for another purpose"
+            : "not asked about " + String.join(", ", DataClass.names(by.classes()));
+    String told =
+        by.freshColumn() < 0
+            ? "and no fresh answer is asked for"
+            : mapping.columns().get(by.freshColumn()) + " is " + freshAnswer(by, rows, row);
+    return new Explanation.Step(
+        found == Ground.NONE ? "fresh-consent" : found.rule(),
+        lacks + ", " + told,
+        found == Ground.NONE ? "yes" : "no");
+  }
+
+  private String freshAnswer(CompiledWho.Grown by, Rows rows, int row) {
+    rows.read(row, by.freshColumn(), value);
+    return answer(value);
   }
 
   private String withdrawn(CompiledWho.Consent asked, Rows rows, int row) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * What was decided about the persons, or the parents, of a window's rows; and how one such decision
- * is written as an entry: rank, verdict, ground, ground and bits of the classes that stay, and the
- * survivor's key where the record is a duplicate.
+ * is written as an entry: rank, verdict, ground, ground and two bytes with the bits of the classes
+ * that stay, and the survivor's key where the record is a duplicate.
  */
 final class Standing {
   /** What a record says of itself. */
@@ -14,14 +14,14 @@ final class Standing {
   /** What all records of one person say together; it names who stays. */
   static final byte JOINT = 1;
 
-  static final int SIZE = 5;
+  static final int SIZE = 6;
   private static final Verdict[] VERDICTS = Verdict.values();
   private static final Ground[] GROUNDS = Ground.values();
 
   private final byte[] verdicts;
   private final byte[] grounds;
   private final byte[] classGrounds;
-  private final byte[] refused;
+  private final short[] refused;
   private final byte[][] survivors;
 
   /** For so many rows, of which nothing is known yet. */
@@ -30,7 +30,7 @@ final class Standing {
     Arrays.fill(verdicts, (byte) Verdict.UNKNOWN.ordinal());
     grounds = new byte[rows];
     classGrounds = new byte[rows];
-    refused = new byte[rows];
+    refused = new short[rows];
     survivors = new byte[rows][];
   }
 
@@ -39,7 +39,7 @@ final class Standing {
     verdicts[row] = bytes[from + 1];
     grounds[row] = bytes[from + 2];
     classGrounds[row] = bytes[from + 3];
-    refused[row] = bytes[from + 4];
+    refused[row] = (short) (bytes[from + 4] << 8 | bytes[from + 5] & 0xFF);
     int length = Entries.length(bytes, at) - SIZE;
     survivors[row] =
         length == 0 ? null : Arrays.copyOfRange(bytes, from + SIZE, from + SIZE + length);
@@ -58,7 +58,7 @@ final class Standing {
   }
 
   int refused(int row) {
-    return refused[row];
+    return refused[row] & 0xFFFF;
   }
 
   /** The key of the record that stays in this one's place; null where it stays itself. */
@@ -74,7 +74,8 @@ final class Standing {
     rest[1] = (byte) verdict.ordinal();
     rest[2] = (byte) ground.ordinal();
     rest[3] = (byte) classGround.ordinal();
-    rest[4] = (byte) refused;
+    rest[4] = (byte) (refused >>> 8);
+    rest[5] = (byte) refused;
     System.arraycopy(survivor, 0, rest, SIZE, survivor.length);
     return rest;
   }
@@ -87,11 +88,17 @@ final class Standing {
     return kept;
   }
 
+  /** The classes that stay, of an entry's rest. */
+  static int refused(byte[] rest) {
+    return (rest[4] & 0xFF) << 8 | rest[5] & 0xFF;
+  }
+
   /** Makes a standing at least as strict as another. */
   static void unite(byte[] standing, byte[] other) {
     for (int i = 1; i <= 3; i++) {
       standing[i] = (byte) Math.max(standing[i], other[i]);
     }
     standing[4] |= other[4];
+    standing[5] |= other[5];
   }
 }

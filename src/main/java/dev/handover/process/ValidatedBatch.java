@@ -2,6 +2,7 @@ package dev.handover.process;
 
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.record.Batch;
+import dev.handover.record.Decided;
 import dev.handover.record.Held;
 import dev.handover.record.Quarantined;
 import dev.handover.record.Rows;
@@ -21,6 +22,7 @@ public final class ValidatedBatch {
   private final Rows fallen;
   private final Tally tally;
   private final List<Quarantined> quarantined;
+  private final Decided decided;
 
   /**
    * @param rows the key, the subject, the subject that stays in its place where there is another,
@@ -34,13 +36,15 @@ public final class ValidatedBatch {
       Rows rows,
       Rows fallen,
       Tally tally,
-      List<Quarantined> quarantined) {
+      List<Quarantined> quarantined,
+      Decided decided) {
     this.batch = batch;
     this.mapping = mapping;
     this.rows = rows;
     this.fallen = fallen;
     this.tally = tally;
     this.quarantined = List.copyOf(quarantined);
+    this.decided = decided;
   }
 
   public Window window() {
@@ -77,6 +81,11 @@ public final class ValidatedBatch {
 
   List<Quarantined> quarantined() {
     return quarantined;
+  }
+
+  /** What was decided about persons. */
+  Decided decided() {
+    return decided;
   }
 
   @Override

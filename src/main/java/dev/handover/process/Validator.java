@@ -6,6 +6,7 @@ import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.RowCheck;
 import dev.handover.record.Batch;
+import dev.handover.record.Decided;
 import dev.handover.record.Held;
 import dev.handover.record.Outcome;
 import dev.handover.record.Quarantined;
@@ -44,6 +45,7 @@ public final class Validator {
   private final Lineage lineage;
   private final Recent recent;
   private final KeyedDigest recordKeys;
+  private final KeyedDigest subjects;
   private final List<String> columns;
 
   public Validator(CompiledMapping mapping, Decision decision, CaseKeys keys, AsOf asOf) {
@@ -54,6 +56,7 @@ public final class Validator {
     this.objections = Objections.of(mapping);
     this.lineage = new Lineage(keys.lineage());
     this.recent = new Recent(asOf.moment());
+    this.subjects = lineage.subject();
     this.recordKeys = lineage.key(mapping.mapping().entity());
     this.columns = new ArrayList<>(List.of("key", "subject", "survivor", "mark", "flags"));
     mapping.fields().stream().map(CompiledField::name).forEach(columns::add);
@@ -77,6 +80,7 @@ public final class Validator {
     private final boolean compares;
     private final byte[] flag = new byte[1];
     private final byte[] digest = new byte[Digests.SIZE];
+    private final DecisionRecord decisions;
 
     Pass(Batch batch) {
       this.batch = batch;
@@ -85,11 +89,16 @@ public final class Validator {
       this.cleaned = source.above(columns, source.count(), source.bytes() / 16);
       Person person = new Person(mapping, objections, asOf);
       this.judge = new Judge(mapping, decision, lineage, person, batch);
+      boolean asks = mapping.mapping().isSubject() && mapping.mapping().who().asks();
+      this.decisions = asks ? new DecisionRecord(mapping.mapping(), asOf, source.count()) : null;
     }
 
     ValidatedBatch run() {
       for (int row = 0; row < source.count(); row++) {
         Outcome outcome = judge.judge(row);
+        if (decisions != null) {
+          decide(row, outcome);
+        }
         if (outcome == Outcome.DELIVERED) {
           counts.delivered();
           deliver(row);
@@ -109,7 +118,17 @@ public final class Validator {
           cleaned.build(),
           fallen.build(),
           counts.tally().plus(batch.settled()),
-          quarantined);
+          quarantined,
+          decisions == null ? Decided.NONE : decisions.decided());
+    }
+
+    private void decide(int row, Outcome outcome) {
+      source.read(row, mapping.subjectColumn(), value);
+      if (!Lineage.isBlank(value)) {
+        Lineage.digest(subjects, value, digest, 0);
+        boolean travels = outcome == Outcome.DELIVERED;
+        decisions.add(digest, outcome, travels ? "" : judge.rule(), judge.refused());
+      }
     }
 
     private void deliver(int row) {

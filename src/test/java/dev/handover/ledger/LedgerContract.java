@@ -34,6 +34,7 @@ import dev.handover.record.Baseline;
 import dev.handover.record.Bounds;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
+import dev.handover.record.ExportedPeople;
 import dev.handover.record.Exposure;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Held;
@@ -1706,5 +1707,163 @@ abstract class LedgerContract {
     assertThat(ledger.runKeys().of(run.id())).contains(second);
     ledger.keys().used(List.of(BUYER.fingerprint(), "unknown"), NOW);
     assertThat(ledger.keys().find(BUYER.fingerprint()).orElseThrow().lastUsed()).contains(NOW);
+  }
+
+  // exported people
+
+  private static final Exported.Period YEAR = new Exported.Period("CN", 2026);
+
+  private Exported.Numbers sealedWith(ExportedPeople people, long most, long mostSensitive) {
+    Run run = running(ledger, full(new CaseId("case-" + RunId.startingAt(NOW).value())), 1);
+    Window window = ledger.windows().begin(ledger.windows().open(run.id()).get(0));
+    Account account = account(window, SOME);
+    ledger
+        .windows()
+        .sealed(
+            window,
+            parcel(window, SOME),
+            new Account(
+                account.tally(),
+                account.quarantined(),
+                account.exposure(),
+                account.baseline(),
+                people),
+            Optional.of(
+                new Exported.Bound(
+                    YEAR,
+                    new Exported.Numbers(most, mostSensitive),
+                    found ->
+                        new HandoverException(
+                            ExitCode.GATE_CLOSED, "HUB-EXP-01", "there would be " + found))));
+    return ledger.exported().count(YEAR);
+  }
+
+  @Test
+  void countsEachExportedPersonOnceAndRefusesTheWindowThatReachesTheLimit() {
+    assertThat(ledger.exported().count(YEAR)).isEqualTo(new Exported.Numbers(0, 0));
+    assertThat(sealedWith(people(0, 90_000, 1_000), 100_000, 10_000))
+        .isEqualTo(new Exported.Numbers(90_000, 1_000));
+    // of another case: half of it the same, a thousand of whom turn out sensitive
+    assertThat(sealedWith(people(81_001, 18_998, 1_000), 100_000, 10_000))
+        .isEqualTo(new Exported.Numbers(99_999, 2_000));
+
+    refused(ExitCode.GATE_CLOSED, () -> sealedWith(people(99_999, 1, 0), 100_000, 10_000));
+    assertThat(ledger.exported().count(YEAR)).isEqualTo(new Exported.Numbers(99_999, 2_000));
+    assertThat(sealedWith(people(50_000, 10_000, 0), 100_000, 10_000))
+        .as("people counted already may go again")
+        .isEqualTo(new Exported.Numbers(99_999, 2_000));
+    assertThat(sealedWith(people(10_000, 7_999, 7_999), 1_000_000, 10_000))
+        .isEqualTo(new Exported.Numbers(99_999, 9_999));
+    refused(ExitCode.GATE_CLOSED, () -> sealedWith(people(60_000, 1, 1), 1_000_000, 10_000));
+    assertThat(sealedWith(people(99_999, 1, 0), 1_000_000, 10_000))
+        .isEqualTo(new Exported.Numbers(100_000, 9_999));
+    assertThat(ledger.exported().count(new Exported.Period("CN", 2027)))
+        .isEqualTo(new Exported.Numbers(0, 0));
+  }
+
+  @Test
+  void aWindowThatIsRefusedLeavesNothingBehind() {
+    Run run = running(ledger, full(HOTEL), 1);
+    Window window = ledger.windows().begin(ledger.windows().open(run.id()).get(0));
+    Account account = account(window, SOME);
+    Account exporting =
+        new Account(
+            account.tally(),
+            account.quarantined(),
+            account.exposure(),
+            account.baseline(),
+            people(0, 5, 0));
+    refused(
+        ExitCode.GATE_CLOSED,
+        () ->
+            ledger
+                .windows()
+                .sealed(
+                    window,
+                    parcel(window, SOME),
+                    exporting,
+                    Optional.of(
+                        new Exported.Bound(
+                            YEAR,
+                            new Exported.Numbers(5, 1),
+                            any -> new HandoverException(ExitCode.GATE_CLOSED, "X", "no")))));
+
+    assertThat(ledger.windows().open(run.id())).hasSize(1);
+    assertThat(ledger.windows().rows(run.id()).get(0).state()).isEqualTo(WindowState.PLANNED);
+    assertThat(ledger.exported().count(YEAR)).isEqualTo(new Exported.Numbers(0, 0));
+  }
+
+  @Test
+  void toldBeforeTheyLeaveExportedPeopleAreCountedWithThoseWhoLeft() {
+    ledger.exported().add(YEAR, people(0, 1_000, 10));
+    ExportedPeople more = people(500, 1_000, 1_000);
+    Exported.Numbers numbers =
+        ledger
+            .exported()
+            .with(
+                YEAR,
+                sink -> {
+                  byte[] entries = more.entries();
+                  for (int at = 0; at < entries.length; at += ExportedPeople.ENTRY) {
+                    sink.person(entries, at, entries[at + ExportedPeople.DIGEST] != 0);
+                  }
+                });
+    assertThat(numbers).isEqualTo(new Exported.Numbers(1_500, 1_010));
+    assertThat(ledger.exported().count(YEAR)).isEqualTo(new Exported.Numbers(1_000, 10));
+  }
+
+  @Test
+  void hubsThatCountAtOnceLoseNobodyAndMergingChangesNothing() throws Exception {
+    ExecutorService hubs = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<Void>> work = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        int from = i * 50;
+        work.add(
+            () -> {
+              Ledger own = ledger.lent();
+              own.exported().add(YEAR, people(from, 100, 1));
+              own.exported().tidy(YEAR, 5);
+              return null;
+            });
+      }
+      for (Future<Void> each : hubs.invokeAll(work)) {
+        each.get();
+      }
+    } finally {
+      hubs.shutdownNow();
+    }
+    assertThat(ledger.exported().count(YEAR)).isEqualTo(new Exported.Numbers(2_050, 40));
+    ledger.exported().tidy(YEAR, 0);
+    ledger.exported().add(YEAR, people(0, 1, 0));
+    assertThat(ledger.exported().count(YEAR)).isEqualTo(new Exported.Numbers(2_050, 40));
+  }
+
+  @Test
+  void exportedPeopleAreCountedByOneKeyAlone() {
+    ledger.exported().requireKey("AA".repeat(16));
+    ledger.exported().requireKey("AA".repeat(16));
+    assertThat(ledger.exported().key()).contains("AA".repeat(16));
+    refused(ExitCode.INTEGRITY, () -> ledger.exported().requireKey("BB".repeat(16)));
+  }
+
+  /** Made-up digests of the people from a number on, the first of them sensitive. */
+  static ExportedPeople people(int from, int count, int sensitive) {
+    byte[][] entries = new byte[count][];
+    for (int i = 0; i < count; i++) {
+      long person = from + i + 1L;
+      byte[] entry = new byte[ExportedPeople.ENTRY];
+      java.nio.ByteBuffer.wrap(entry)
+          .putLong(person * 0x9E3779B97F4A7C15L)
+          .putLong(person * 0xC2B2AE3D27D4EB4FL)
+          .put((byte) (i < sensitive ? 1 : 0));
+      entries[i] = entry;
+    }
+    Arrays.sort(entries, Arrays::compareUnsigned);
+    java.nio.ByteBuffer all = java.nio.ByteBuffer.allocate(count * ExportedPeople.ENTRY);
+    for (byte[] each : entries) {
+      all.put(each);
+    }
+    return new ExportedPeople(all.array());
   }
 }

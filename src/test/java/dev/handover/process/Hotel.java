@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Three related entities for the tests of this room: guests, their stays, and rooms, which are
@@ -172,6 +173,15 @@ final class Hotel {
     return value.text();
   }
 
+  /** The decision of a case whose data leave the country. */
+  Decision decide(Map<String, List<Batch>> windows, ExportCounting counting) {
+    Spill where = new Spill(spill, keys.atRest(), 200); // most of it on disk
+    List<Mapping> all = List.copyOf(mappings.values());
+    try (Decider decider = new Decider(all, keys, AS_OF, where, Optional.of(counting))) {
+      return decide(decider, windows);
+    }
+  }
+
   private Decider decider(Spill where) {
     return new Decider(List.copyOf(mappings.values()), keys, AS_OF, where);
   }
@@ -199,6 +209,7 @@ final class Hotel {
   }
 
   MinimisedBatch minimise(String entity, Decision decision, Batch batch) {
-    return new Minimiser(compiled(entity), keys).minimise(validate(entity, decision, batch));
+    return new Minimiser(compiled(entity), keys, decision.travellers())
+        .minimise(validate(entity, decision, batch));
   }
 }
