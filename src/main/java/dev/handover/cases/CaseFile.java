@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param deal equity, merger, division, dissolution, asset-sale or entrusted
  * @param schedule what happens when, as Quartz writes it: sync, sweep, backup, retention, cutover
  * @param watch what counts as an anomaly, and what suspends the case
+ * @param notice how people are told; absent where the hub tells nobody
  * @param digest SHA-256 of the file's bytes, 64 hex digits; says nothing of the placeholders'
  *     values
  */
@@ -34,6 +35,7 @@ public record CaseFile(
     Limits limits,
     Map<String, String> schedule,
     WatchRules watch,
+    Optional<NoticeRules> notice,
     String digest) {
   public CaseFile {
     agreements = List.copyOf(agreements);

@@ -7,11 +7,13 @@ import dev.handover.record.CaseId;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,7 @@ final class CaseParts {
         limits(),
         schedule(),
         watch(),
+        notice(),
         digest);
   }
 
@@ -163,6 +166,22 @@ final class CaseParts {
         limit("run-refused", usual.runRefused(), JsonNode::asInt),
         limit("host-key", usual.hostKey(), JsonNode::asInt),
         suspend);
+  }
+
+  private Optional<NoticeRules> notice() {
+    if (!root.has("notice")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new NoticeRules(
+            Period.parse(text("/notice/window")),
+            texts(root.at("/notice/channels")).stream()
+                .map(word -> NoticeRules.Channel.valueOf(word.toUpperCase(Locale.ROOT)))
+                .toList(),
+            texts(root.at("/notice/language")).stream()
+                .map(word -> NoticeRules.Language.valueOf(word.toUpperCase(Locale.ROOT)))
+                .toList(),
+            texts(root.at("/notice/letter"))));
   }
 
   /** What the file says, what it leaves to us, or nothing where the look is off. */

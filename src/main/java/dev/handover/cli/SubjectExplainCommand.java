@@ -1,17 +1,21 @@
 package dev.handover.cli;
 
 import dev.handover.cases.Case;
+import dev.handover.flow.DataKeys;
 import dev.handover.flow.LookNotes;
 import dev.handover.flow.RunControl;
 import dev.handover.flow.WhoTravels;
 import dev.handover.keys.CaseKeys;
+import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
 import dev.handover.mapping.Mapping;
 import dev.handover.process.AsOf;
 import dev.handover.process.Decider;
 import dev.handover.process.Explanation;
+import dev.handover.process.Objectors;
 import dev.handover.process.Spill;
 import dev.handover.record.Bounds;
+import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
@@ -73,13 +77,23 @@ final class SubjectExplainCommand implements Callable<Integer> {
       // first, so that nobody waits for a decision that then must not be shown
       new LookNotes(deal.file().id(), ledger, workplace.actor())
           .explained(key, () -> workplace.keystore(passphrase.file()));
-      explanation = explain(workplace, deal);
+      explanation = explain(workplace, deal, objectors(workplace, ledger, deal));
     }
     printed.result(json(deal, explanation), () -> text(deal, persons, explanation));
     return 0;
   }
 
-  private Explanation explain(Workplace workplace, Case deal) {
+  private Objectors objectors(Workplace workplace, Ledger ledger, Case deal) {
+    CaseId caseId = deal.file().id();
+    if (ledger.objections().of(caseId).isEmpty()) {
+      return Objectors.NONE;
+    }
+    try (Keystore keystore = workplace.keystore(passphrase.file())) {
+      return Objectors.of(ledger, caseId, DataKeys.of(ledger, keystore, caseId));
+    }
+  }
+
+  private Explanation explain(Workplace workplace, Case deal, Objectors objectors) {
     CaseKeys passing = CaseKeys.create();
     try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
         Snapshot snapshot = seller.snapshot();
@@ -90,7 +104,8 @@ final class SubjectExplainCommand implements Callable<Integer> {
                 deal.mappings(),
                 passing,
                 new AsOf(asOf, deal.file().zone()),
-                new Spill(workplace.settings().var().resolve("spill"), passing.atRest()))) {
+                new Spill(workplace.settings().var().resolve("spill"), passing.atRest()),
+                objectors)) {
       RunId none = RunId.startingAt(asOf);
       new WhoTravels(deal.file().id(), none, snapshot)
           .decide(

@@ -14,6 +14,7 @@ import dev.handover.ledger.Run;
 import dev.handover.ledger.RunState;
 import dev.handover.process.Decider;
 import dev.handover.process.Decision;
+import dev.handover.process.Objectors;
 import dev.handover.process.Spill;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
@@ -93,7 +94,8 @@ public final class RunControl {
             current.deal().mappings(),
             current.keys(),
             current.asOf(),
-            new Spill(settings.var().resolve("spill"), current.keys().atRest()))) {
+            new Spill(settings.var().resolve("spill"), current.keys().atRest()),
+            Objectors.of(ledger, run.caseId(), current.keys()))) {
       Decision decision =
           new WhoTravels(run.caseId(), run.id(), current.snapshot())
               .decide(decider, mapping -> current.bounds(mapping.entity()), current::considered);

@@ -26,6 +26,7 @@ public final class Decider implements AutoCloseable {
   private final Spill spill;
   private final List<Mapping> needed;
   private final Decision decision;
+  private final Objectors objectors;
   private final EntrySorter subjects;
   private boolean handedOut;
   private Optional<Watch> watch = Optional.empty();
@@ -37,20 +38,46 @@ public final class Decider implements AutoCloseable {
    * @param mappings all of the case
    */
   public Decider(List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill) {
-    this(mappings, keys, asOf, spill, false);
+    this(mappings, keys, asOf, spill, Objectors.NONE);
+  }
+
+  /**
+   * @param objectors who objected, as the ledger remembers
+   */
+  public Decider(
+      List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill, Objectors objectors) {
+    this(mappings, keys, asOf, spill, false, objectors);
   }
 
   /** Decides as a run would, to explain what becomes of the person with this subject's value. */
   public static Decider explaining(
       String subject, List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill) {
-    Decider decider = new Decider(mappings, keys, asOf, spill, true);
+    return explaining(subject, mappings, keys, asOf, spill, Objectors.NONE);
+  }
+
+  /** The same where people may have objected. */
+  public static Decider explaining(
+      String subject,
+      List<Mapping> mappings,
+      CaseKeys keys,
+      AsOf asOf,
+      Spill spill,
+      Objectors objectors) {
+    Decider decider = new Decider(mappings, keys, asOf, spill, true, objectors);
     byte[] digest = new byte[Digests.SIZE];
     Lineage.digest(decider.lineage.subject(), Slice.of(subject), digest, 0);
     decider.watch = Optional.of(new Watch(digest, new Explanation()));
     return decider;
   }
 
-  private Decider(List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill, boolean persons) {
+  private Decider(
+      List<Mapping> mappings,
+      CaseKeys keys,
+      AsOf asOf,
+      Spill spill,
+      boolean persons,
+      Objectors objectors) {
+    this.objectors = objectors;
     this.keys = keys;
     this.lineage = new Lineage(keys.lineage());
     this.asOf = asOf;
@@ -58,7 +85,7 @@ public final class Decider implements AutoCloseable {
     this.needed = References.decidedFirst(mappings, persons);
     Set<String> subjectEntities =
         needed.stream().filter(Mapping::isSubject).map(Mapping::entity).collect(Collectors.toSet());
-    this.decision = new Decision(subjectEntities);
+    this.decision = new Decision(subjectEntities, objectors);
     this.subjects = new EntrySorter(spill);
   }
 
@@ -123,7 +150,7 @@ public final class Decider implements AutoCloseable {
     private Pass(CompiledMapping mapping) {
       this.mapping = mapping;
       this.persons = mapping.mapping().isSubject();
-      this.person = new Person(mapping, Objections.of(mapping), asOf);
+      this.person = new Person(mapping, Objections.of(mapping, objectors), asOf);
       this.records = lineage.domain(decision.domainOf(mapping.mapping().entity()));
       this.sorter = persons ? subjects : new EntrySorter(spill);
       this.duplicates =

@@ -51,7 +51,7 @@ public final class Validator {
     this.decision = decision;
     this.keys = keys;
     this.asOf = asOf;
-    this.objections = Objections.of(mapping);
+    this.objections = Objections.of(mapping, decision.objectors());
     this.lineage = new Lineage(keys.lineage());
     this.recent = new Recent(asOf.moment());
     this.recordKeys = lineage.key(mapping.mapping().entity());
