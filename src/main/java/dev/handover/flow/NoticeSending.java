@@ -394,8 +394,7 @@ public final class NoticeSending {
             + "); "
             + sum()
             + " people were told. Check handover.notice.* and the server, then run again: it goes"
-            + " on where it stopped",
-        e);
+            + " on where it stopped"); // without its cause, whose words may quote an address
   }
 
   private HandoverException ill(Channel channel) {

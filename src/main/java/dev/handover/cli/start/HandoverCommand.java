@@ -17,6 +17,7 @@ import dev.handover.cli.approve.ApproveCommand;
 import dev.handover.cli.audit.AuditCommand;
 import dev.handover.cli.demo.DemoCommand;
 import dev.handover.cli.keys.KeysCommand;
+import dev.handover.cli.notice.NoticeCommand;
 import dev.handover.cli.preview.PreviewCommand;
 import dev.handover.cli.quarantine.QuarantineCommand;
 import dev.handover.cli.scan.ScanCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
       AlarmsCommand.class,
       SuspendCommand.class,
       ResumeCommand.class,
+      NoticeCommand.class,
       SubjectCommand.class,
       QuarantineCommand.class,
       AuditCommand.class,
