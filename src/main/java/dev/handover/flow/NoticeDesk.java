@@ -74,7 +74,7 @@ public final class NoticeDesk {
       CaseId caseId, boolean dryRun, boolean unsure, String actor, Consumer<String> listener) {}
 
   /** Tells whoever is not told yet, or goes on with that. */
-  public NoticeSending.Report send(Order order) {
+  public NoticeReport send(Order order) {
     Case deal = deals.of(order.caseId());
     NoticeRules rules = rules(deal.file());
     Map<Channel, Text> texts = texts(deal, rules);
@@ -93,7 +93,7 @@ public final class NoticeDesk {
       ledger
           .audit()
           .append(order.actor(), "notice sending begun", order.caseId().value(), said(texts));
-      NoticeSending.Report report = pass(order, deal, texts, where, sender);
+      NoticeReport report = pass(order, deal, texts, where, sender);
       ledger
           .audit()
           .append(
@@ -104,7 +104,7 @@ public final class NoticeDesk {
     }
   }
 
-  private NoticeSending.Report count(
+  private NoticeReport count(
       Order order, Case deal, Map<Channel, Text> texts, NoticeSettings where) {
     ledger
         .audit()
@@ -112,12 +112,12 @@ public final class NoticeDesk {
     return pass(order, deal, texts, where, "");
   }
 
-  private NoticeSending.Report pass(
+  private NoticeReport pass(
       Order order, Case deal, Map<Channel, Text> texts, NoticeSettings where, String sender) {
     CaseKeys keys = DataKeys.of(ledger, keystore, order.caseId());
     try (JdbcSource source = sources.open(deal, Long.MAX_VALUE, order.listener())) {
-      return new NoticeSending(order, deal, texts, keys, ledger, letter, where.folder(), sender, clock)
-          .over(source);
+      NoticePost post = new NoticePost(order, ledger, letter, texts, sender, clock);
+      return new NoticeSending(order, deal, keys, ledger, post, where.folder(), clock).over(source);
     }
   }
 

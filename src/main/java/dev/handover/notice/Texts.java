@@ -90,7 +90,7 @@ public final class Texts {
       throw refused(
           template.name() + " does not say what it must:\n  " + String.join("\n  ", lacks));
     }
-    String[] parts = template.filled(facts).split("\n", 2);
+    String[] parts = template.filled(facts).strip().split("\n", 2);
     return new Text(parts[0].strip(), parts.length < 2 ? "" : parts[1].strip() + "\n");
   }
 

@@ -9,7 +9,7 @@ import dev.handover.cli.Workplace;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
 import dev.handover.flow.NoticeDesk;
-import dev.handover.flow.NoticeSending.Report;
+import dev.handover.flow.NoticeReport;
 import dev.handover.keys.Keystore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ final class NoticeSend implements Callable<Integer> {
     Deals deals = new Deals(workplace.cases());
     Case deal = deals.inFolder(which.folder());
     Keystore keystore = workplace.keystore(passphrase.file());
-    Report report;
+    NoticeReport report;
     try (Hub hub = workplace.hub(deals, keystore, false);
         ProgressLine progress = new ProgressLine()) {
       report =
@@ -63,7 +63,7 @@ final class NoticeSend implements Callable<Integer> {
     return 0;
   }
 
-  private static Map<String, Object> json(Case deal, Report report) {
+  private static Map<String, Object> json(Case deal, NoticeReport report) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("case", deal.file().id().value());
     json.put("dryRun", report.dryRun());
@@ -79,7 +79,7 @@ final class NoticeSend implements Callable<Integer> {
     return json;
   }
 
-  private List<String> lines(Case deal, Report report) {
+  private List<String> lines(Case deal, NoticeReport report) {
     List<String> text = new ArrayList<>();
     text.add(
         String.format(
