@@ -2,11 +2,11 @@ package dev.handover.flow;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import jakarta.mail.PasswordAuthentication;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.camel.component.mail.MailAuthenticator;
-import jakarta.mail.PasswordAuthentication;
 
 /**
  * A mail server as settings tell it: {@code ….server}, {@code .tls}, {@code .user}, {@code

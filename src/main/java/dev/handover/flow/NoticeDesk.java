@@ -84,7 +84,11 @@ public final class NoticeDesk {
     }
     where.require(rules);
     CaseGate.requireNotSuspended(ledger, order.caseId());
-    where.folder().filter(any -> rules.channels().contains(Channel.FILE)).map(NoticeFiles::new).ifPresent(NoticeFiles::prepare);
+    where
+        .folder()
+        .filter(any -> rules.channels().contains(Channel.FILE))
+        .map(NoticeFiles::new)
+        .ifPresent(NoticeFiles::prepare);
     String sender = UUID.randomUUID().toString();
     if (!ledger.notices().claim(order.caseId(), sender, clock.instant(), LEASE)) {
       throw busy(order.caseId());
@@ -106,9 +110,7 @@ public final class NoticeDesk {
 
   private NoticeReport count(
       Order order, Case deal, Map<Channel, Text> texts, NoticeSettings where) {
-    ledger
-        .audit()
-        .append(order.actor(), "people to be told counted", order.caseId().value(), "");
+    ledger.audit().append(order.actor(), "people to be told counted", order.caseId().value(), "");
     return pass(order, deal, texts, where, "");
   }
 
@@ -149,8 +151,7 @@ public final class NoticeDesk {
 
   private Map<Channel, Text> texts(Case deal, NoticeRules rules) {
     CaseId caseId = deal.file().id();
-    Texts all =
-        texts(settings, deals, caseId, ledger.notices().state(caseId), clock.instant());
+    Texts all = texts(settings, deals, caseId, ledger.notices().state(caseId), clock.instant());
     Map<Channel, Text> texts = new EnumMap<>(Channel.class);
     for (Channel each : rules.channels()) {
       Kind kind = each == Channel.SMS ? Kind.SMS : Kind.LETTER;
@@ -176,8 +177,7 @@ public final class NoticeDesk {
    * where the evidence of kind {@code notice} is written for the gate.
    */
   public static boolean isDone(CaseFile file, NoticeState state, Instant now) {
-    return state.toldAll()
-        && windowEnds(file, state).filter(end -> !now.isBefore(end)).isPresent();
+    return state.toldAll() && windowEnds(file, state).filter(end -> !now.isBefore(end)).isPresent();
   }
 
   /** When the time to object is over, as far as people are told. */

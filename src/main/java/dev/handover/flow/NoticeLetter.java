@@ -79,9 +79,7 @@ final class NoticeLetter {
     if (gateway.url().getRawQuery() != null) {
       message.setHeader(Exchange.HTTP_RAW_QUERY, gateway.url().getRawQuery());
     }
-    gateway
-        .token()
-        .ifPresent(token -> message.setHeader("Authorization", "Bearer " + token));
+    gateway.token().ifPresent(token -> message.setHeader("Authorization", "Bearer " + token));
     try {
       message.setBody(JSON.writeValueAsBytes(json));
     } catch (JsonProcessingException e) {

@@ -24,7 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What comes in from outside about a case's notices: what came back, who objected, where it stands. */
+/**
+ * What comes in from outside about a case's notices: what came back, who objected, where it stands.
+ */
 public final class NoticeLists {
   private final Case deal;
   private final Ledger ledger;
@@ -85,8 +87,7 @@ public final class NoticeLists {
     int people =
         ledger
             .notices()
-            .bounced(
-                id(), references, addresses, clock.instant(), note("notices bounced", file));
+            .bounced(id(), references, addresses, clock.instant(), note("notices bounced", file));
     return new Taken(line[0] - 1, people, unusable);
   }
 
@@ -122,13 +123,10 @@ public final class NoticeLists {
         Objectors.read(file, deal.mappings(), DataKeys.of(ledger, keystore, id()));
     int values =
         withdrawn
-            ? ledger
-                .objections()
-                .remove(id(), read.objectors(), note("objections withdrawn", file))
+            ? ledger.objections().remove(id(), read.objectors(), note("objections withdrawn", file))
             : ledger
                 .objections()
-                .add(
-                    id(), read.objectors(), clock.instant(), note("objections registered", file));
+                .add(id(), read.objectors(), clock.instant(), note("objections registered", file));
     return new Taken(read.people(), values, read.unusable());
   }
 

@@ -34,9 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * One pass over all people of a case, window by window, in which whoever is not told is.
- */
+/** One pass over all people of a case, window by window, in which whoever is not told is. */
 final class NoticeSending {
   private static final DateTimeFormatter NAMED =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -87,18 +85,12 @@ final class NoticeSending {
     }
     ledger.notices().counting(caseId);
     for (Mapping mapping : people()) {
-      Contacts contacts =
-          new Contacts(CompiledMapping.of(mapping, keys.pseudonyms()), rules);
+      Contacts contacts = new Contacts(CompiledMapping.of(mapping, keys.pseudonyms()), rules);
       int number = 0;
       for (Bounds bounds : bounds(source, mapping)) {
         Window window =
             new Window(
-                caseId,
-                RunId.startingAt(clock.instant()),
-                mapping.entity(),
-                ++number,
-                1,
-                bounds);
+                caseId, RunId.startingAt(clock.instant()), mapping.entity(), ++number, 1, bounds);
         if (!order.dryRun()) {
           CaseGate.requireNotSuspended(ledger, caseId);
         }
@@ -112,7 +104,10 @@ final class NoticeSending {
   }
 
   private Optional<State> became(String file) {
-    return folder.map(NoticeFiles::new).map(each -> each.became(file)).orElse(Optional.of(State.UNSURE));
+    return folder
+        .map(NoticeFiles::new)
+        .map(each -> each.became(file))
+        .orElse(Optional.of(State.UNSURE));
   }
 
   private long sum() {
@@ -141,8 +136,7 @@ final class NoticeSending {
   }
 
   /** Each window is a view of its own: sending takes hours, and no seller's database waits. */
-  private static Batch read(
-      JdbcSource source, Window window, Mapping mapping, Contacts contacts) {
+  private static Batch read(JdbcSource source, Window window, Mapping mapping, Contacts contacts) {
     try (Snapshot snapshot = source.snapshot()) {
       return snapshot.read(window, mapping, contacts.columns());
     }
@@ -159,7 +153,8 @@ final class NoticeSending {
         contacts
             .person(batch.rows(), row)
             .ifPresent(
-                person -> all.add(new Somebody(at, HexFormat.of().parseHex(lineage.person(person)))));
+                person ->
+                    all.add(new Somebody(at, HexFormat.of().parseHex(lineage.person(person)))));
       }
     }
     Map<String, Standing> standings =

@@ -35,8 +35,7 @@ record NoticeSettings(
   static NoticeSettings of(Settings settings) {
     return new NoticeSettings(
         said(settings, "mail.server").map(any -> MailServer.of(settings, BASE + "mail")),
-        said(settings, "sms.url")
-            .map(url -> new Gateway(url(url), said(settings, "sms.token"))),
+        said(settings, "sms.url").map(url -> new Gateway(url(url), said(settings, "sms.token"))),
         said(settings, "file").map(settings.home()::resolve).map(Path::normalize),
         said(settings, "timeout").map(NoticeSettings::millis).orElse(10_000));
   }
@@ -57,8 +56,7 @@ record NoticeSettings(
               case SMS -> "sms.url";
               case FILE -> "file";
             };
-        throw wrong(
-            BASE + name + " is not set, and case.yaml tells people by " + each.word());
+        throw wrong(BASE + name + " is not set, and case.yaml tells people by " + each.word());
       }
     }
   }

@@ -235,8 +235,7 @@ public final class Notices {
    *
    * @param files what has become of a file; empty where it is certain that nobody has it
    */
-  public void settle(
-      CaseId caseId, Function<String, Optional<State>> files, Instant now) {
+  public void settle(CaseId caseId, Function<String, Optional<State>> files, Instant now) {
     List<String> batches =
         database.read(
             jdbc ->
@@ -312,8 +311,7 @@ public final class Notices {
     ensure(caseId);
     database.inTransaction(
         jdbc ->
-            jdbc.update(
-                "update notice set counted_at = null where case_id = ?", caseId.value()));
+            jdbc.update("update notice set counted_at = null where case_id = ?", caseId.value()));
   }
 
   /**
@@ -363,7 +361,9 @@ public final class Notices {
                 (r, n) ->
                     counts.put(
                         r.getString(1),
-                        new Count(r.getLong(2), time(r.getObject(3, OffsetDateTime.class)),
+                        new Count(
+                            r.getLong(2),
+                            time(r.getObject(3, OffsetDateTime.class)),
                             time(r.getObject(4, OffsetDateTime.class)))),
                 caseId.value()));
     Count none = new Count(0, Optional.empty(), Optional.empty());

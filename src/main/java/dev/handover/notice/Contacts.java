@@ -115,8 +115,7 @@ public final class Contacts {
     return switch (channel) {
       case SMS ->
           first(rows, row, phones)
-              .filter(
-                  each -> MAINLAND.matcher(each).matches() || ABROAD.matcher(each).matches())
+              .filter(each -> MAINLAND.matcher(each).matches() || ABROAD.matcher(each).matches())
               .map(each -> new Contact(channel, each, List.of()));
       case MAIL ->
           first(rows, row, mails)
@@ -159,7 +158,9 @@ public final class Contacts {
     return Optional.empty();
   }
 
-  /** The address in the form in which it was sent to, of one that came back; empty if it is none. */
+  /**
+   * The address in the form in which it was sent to, of one that came back; empty if it is none.
+   */
   public Optional<String> address(String written) {
     for (List<CompiledField> some : List.of(phones, mails)) {
       for (CompiledField field : some) {

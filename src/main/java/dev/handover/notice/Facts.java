@@ -143,9 +143,7 @@ final class Facts {
     return deal.file()
         .notice()
         .filter(rules -> !rules.window().isZero())
-        .map(
-            rules ->
-                say("objection", rules.window().getDays(), deal.file().seller().contact()))
+        .map(rules -> say("objection", rules.window().getDays(), deal.file().seller().contact()))
         .orElse("");
   }
 }

@@ -46,8 +46,7 @@ public final class Texts {
   public record Text(String title, String body) {
     /** As it goes to one person. */
     public Text to(String reference) {
-      return new Text(
-          title.replace(REFERENCE, reference), body.replace(REFERENCE, reference));
+      return new Text(title.replace(REFERENCE, reference), body.replace(REFERENCE, reference));
     }
 
     /** Title and rest as one. */

@@ -19,8 +19,9 @@ class NoticeCommandTest {
   @Test
   void aHotelTellsItsGuestsAndKeepsWhoObjects() throws IOException {
     CommandHome home = new CommandHome(folder);
-    home.sell("update guests set is_deleted = 0, share_consent = 'Y', mobile = '13812345678' where"
-        + " guest_id = (select min(guest_id) from guests)");
+    home.sell(
+        "update guests set is_deleted = 0, share_consent = 'Y', mobile = '13812345678' where"
+            + " guest_id = (select min(guest_id) from guests)");
     Ended none = home.run("notice", "status", "--case", "hotel");
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err()).contains("add to its case.yaml: notice:");
@@ -35,24 +36,54 @@ class NoticeCommandTest {
     assertThat(short_.code()).isEqualTo(2);
     assertThat(short_.err()).contains("retention (PIPL Art. 17(2))", "notice published --url");
     assertThat(
-            home.run("notice", "published", "--case", "hotel", "--url", "javascript:x", "--on",
+            home.run(
+                    "notice",
+                    "published",
+                    "--case",
+                    "hotel",
+                    "--url",
+                    "javascript:x",
+                    "--on",
                     "2026-01-31")
                 .code())
         .isEqualTo(2);
     assertThat(
-            home.run("notice", "published", "--case", "hotel", "--where", "lobby", "--on",
+            home.run(
+                    "notice",
+                    "published",
+                    "--case",
+                    "hotel",
+                    "--where",
+                    "lobby",
+                    "--on",
                     "2999-01-31")
                 .err())
         .contains("still to come");
     assertThat(
-            home.run("notice", "published", "--case", "hotel", "--url",
-                    "https://seller.example/notice", "--on", "2026-01-31")
+            home.run(
+                    "notice",
+                    "published",
+                    "--case",
+                    "hotel",
+                    "--url",
+                    "https://seller.example/notice",
+                    "--on",
+                    "2026-01-31")
                 .code())
         .isZero();
     Path text = folder.resolve("statement.txt");
     assertThat(
-            home.run("notice", "show", "--case", "hotel", "--kind", "statement", "--language",
-                    "zh", "--out", text.toString())
+            home.run(
+                    "notice",
+                    "show",
+                    "--case",
+                    "hotel",
+                    "--kind",
+                    "statement",
+                    "--language",
+                    "zh",
+                    "--out",
+                    text.toString())
                 .code())
         .isZero();
     assertThat(Files.readString(text)).startsWith("关于个人信息转移的公告");
@@ -73,8 +104,7 @@ class NoticeCommandTest {
     assertThat(status.get("windowEnds").asText()).isEqualTo("2026-02-15T16:00:00Z");
     assertThat(status.get("done").asBoolean()).isFalse();
 
-    Path list =
-        Files.writeString(folder.resolve("objections.csv"), "mobile\n138-1234-5678\n12\n");
+    Path list = Files.writeString(folder.resolve("objections.csv"), "mobile\n138-1234-5678\n12\n");
     JsonNode taken =
         json(home.run("notice", "objections", "--case", "hotel", list.toString(), "--json"));
     assertThat(taken.get("lines").asInt()).isEqualTo(2);

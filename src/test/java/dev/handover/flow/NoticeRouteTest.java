@@ -139,8 +139,7 @@ class NoticeRouteTest {
   }
 
   private void open(String channels) throws IOException {
-    Files.writeString(
-        folder.resolve("mappings/inn/case.yaml"), CASE.replace("CHANNELS", channels));
+    Files.writeString(folder.resolve("mappings/inn/case.yaml"), CASE.replace("CHANNELS", channels));
     Settings with = new Settings(Path.of("").toAbsolutePath(), Map.copyOf(settings), Map.of());
     keystore = Keystore.create(with.keys(), "correct horse".toCharArray());
     ledger = Ledger.open(with.ledgerUrl(), Optional.empty(), Optional.empty());
@@ -168,8 +167,7 @@ class NoticeRouteTest {
   }
 
   private NoticeLists lists() {
-    return new NoticeLists(
-        hub.bean(Deals.class).of(INN), ledger, "ann", Clock.systemUTC());
+    return new NoticeLists(hub.bean(Deals.class).of(INN), ledger, "ann", Clock.systemUTC());
   }
 
   private NoticeState state() {
@@ -233,8 +231,14 @@ class NoticeRouteTest {
             "people to be told counted",
             "notice sending begun",
             "notice sending ended");
-    Canaries canaries = Canaries.in(settings.get("seller.url"), "",
-        "guests.name", "guests.mobile", "guests.mail", "guests.address");
+    Canaries canaries =
+        Canaries.in(
+            settings.get("seller.url"),
+            "",
+            "guests.name",
+            "guests.mobile",
+            "guests.mail",
+            "guests.address");
     Canaries cleaned = new Canaries(List.of("+8613812345601", "13812345605", "13812345607"));
     String audit = ledger.audit().entries(0, 100).toString();
     assertThat(canaries.in(audit)).isEmpty();
@@ -254,7 +258,9 @@ class NoticeRouteTest {
     assertThat(first.sentInAll()).as("the others are told").isEqualTo(3);
     assertThat(state()).returns(1L, NoticeState::failed).returns(1L, NoticeState::waiting);
     assertThat(send().sent()).containsEntry(Channel.MAIL, 1L);
-    assertThat(smtp.mails()).last().returns(List.of("canary.one@mail.example"), SmtpServer.Mail::to);
+    assertThat(smtp.mails())
+        .last()
+        .returns(List.of("canary.one@mail.example"), SmtpServer.Mail::to);
     assertThat(state()).returns(0L, NoticeState::failed).returns(4L, NoticeState::told);
 
     String reference = posts.get(1).get("reference").asText();
@@ -276,7 +282,9 @@ class NoticeRouteTest {
         .filteredOn(entry -> entry.act().equals("notices bounced"))
         .allMatch(entry -> entry.detail().startsWith("2 people; list of sha-256"));
     refused(
-        ExitCode.CONFIGURATION, "reference, address", () -> lists().bounced(list("x\n1\n"), keystore));
+        ExitCode.CONFIGURATION,
+        "reference, address",
+        () -> lists().bounced(list("x\n1\n"), keystore));
   }
 
   @Test
@@ -317,8 +325,7 @@ class NoticeRouteTest {
     open("sms, mail");
     byte[] person =
         HexFormat.of()
-            .parseHex(
-                new Lineage(DataKeys.of(ledger, keystore, INN).lineage()).person("1"));
+            .parseHex(new Lineage(DataKeys.of(ledger, keystore, INN).lineage()).person("1"));
     ledger
         .notices()
         .take(
@@ -346,8 +353,7 @@ class NoticeRouteTest {
 
     byte[] person =
         HexFormat.of()
-            .parseHex(
-                new Lineage(DataKeys.of(ledger, keystore, INN).lineage()).person("1"));
+            .parseHex(new Lineage(DataKeys.of(ledger, keystore, INN).lineage()).person("1"));
     Files.writeString(letters.resolve(".part-killed.csv"), "half");
     ledger
         .notices()

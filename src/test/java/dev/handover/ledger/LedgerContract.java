@@ -1579,7 +1579,8 @@ abstract class LedgerContract {
 
   // notices
 
-  private static Notices.Message message(int person, List<String> tried, String channel, String to) {
+  private static Notices.Message message(
+      int person, List<String> tried, String channel, String to) {
     byte[] who = new byte[16];
     who[15] = (byte) person;
     byte[] address = new byte[16];
@@ -1641,8 +1642,7 @@ abstract class LedgerContract {
                 HOTEL, List.of("N-1"), List.of(two.address()), NOW, said("notices bounced")))
         .isEqualTo(2);
     assertThat(notices.state(HOTEL)).returns(0L, NoticeState::told);
-    assertThat(
-            notices.bounced(HOTEL, List.of("N-1"), List.of(), NOW, said("notices bounced")))
+    assertThat(notices.bounced(HOTEL, List.of("N-1"), List.of(), NOW, said("notices bounced")))
         .as("known already")
         .isZero();
     assertThat(ledger.audit().entries(0, 100))
@@ -1660,13 +1660,11 @@ abstract class LedgerContract {
     notices.take(HOTEL, List.of(alone, whole, half, later), NOW);
     notices.settle(
         HOTEL,
-        file ->
-            file.equals("whole.csv") ? Optional.of(Notices.State.SENT) : Optional.empty(),
+        file -> file.equals("whole.csv") ? Optional.of(Notices.State.SENT) : Optional.empty(),
         NOW);
     assertThat(
             notices.of(
-                HOTEL,
-                List.of(alone.person(), whole.person(), half.person(), later.person())))
+                HOTEL, List.of(alone.person(), whole.person(), half.person(), later.person())))
         .isEqualTo(
             Map.of(
                 "00000000000000000000000000000001",
@@ -1696,7 +1694,8 @@ abstract class LedgerContract {
   void remembersWhoObjectedByDigests() {
     var one = new ObjectionRegister.Objector("guest", "mobile", new byte[16]);
     var two = new ObjectionRegister.Objector("guest", "id_no", new byte[] {1, 2});
-    assertThat(ledger.objections().add(HOTEL, List.of(one, two), NOW, said("objections registered")))
+    assertThat(
+            ledger.objections().add(HOTEL, List.of(one, two), NOW, said("objections registered")))
         .isEqualTo(2);
     assertThat(ledger.objections().add(HOTEL, List.of(one), NOW, said("objections registered")))
         .isZero();

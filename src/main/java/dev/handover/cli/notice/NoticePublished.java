@@ -60,7 +60,9 @@ final class NoticePublished implements Callable<Integer> {
     Case deal = workplace.cases().load(which.folder());
     if (on.isAfter(LocalDate.now(deal.file().zone()))) {
       throw new HandoverException(
-          ExitCode.CONFIGURATION, "HUB-NTC-15", "that day is still to come; note it when it is there");
+          ExitCode.CONFIGURATION,
+          "HUB-NTC-15",
+          "that day is still to come; note it when it is there");
     }
     try (Ledger ledger = workplace.ledger()) {
       new NoticeLists(deal, ledger, workplace.actor(), Clock.systemUTC()).published(said, on);
@@ -77,7 +79,9 @@ final class NoticePublished implements Callable<Integer> {
   private void requireRight(String said) {
     boolean right =
         where.url == null
-            ? !said.isEmpty() && said.length() <= 300 && said.chars().noneMatch(Character::isISOControl)
+            ? !said.isEmpty()
+                && said.length() <= 300
+                && said.chars().noneMatch(Character::isISOControl)
             : said.matches("https?://[\\x21-\\x7E]{3,300}");
     if (!right) {
       throw new HandoverException(

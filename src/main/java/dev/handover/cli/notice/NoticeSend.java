@@ -90,7 +90,8 @@ final class NoticeSend implements Callable<Integer> {
             (channel, people) ->
                 text.add(
                     counted(
-                        people, (report.dryRun() ? "would be told by " : "told by ") + channel.word())));
+                        people,
+                        (report.dryRun() ? "would be told by " : "told by ") + channel.word())));
     add(text, report.before(), "had been told before");
     add(text, report.failed(), "refused by the server; run again to try another channel");
     add(text, report.exhausted(), "failed or came back, and no other channel is left");

@@ -44,11 +44,7 @@ final class NoticeShow implements Callable<Integer> {
       description = "letter (also for mail), sms or statement.")
   private Kind kind;
 
-  @Option(
-      names = "--language",
-      required = true,
-      paramLabel = "LANGUAGE",
-      description = "zh or en.")
+  @Option(names = "--language", required = true, paramLabel = "LANGUAGE", description = "zh or en.")
   private NoticeRules.Language language;
 
   @Option(

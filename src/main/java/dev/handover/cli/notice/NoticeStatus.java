@@ -72,7 +72,10 @@ final class NoticeStatus implements Callable<Integer> {
             .map(
                 at ->
                     String.format(
-                        Locale.ROOT, "case %s: %,d people at the source", file.id(), state.people()))
+                        Locale.ROOT,
+                        "case %s: %,d people at the source",
+                        file.id(),
+                        state.people()))
             .orElse(
                 "case "
                     + file.id()
