@@ -32,6 +32,7 @@ class ArchitectureTest {
           "audit",
           "people",
           "law",
+          "notice",
           "watch",
           "receive",
           "report",
@@ -56,6 +57,7 @@ class ArchitectureTest {
           entry("audit", Set.of("keys", "record", "ledger", "delivery")),
           entry("people", Set.of("keys", "record", "ledger")),
           entry("law", Set.of("keys", "record", "ledger", "mapping", "cases", "people")),
+          entry("notice", Set.of("keys", "record", "ledger", "mapping", "cases", "law")),
           entry("watch", Set.of("keys", "record", "ledger", "cases", "audit")),
           entry("receive", Set.of("keys", "record", "seal", "delivery", "api")),
           entry(

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param schedule what happens when, as Quartz writes it: sync, sweep, backup, retention, cutover
  * @param watch what counts as an anomaly, and what suspends the case
  * @param law what the case says of itself for the law
+ * @param notice how people are told; absent where the hub tells nobody
  * @param digest SHA-256 of the file's bytes, 64 hex digits; says nothing of the placeholders'
  *     values
  */
@@ -36,6 +37,7 @@ public record CaseFile(
     Map<String, String> schedule,
     WatchRules watch,
     LegalTerms law,
+    Optional<NoticeRules> notice,
     String digest) {
   public CaseFile {
     agreements = List.copyOf(agreements);

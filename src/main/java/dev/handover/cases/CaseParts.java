@@ -8,6 +8,7 @@ import dev.handover.record.CaseId;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,6 +48,7 @@ final class CaseParts {
         schedule(),
         watch(),
         law(),
+        notice(),
         digest);
   }
 
@@ -193,6 +195,22 @@ final class CaseParts {
         said.path("people").asLong(),
         others,
         Set.copyOf(texts(said.path("require"))));
+  }
+
+  private Optional<NoticeRules> notice() {
+    if (!root.has("notice")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new NoticeRules(
+            Period.parse(text("/notice/window")),
+            texts(root.at("/notice/channels")).stream()
+                .map(word -> NoticeRules.Channel.valueOf(word.toUpperCase(Locale.ROOT)))
+                .toList(),
+            texts(root.at("/notice/language")).stream()
+                .map(word -> NoticeRules.Language.valueOf(word.toUpperCase(Locale.ROOT)))
+                .toList(),
+            texts(root.at("/notice/letter"))));
   }
 
   /** What the file says, what it leaves to us, or nothing where the look is off. */

@@ -1,19 +1,24 @@
 package dev.handover.cli;
 
 import dev.handover.cases.Case;
+import dev.handover.flow.DataKeys;
 import dev.handover.flow.LookNotes;
 import dev.handover.flow.RunControl;
 import dev.handover.flow.WhoTravels;
 import dev.handover.keys.CaseKeys;
 import dev.handover.ledger.Decisions;
+import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
 import dev.handover.mapping.Mapping;
 import dev.handover.process.AsOf;
+import dev.handover.process.Besides;
 import dev.handover.process.Decider;
 import dev.handover.process.DecisionRecord;
 import dev.handover.process.Explanation;
+import dev.handover.process.Objectors;
 import dev.handover.process.Spill;
 import dev.handover.record.Bounds;
+import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
@@ -78,7 +83,7 @@ final class SubjectExplainCommand implements Callable<Integer> {
       recorded =
           new LookNotes(deal.file().id(), ledger, workplace.actor())
           .explained(key, () -> workplace.keystore(passphrase.file()));
-      explanation = explain(workplace, deal);
+      explanation = explain(workplace, deal, objectors(workplace, ledger, deal));
     }
     Map<String, Object> json = json(deal, explanation);
     recorded.ifPresent(each -> json.put("recorded", recorded(each)));
@@ -113,7 +118,17 @@ final class SubjectExplainCommand implements Callable<Integer> {
             : ", without " + String.join(", ", said.staysBehind()));
   }
 
-  private Explanation explain(Workplace workplace, Case deal) {
+  private Objectors objectors(Workplace workplace, Ledger ledger, Case deal) {
+    CaseId caseId = deal.file().id();
+    if (ledger.objections().of(caseId).isEmpty()) {
+      return Objectors.NONE;
+    }
+    try (Keystore keystore = workplace.keystore(passphrase.file())) {
+      return Objectors.of(ledger, caseId, DataKeys.of(ledger, keystore, caseId));
+    }
+  }
+
+  private Explanation explain(Workplace workplace, Case deal, Objectors objectors) {
     CaseKeys passing = CaseKeys.create();
     try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
         Snapshot snapshot = seller.snapshot();
@@ -124,7 +139,8 @@ final class SubjectExplainCommand implements Callable<Integer> {
                 deal.mappings(),
                 passing,
                 new AsOf(asOf, deal.file().zone()),
-                new Spill(workplace.settings().var().resolve("spill"), passing.atRest()))) {
+                new Spill(workplace.settings().var().resolve("spill"), passing.atRest()),
+                new Besides(Optional.empty(), objectors))) {
       RunId none = RunId.startingAt(asOf);
       new WhoTravels(deal.file().id(), none, snapshot)
           .decide(

@@ -30,7 +30,7 @@ final class AlarmLetter {
   void mail(Message message, Alarm alarm) {
     AlarmSettings.Mail mail = settings.mail().orElseThrow();
     message.removeHeaders("*");
-    message.setHeader("From", mail.from());
+    message.setHeader("From", mail.server().from());
     message.setHeader("To", String.join(",", mail.to()));
     message.setHeader(
         "Subject",
@@ -39,23 +39,8 @@ final class AlarmLetter {
     message.setBody(text(alarm));
   }
 
-  /** STARTTLS is required where it is wanted: a server that has none is refused. */
   String server() {
-    AlarmSettings.Mail mail = settings.mail().orElseThrow();
-    String scheme = mail.tls().equals("tls") ? "smtps" : "smtp";
-    String own = "&mail." + scheme + ".";
-    StringBuilder uri = new StringBuilder(scheme).append("://").append(mail.server());
-    uri.append("?connectionTimeout=").append(settings.timeout());
-    uri.append(own).append("timeout=").append(settings.timeout());
-    uri.append(own).append("writetimeout=").append(settings.timeout());
-    uri.append(own).append("ssl.checkserveridentity=true");
-    if (mail.tls().equals("starttls")) {
-      uri.append(own).append("starttls.enable=true").append(own).append("starttls.required=true");
-    }
-    if (mail.user().isPresent()) {
-      uri.append(own).append("auth=true&authenticator=#alarmsLogin");
-    }
-    return uri.toString();
+    return settings.mail().orElseThrow().server().uri(settings.timeout(), "alarmsLogin");
   }
 
   void post(Message message, Alarm alarm) {

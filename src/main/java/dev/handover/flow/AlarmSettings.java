@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What the hub was told of alarms: {@code handover.alarms.*} and {@code handover.watch.*}.
@@ -29,24 +27,9 @@ record AlarmSettings(
   static final String MAIL = "mail";
   static final String WEBHOOK = "webhook";
   private static final String BASE = "handover.alarms.";
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()@]+@[^\\s<>,;:\"()@]+");
-  private static final Pattern SERVER =
-      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?");
-  private static final Pattern LOOPBACK = Pattern.compile("(localhost|127\\.[0-9.]+|\\[::1\\]).*");
 
-  /**
-   * A mail server and who is told.
-   *
-   * @param server host and port
-   * @param tls starttls, tls or none
-   */
-  record Mail(
-      List<String> to,
-      String from,
-      String server,
-      String tls,
-      Optional<String> user,
-      Optional<String> password) {
+  /** Who is told by mail, and by which server. */
+  record Mail(List<String> to, MailServer server) {
     @Override
     public String toString() {
       return "Mail[" + server + "]";
@@ -87,28 +70,8 @@ record AlarmSettings(
 
   private static Mail mail(Settings settings, String to) {
     List<String> all = List.of(to.trim().split("\\s*,\\s*"));
-    String from = required(settings, BASE + "mail.from");
-    for (String each : all) {
-      requireAddress("mail.to", each);
-    }
-    requireAddress("mail.from", from);
-    String server = required(settings, BASE + "mail.server");
-    if (!SERVER.matcher(server).matches()) {
-      throw wrong(BASE + "mail.server must be a host, or host:port");
-    }
-    String tls = said(settings, BASE + "mail.tls").orElse("starttls");
-    if (!Set.of("starttls", "tls", "none").contains(tls)) {
-      throw wrong(BASE + "mail.tls must be starttls, tls or none");
-    }
-    Optional<String> user = said(settings, BASE + "mail.user");
-    Optional<String> password = said(settings, BASE + "mail.password");
-    if (user.isPresent() != password.isPresent()) {
-      throw wrong(BASE + "mail.user and .password must be given together, or neither");
-    }
-    if (tls.equals("none") && user.isPresent() && !LOOPBACK.matcher(server).matches()) {
-      throw wrong(BASE + "mail.password would travel in clear; set " + BASE + "mail.tls: starttls");
-    }
-    return new Mail(all, from, server, tls, user, password);
+    all.forEach(each -> MailServer.requireAddress(BASE + "mail.to", each));
+    return new Mail(all, MailServer.of(settings, BASE + "mail"));
   }
 
   private static URI url(String text) {
@@ -140,17 +103,6 @@ record AlarmSettings(
       throw wrong(name + " must be a number");
     }
     return Integer.parseInt(told);
-  }
-
-  private static void requireAddress(String name, String address) {
-    if (!ADDRESS.matcher(address).matches()) {
-      throw wrong(BASE + name + " must be a mail address, or several with commas between");
-    }
-  }
-
-  private static String required(Settings settings, String name) {
-    return said(settings, name)
-        .orElseThrow(() -> wrong(name + " is not set, and alarms are to be mailed"));
   }
 
   private static Optional<String> said(Settings settings, String name) {

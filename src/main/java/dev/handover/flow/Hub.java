@@ -177,6 +177,11 @@ public final class Hub implements AutoCloseable {
     return ledger.runs().find(id).orElseThrow(() -> unknown(id));
   }
 
+  /** Where notices are sent from. */
+  public NoticeDesk notices() {
+    return context.getBean(NoticeDesk.class);
+  }
+
   /** Looks now for what is not as it should be, and sends the alarms that are not sent. */
   public void lookForAlarms() {
     context.getBean(AlarmDesk.class).look();

@@ -6,7 +6,6 @@ import dev.handover.keys.Keystore;
 import dev.handover.law.GateKeeper;
 import dev.handover.ledger.Ledger;
 import dev.handover.seal.SealedParcel;
-import jakarta.mail.PasswordAuthentication;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
@@ -163,13 +162,27 @@ class HubConfiguration {
   @Bean("alarmsLogin")
   @Lazy
   MailAuthenticator alarmsLogin(Settings settings) {
-    AlarmSettings.Mail mail = AlarmSettings.of(settings).mail().orElseThrow();
-    return new MailAuthenticator() {
-      @Override
-      public PasswordAuthentication getPasswordAuthentication() {
-        return new PasswordAuthentication(mail.user().orElse(""), mail.password().orElse(""));
-      }
-    };
+    return AlarmSettings.of(settings).mail().orElseThrow().server().login();
+  }
+
+  @Bean("notices")
+  NoticeDesk notices(
+      Settings settings,
+      Deals deals,
+      Ledger ledger,
+      Keystore keystore,
+      Sources sources,
+      ProducerTemplate routes,
+      Clock clock) {
+    return new NoticeDesk(
+        settings, deals, ledger, keystore, sources, new NoticeLetter(settings, routes), clock);
+  }
+
+  /** Who the hub is to the mail server of notices; made when the first is sent. */
+  @Bean("noticesLogin")
+  @Lazy
+  MailAuthenticator noticesLogin(Settings settings) {
+    return NoticeSettings.of(settings).mail().orElseThrow().login();
   }
 
   @Bean(name = "windowWorkers", destroyMethod = "shutdownNow")

@@ -13,8 +13,10 @@ import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ParcelFact;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunState;
+import dev.handover.process.Besides;
 import dev.handover.process.Decider;
 import dev.handover.process.Decision;
+import dev.handover.process.Objectors;
 import dev.handover.process.Spill;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
@@ -110,7 +112,9 @@ public final class RunControl {
             current.keys(),
             current.asOf(),
             new Spill(settings.var().resolve("spill"), current.keys().atRest()),
-            current.export().map(Export::counting))) {
+            new Besides(
+                current.export().map(Export::counting),
+                Objectors.of(ledger, run.caseId(), current.keys())))) {
       Decision decision =
           new WhoTravels(run.caseId(), run.id(), current.snapshot())
               .decide(decider, mapping -> current.bounds(mapping.entity()), current::considered);

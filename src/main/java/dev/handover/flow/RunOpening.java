@@ -109,7 +109,7 @@ final class RunOpening {
   }
 
   private ActiveRun open(RunOrder order, Case deal, Certificate buyer, CaseClaim claim) {
-    CaseKeys keys = keysOf(order.caseId());
+    CaseKeys keys = DataKeys.of(ledger, keystore, order.caseId());
     ledger.protect(order.caseId(), keys.atRest());
     Optional<Run> unfinished = unfinished(order, deal);
     unfinished.ifPresent(run -> requireSameSeal(run, buyer.profile()));
@@ -357,19 +357,5 @@ final class RunOpening {
           .clear(caseId, ofTheCase, AlarmKind.ENTITY_HELD_BACK, "others are held back", now);
     }
     ledger.alarms().raise(caseId, ofTheCase, AlarmKind.ENTITY_HELD_BACK, detail, now);
-  }
-
-  private CaseKeys keysOf(CaseId caseId) {
-    byte[] wrapped =
-        ledger
-            .caseKeys()
-            .find(caseId)
-            .orElseGet(
-                () -> {
-                  byte[] fresh = keystore.wrap(CaseKeys.create(), caseId);
-                  ledger.caseKeys().put(caseId, fresh);
-                  return fresh;
-                });
-    return keystore.unwrap(wrapped, caseId);
   }
 }

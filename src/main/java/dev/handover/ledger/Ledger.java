@@ -24,7 +24,7 @@ public final class Ledger implements AutoCloseable {
   private static final String MIGRATIONS = "ledger_migration";
 
   /** The version of the last file of {@code db/ledger}. */
-  static final String NEWEST = "17";
+  static final String NEWEST = "18";
 
   private final DataSource source;
   private final AutoCloseable pool;
@@ -54,6 +54,8 @@ public final class Ledger implements AutoCloseable {
   private final Proposals proposals;
   private final Evidence evidence;
   private final Figures figures;
+  private final Notices notices;
+  private final ObjectionRegister objections;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder, CaseCiphers ciphers) {
     this.source = source;
@@ -88,6 +90,8 @@ public final class Ledger implements AutoCloseable {
     proposals = new Proposals(database, audit);
     evidence = new Evidence(database, audit);
     figures = new Figures(database);
+    notices = new Notices(database, audit);
+    objections = new ObjectionRegister(database, audit);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -303,6 +307,16 @@ public final class Ledger implements AutoCloseable {
   /** The numbers of reports. */
   public Figures figures() {
     return figures;
+  }
+
+  /** Who was told of the handover. */
+  public Notices notices() {
+    return notices;
+  }
+
+  /** Who objected to the handover. */
+  public ObjectionRegister objections() {
+    return objections;
   }
 
   /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */

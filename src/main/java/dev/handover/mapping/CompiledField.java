@@ -151,6 +151,11 @@ public final class CompiledField {
     return check(value, anyText && (clean || value.wellFormed));
   }
 
+  /** Cleans a value by itself; whether there is one, and it passes its own checks. */
+  public boolean isRight(Slice value) {
+    return cleanAndCheck(value) < 0 && !value.isAbsent();
+  }
+
   private int check(Slice cleaned, boolean fits) {
     if (cleaned.isAbsent()) {
       return required;

@@ -26,6 +26,7 @@ public final class Decider implements AutoCloseable {
   private final Spill spill;
   private final List<Mapping> needed;
   private final Decision decision;
+  private final Objectors objectors;
   private final EntrySorter subjects;
   private final Optional<TravellersDraft> travellers;
   private boolean handedOut;
@@ -38,27 +39,24 @@ public final class Decider implements AutoCloseable {
    * @param mappings all of the case
    */
   public Decider(List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill) {
-    this(mappings, keys, asOf, spill, Optional.empty());
+    this(mappings, keys, asOf, spill, Besides.NOTHING);
   }
 
-  /**
-   * The same for data that leave the country.
-   *
-   * @param counting by which everyone who travels is counted
-   */
+  /** The same where something else bears on it. */
   public Decider(
-      List<Mapping> mappings,
-      CaseKeys keys,
-      AsOf asOf,
-      Spill spill,
-      Optional<ExportCounting> counting) {
-    this(mappings, keys, asOf, spill, counting, counting.isPresent());
+      List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill, Besides besides) {
+    this(mappings, keys, asOf, spill, besides, besides.persons());
   }
 
   /** Decides as a run would, to explain what becomes of the person with this subject's value. */
   public static Decider explaining(
-      String subject, List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill) {
-    Decider decider = new Decider(mappings, keys, asOf, spill, Optional.empty(), true);
+      String subject,
+      List<Mapping> mappings,
+      CaseKeys keys,
+      AsOf asOf,
+      Spill spill,
+      Besides besides) {
+    Decider decider = new Decider(mappings, keys, asOf, spill, besides, true);
     byte[] digest = new byte[Digests.SIZE];
     Lineage.digest(decider.lineage.subject(), Slice.of(subject), digest, 0);
     decider.watch = Optional.of(new Watch(digest, new Explanation()));
@@ -70,8 +68,9 @@ public final class Decider implements AutoCloseable {
       CaseKeys keys,
       AsOf asOf,
       Spill spill,
-      Optional<ExportCounting> counting,
+      Besides besides,
       boolean persons) {
+    this.objectors = besides.objectors();
     this.keys = keys;
     this.lineage = new Lineage(keys.lineage());
     this.asOf = asOf;
@@ -79,9 +78,9 @@ public final class Decider implements AutoCloseable {
     this.needed = References.decidedFirst(mappings, persons);
     Set<String> subjectEntities =
         needed.stream().filter(Mapping::isSubject).map(Mapping::entity).collect(Collectors.toSet());
-    this.decision = new Decision(subjectEntities);
+    this.decision = new Decision(subjectEntities, objectors);
     this.subjects = new EntrySorter(spill);
-    this.travellers = counting.map(each -> new TravellersDraft(each, asOf, spill));
+    this.travellers = besides.counting().map(each -> new TravellersDraft(each, asOf, spill));
   }
 
   /** The entities to be read, in this order; none where no record depends on another. */
@@ -148,7 +147,7 @@ public final class Decider implements AutoCloseable {
     private Pass(CompiledMapping mapping) {
       this.mapping = mapping;
       this.persons = mapping.mapping().isSubject();
-      this.person = new Person(mapping, Objections.of(mapping), asOf);
+      this.person = new Person(mapping, Objections.of(mapping, objectors), asOf);
       this.records = lineage.domain(decision.domainOf(mapping.mapping().entity()));
       this.sorter = persons ? subjects : new EntrySorter(spill);
       this.duplicates =

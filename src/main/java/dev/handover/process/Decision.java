@@ -17,18 +17,25 @@ public final class Decision implements AutoCloseable {
   private final Map<String, EntryTable> tables = new HashMap<>();
   private final Set<String> subjectEntities;
   private Optional<Travellers> travellers = Optional.empty();
+  private final Objectors objectors;
   private boolean closed;
 
   /**
    * @param subjectEntities those whose records are the persons themselves
+   * @param objectors who objected: also a record that was decided about is asked again
    */
-  Decision(Set<String> subjectEntities) {
+  Decision(Set<String> subjectEntities, Objectors objectors) {
+    this.objectors = objectors;
     this.subjectEntities = Set.copyOf(subjectEntities);
   }
 
   /** For a case in which no record depends on another: each decides for itself. */
   public static Decision notNeeded() {
-    return new Decision(Set.of());
+    return new Decision(Set.of(), Objectors.NONE);
+  }
+
+  Objectors objectors() {
+    return objectors;
   }
 
   /** How many persons were decided about. */

@@ -19,15 +19,33 @@ import java.util.Set;
  */
 final class Objections {
   private final List<Column> columns = new ArrayList<>();
+  private final List<Registered> registered = new ArrayList<>();
+  private final Objectors objectors;
+  private final String entity;
 
   /** A column of the list, and of the batches, with the values of all lines. */
   private record Column(int number, CompiledField field, Set<String> values) {}
 
-  private Objections() {}
+  /** A column by which people are on the ledger's list. */
+  private record Registered(int number, String name, CompiledField field) {}
 
-  /** The list that the mapping names; an empty one where it names none. */
-  static Objections of(CompiledMapping mapping) {
-    Objections objections = new Objections();
+  private Objections(Objectors objectors, String entity) {
+    this.objectors = objectors;
+    this.entity = entity;
+  }
+
+  /**
+   * The list that the mapping names, an empty one where it names none; and beside it the ledger's.
+   */
+  static Objections of(CompiledMapping mapping, Objectors objectors) {
+    Objections objections = new Objections(objectors, mapping.mapping().entity());
+    for (String name : objectors.columns(objections.entity)) {
+      int field = mapping.who().field(name);
+      if (field >= 0) { // else the mapping has changed, and nothing tells who that is
+        objections.registered.add(
+            new Registered(mapping.columns().indexOf(name), name, mapping.fields().get(field)));
+      }
+    }
     mapping
         .mapping()
         .who()
@@ -71,17 +89,33 @@ final class Objections {
     }
   }
 
-  /** Whether any value of a row is on the list. */
-  boolean include(Rows rows, int row) {
-    for (Column each : columns) {
-      Slice value = new Slice();
-      rows.read(row, each.number(), value);
-      each.field().clean(value);
-      if (!value.isAbsent() && each.values().contains(folded(value))) {
-        return true;
+  /** Whether nobody objected in the ledger; what a mapping names, it asks for itself. */
+  boolean noneRegistered() {
+    return registered.isEmpty();
+  }
+
+  /** Which list any value of a row is on, or NONE. */
+  Ground ground(Rows rows, int row) {
+    for (Registered each : registered) {
+      Slice value = cleaned(rows, row, each.number(), each.field());
+      if (!value.isAbsent() && objectors.include(entity, each.name(), value)) {
+        return Ground.OBJECTED;
       }
     }
-    return false;
+    for (Column each : columns) {
+      Slice value = cleaned(rows, row, each.number(), each.field());
+      if (!value.isAbsent() && each.values().contains(folded(value))) {
+        return Ground.OBJECTION;
+      }
+    }
+    return Ground.NONE;
+  }
+
+  private static Slice cleaned(Rows rows, int row, int column, CompiledField field) {
+    Slice value = new Slice();
+    rows.read(row, column, value);
+    field.clean(value);
+    return value;
   }
 
   private static String folded(Slice value) {

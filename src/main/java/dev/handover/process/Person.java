@@ -41,7 +41,7 @@ final class Person {
     classGround = Ground.NONE;
     refused = 0;
     ageUnknown = false;
-    if (!mapping.mapping().who().asks()) {
+    if (!mapping.mapping().who().asks() && objections.noneRegistered()) {
       return;
     }
     for (CompiledWho.Consent each : who.consents()) {
@@ -63,9 +63,7 @@ final class Person {
       refuse(DataClass.CONTACT.bit(), Ground.DO_NOT_CONTACT);
     }
     ground = Ground.stricter(ground, youth(rows, row, checked));
-    if (objections.include(rows, row)) {
-      ground = Ground.stricter(ground, Ground.OBJECTION);
-    }
+    ground = Ground.stricter(ground, objections.ground(rows, row));
   }
 
   private void refuse(int classes, Ground why) {
@@ -194,13 +192,13 @@ final class Person {
                               : "of age",
                       found == Ground.NONE ? "travels" : "withheld without a guardian's yes"));
             });
-    if (mapping.mapping().who().objections().isPresent()) {
-      boolean listed = objections.include(rows, row);
+    if (mapping.mapping().who().objections().isPresent() || !objections.noneRegistered()) {
+      Ground found = objections.ground(rows, row);
       steps.add(
           new Explanation.Step(
-              Ground.OBJECTION.rule(),
-              listed ? "on the list" : "not on the list",
-              listed ? "no" : "yes"));
+              found == Ground.NONE ? Ground.OBJECTION.rule() : found.rule(),
+              found == Ground.NONE ? "not on the list" : "on the list",
+              found == Ground.NONE ? "yes" : "no"));
     }
     return steps;
   }

@@ -19,7 +19,7 @@ public record Recheck(String key, Outcome outcome, String field, String rule, St
 
   /** Checks every record of a batch, in its order. */
   public static List<Recheck> of(CompiledMapping mapping, Batch batch, CaseKeys keys, AsOf asOf) {
-    Person person = new Person(mapping, Objections.of(mapping), asOf);
+    Person person = new Person(mapping, Objections.of(mapping, Objectors.NONE), asOf);
     Lineage lineage = new Lineage(keys.lineage());
     Judge judge = new Judge(mapping, Decision.notNeeded(), lineage, person, batch);
     List<Recheck> rechecks = new ArrayList<>();

@@ -53,7 +53,7 @@ public final class Validator {
     this.decision = decision;
     this.keys = keys;
     this.asOf = asOf;
-    this.objections = Objections.of(mapping);
+    this.objections = Objections.of(mapping, decision.objectors());
     this.lineage = new Lineage(keys.lineage());
     this.recent = new Recent(asOf.moment());
     this.subjects = lineage.subject();

@@ -104,6 +104,7 @@ class AwaitedReceiptsTest {
         Map.of(),
         WatchRules.USUAL,
         LegalTerms.USUAL,
+        Optional.empty(),
         "00");
   }
 }

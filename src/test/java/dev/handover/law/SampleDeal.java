@@ -60,6 +60,7 @@ final class SampleDeal {
             Map.of("sync", schedule),
             WatchRules.USUAL,
             law,
+            Optional.empty(),
             "00");
     return new Case(file, List.of(mapping()));
   }

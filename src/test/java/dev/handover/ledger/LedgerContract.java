@@ -52,6 +52,9 @@ import java.util.Locale;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -1865,5 +1868,139 @@ abstract class LedgerContract {
       all.put(each);
     }
     return new ExportedPeople(all.array());
+  }
+
+  // notices
+
+  private static Notices.Message message(
+      int person, List<String> tried, String channel, String to) {
+    byte[] who = new byte[16];
+    who[15] = (byte) person;
+    byte[] address = new byte[16];
+    address[0] = (byte) person;
+    return new Notices.Message(who, address, channel, tried, "N-" + person, to);
+  }
+
+  private static Note said(String act) {
+    return new Note("ann", act, HOTEL.value(), "a list");
+  }
+
+  @Test
+  void remembersWhoWasToldAndByWhat() {
+    Notices notices = ledger.notices();
+    assertThat(notices.state(HOTEL).toldAll()).isFalse();
+    Notices.Message one = message(1, List.of(), "sms", "");
+    Notices.Message two = message(2, List.of(), "sms", "");
+    Notices.Message other = message(9, List.of(), "sms", "");
+    notices.take(HOTEL, List.of(one, two, other), NOW);
+    assertThat(notices.state(HOTEL).unsure()).as("being sent").isEqualTo(3);
+    notices.ended(HOTEL, List.of(one), Notices.State.SENT, NOW);
+    notices.ended(HOTEL, List.of(two), Notices.State.FAILED, NOW);
+    notices.giveBack(HOTEL, List.of(other));
+
+    Notices.Message again = message(2, List.of("sms"), "mail", "");
+    notices.take(HOTEL, List.of(again), NOW);
+    notices.giveBack(HOTEL, List.of(again));
+    assertThat(notices.of(HOTEL, List.of(one.person(), two.person(), other.person())))
+        .isEqualTo(
+            Map.of(
+                "00000000000000000000000000000001",
+                new Notices.Standing(Notices.State.SENT, List.of("sms")),
+                "00000000000000000000000000000002",
+                new Notices.Standing(Notices.State.FAILED, List.of("sms"))));
+    notices.take(HOTEL, List.of(again), NOW);
+    notices.ended(HOTEL, List.of(again), Notices.State.SENT, NOW.plusSeconds(60));
+    notices.counting(HOTEL);
+    assertThat(notices.state(HOTEL).countedAt()).isEmpty();
+    notices.counted(HOTEL, 3, 1, 0, NOW);
+    NoticeState state = notices.state(HOTEL);
+    assertThat(state.told()).isEqualTo(2);
+    assertThat(state.firstSent()).contains(NOW);
+    assertThat(state.lastSent()).contains(NOW.plusSeconds(60));
+    assertThat(state.people()).isEqualTo(3);
+    assertThat(state.toldAll()).as("one has no address, and nothing is published").isFalse();
+    assertThat(notices.state(new CaseId("other")).told()).isZero();
+
+    NoticeState.Publication lobby =
+        new NoticeState.Publication(LocalDate.of(2030, 1, 1), "the lobby");
+    notices.published(HOTEL, lobby, said("statement published"));
+    state = notices.state(HOTEL);
+    assertThat(state.published()).contains(lobby);
+    assertThat(state.toldAll()).isTrue();
+    assertThat(state.windowEnds(Period.ofDays(15), ZoneId.of("Asia/Shanghai")))
+        .contains(Instant.parse("2030-01-16T16:00:00Z"));
+
+    assertThat(
+            notices.bounced(
+                HOTEL, List.of("N-1"), List.of(two.address()), NOW, said("notices bounced")))
+        .isEqualTo(2);
+    assertThat(notices.state(HOTEL)).returns(0L, NoticeState::told);
+    assertThat(notices.bounced(HOTEL, List.of("N-1"), List.of(), NOW, said("notices bounced")))
+        .as("known already")
+        .isZero();
+    assertThat(ledger.audit().entries(0, 100))
+        .extracting(AuditChain.Entry::act)
+        .containsSubsequence("statement published", "notices bounced", "notices bounced");
+  }
+
+  @Test
+  void settlesWhatAKilledSenderLeft() {
+    Notices notices = ledger.notices();
+    Notices.Message alone = message(1, List.of(), "sms", "");
+    Notices.Message whole = message(2, List.of(), "file", "whole.csv");
+    Notices.Message half = message(3, List.of(), "file", "half.csv");
+    Notices.Message later = message(4, List.of("sms"), "file", "half.csv");
+    notices.take(HOTEL, List.of(alone, whole, half, later), NOW);
+    notices.settle(
+        HOTEL,
+        file -> file.equals("whole.csv") ? Optional.of(Notices.State.SENT) : Optional.empty(),
+        NOW);
+    assertThat(
+            notices.of(
+                HOTEL, List.of(alone.person(), whole.person(), half.person(), later.person())))
+        .isEqualTo(
+            Map.of(
+                "00000000000000000000000000000001",
+                new Notices.Standing(Notices.State.UNSURE, List.of("sms")),
+                "00000000000000000000000000000002",
+                new Notices.Standing(Notices.State.SENT, List.of("file")),
+                "00000000000000000000000000000004",
+                new Notices.Standing(Notices.State.FAILED, List.of("sms"))));
+  }
+
+  @Test
+  void oneSendsTheNoticesOfACaseAtATime() {
+    Notices notices = ledger.notices();
+    Duration lease = Duration.ofMinutes(5);
+    assertThat(notices.claim(HOTEL, "one", NOW, lease)).isTrue();
+    assertThat(notices.claim(HOTEL, "two", NOW, lease)).isFalse();
+    assertThat(notices.claim(HOTEL, "one", NOW.plusSeconds(60), lease)).as("renewed").isTrue();
+    assertThat(notices.claim(HOTEL, "two", NOW.plus(lease), lease)).isFalse();
+    assertThat(notices.claim(HOTEL, "two", NOW.plus(lease).plusSeconds(60), lease)).isTrue();
+    notices.release(HOTEL, "one");
+    assertThat(notices.claim(HOTEL, "one", NOW.plus(lease).plusSeconds(61), lease)).isFalse();
+    notices.release(HOTEL, "two");
+    assertThat(notices.claim(HOTEL, "one", NOW.plus(lease).plusSeconds(61), lease)).isTrue();
+  }
+
+  @Test
+  void remembersWhoObjectedByDigests() {
+    var one = new ObjectionRegister.Objector("guest", "mobile", new byte[16]);
+    var two = new ObjectionRegister.Objector("guest", "id_no", new byte[] {1, 2});
+    assertThat(
+            ledger.objections().add(HOTEL, List.of(one, two), NOW, said("objections registered")))
+        .isEqualTo(2);
+    assertThat(ledger.objections().add(HOTEL, List.of(one), NOW, said("objections registered")))
+        .isZero();
+    assertThat(ledger.objections().of(HOTEL)).hasSize(2);
+    assertThat(ledger.objections().of(new CaseId("other"))).isEmpty();
+    assertThat(ledger.objections().remove(HOTEL, List.of(one), said("objections withdrawn")))
+        .isEqualTo(1);
+    assertThat(ledger.objections().of(HOTEL))
+        .singleElement()
+        .satisfies(left -> assertThat(left.digest()).containsExactly(1, 2));
+    assertThat(ledger.audit().entries(0, 100))
+        .extracting(AuditChain.Entry::detail)
+        .contains("2 values; a list", "0 values; a list", "1 values; a list");
   }
 }

@@ -160,7 +160,7 @@ final class Hotel {
   Explanation explain(String subject, Map<String, List<Batch>> windows) {
     List<Mapping> all = List.copyOf(mappings.values());
     Spill where = new Spill(spill, keys.atRest());
-    try (Decider decider = Decider.explaining(subject, all, keys, AS_OF, where)) {
+    try (Decider decider = Decider.explaining(subject, all, keys, AS_OF, where, Besides.NOTHING)) {
       decide(decider, windows).close();
       return decider.explanation();
     }
@@ -177,7 +177,7 @@ final class Hotel {
   Decision decide(Map<String, List<Batch>> windows, ExportCounting counting) {
     Spill where = new Spill(spill, keys.atRest(), 200); // most of it on disk
     List<Mapping> all = List.copyOf(mappings.values());
-    try (Decider decider = new Decider(all, keys, AS_OF, where, Optional.of(counting))) {
+    try (Decider decider = new Decider(all, keys, AS_OF, where, new Besides(Optional.of(counting), Objectors.NONE))) {
       return decide(decider, windows);
     }
   }

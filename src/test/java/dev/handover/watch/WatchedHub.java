@@ -186,6 +186,7 @@ final class WatchedHub implements AutoCloseable {
         Map.of(),
         rules,
         LegalTerms.USUAL,
+        Optional.empty(),
         "00");
   }
 

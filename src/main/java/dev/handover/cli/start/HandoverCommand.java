@@ -19,6 +19,7 @@ import dev.handover.cli.demo.DemoCommand;
 import dev.handover.cli.gates.EvidenceCommand;
 import dev.handover.cli.gates.GatesCommand;
 import dev.handover.cli.keys.KeysCommand;
+import dev.handover.cli.notice.NoticeCommand;
 import dev.handover.cli.preview.PreviewCommand;
 import dev.handover.cli.quarantine.QuarantineCommand;
 import dev.handover.cli.report.ReportCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
       AlarmsCommand.class,
       SuspendCommand.class,
       ResumeCommand.class,
+      NoticeCommand.class,
       SubjectCommand.class,
       QuarantineCommand.class,
       AuditCommand.class,

@@ -1,0 +1,148 @@
+package dev.handover.flow;
+
+import dev.handover.cases.NoticeRules.Channel;
+import dev.handover.ledger.Ledger;
+import dev.handover.ledger.Notices.Message;
+import dev.handover.ledger.Notices.State;
+import dev.handover.notice.Contacts.Contact;
+import dev.handover.notice.Texts.Text;
+import dev.handover.record.CaseId;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lets one message or file after the other go out. Each stands in the ledger before it does, so
+ * that nobody is told twice.
+ */
+final class NoticePost {
+  /** After so many messages in a row of which nobody knows what became, the server is ill. */
+  private static final int MOST_UNSURE = 3;
+
+  private final NoticeDesk.Order order;
+  private final CaseId caseId;
+  private final Ledger ledger;
+  private final NoticeLetter letter;
+  private final Map<Channel, Text> texts;
+  private final String sender;
+  private final Clock clock;
+  private Instant claimed;
+  private int unsureInARow;
+
+  NoticePost(
+      NoticeDesk.Order order,
+      Ledger ledger,
+      NoticeLetter letter,
+      Map<Channel, Text> texts,
+      String sender,
+      Clock clock) {
+    this.order = order;
+    this.caseId = order.caseId();
+    this.ledger = ledger;
+    this.letter = letter;
+    this.texts = texts;
+    this.sender = sender;
+    this.clock = clock;
+    this.claimed = clock.instant();
+  }
+
+  /**
+   * Sends it.
+   *
+   * @return SENT, FAILED or UNSURE
+   * @throws HandoverException (DELIVERY_FAILED) where nothing can be sent just now: then nothing
+   *     was, or too often nobody knows
+   */
+  State send(Message message, Contact contact) {
+    renew();
+    ledger.notices().take(caseId, List.of(message), clock.instant());
+    State state = sent(message, contact);
+    ledger.notices().ended(caseId, List.of(message), state, clock.instant());
+    unsureInARow = state == State.UNSURE ? unsureInARow + 1 : 0;
+    if (unsureInARow >= MOST_UNSURE) {
+      throw ill(contact.channel());
+    }
+    return state;
+  }
+
+  private State sent(Message message, Contact contact) {
+    Text text = texts.get(contact.channel()).to(message.reference());
+    try {
+      letter.send(new NoticeLetter.Outgoing(contact, text, message.reference()));
+      return State.SENT;
+    } catch (RuntimeException e) {
+      NoticeTrouble trouble = NoticeTrouble.of(e);
+      if (trouble == NoticeTrouble.NOTHING_TAKEN) {
+        ledger.notices().giveBack(caseId, List.of(message));
+        throw stopped(contact.channel(), e);
+      }
+      return trouble == NoticeTrouble.REFUSED ? State.FAILED : State.UNSURE;
+    }
+  }
+
+  /** A file's people are told together: all of them, or none. */
+  void send(String file, List<Message> messages, byte[] content) {
+    renew();
+    ledger.notices().take(caseId, messages, clock.instant());
+    ledger
+        .audit()
+        .append(
+            order.actor(),
+            "notice file written",
+            caseId.value(),
+            file + ", " + messages.size() + " people in clear, for a mail-merge");
+    try {
+      letter.send(new NoticeLetter.MergeFile(file, content));
+    } catch (RuntimeException e) {
+      ledger.notices().giveBack(caseId, messages);
+      throw stopped(Channel.FILE, e);
+    }
+    ledger.notices().ended(caseId, messages, State.SENT, clock.instant());
+  }
+
+  private void renew() {
+    Instant now = clock.instant();
+    if (now.isAfter(claimed.plus(NoticeDesk.LEASE.dividedBy(3)))) {
+      if (!ledger.notices().claim(caseId, sender, now, NoticeDesk.LEASE)) {
+        throw new HandoverException(
+            ExitCode.BUSY,
+            "HUB-NTC-09",
+            "another hub has taken over the sending of these notices; leave it to that one");
+      }
+      claimed = now;
+    }
+  }
+
+  /** Without its cause: foreign words may quote an address, the kind of a trouble never does. */
+  private static HandoverException stopped(Channel channel, RuntimeException e) {
+    Throwable at = e;
+    while (at.getCause() != null && at.getCause() != at) {
+      at = at.getCause();
+    }
+    return new HandoverException(
+        ExitCode.DELIVERY_FAILED,
+        "HUB-NTC-10",
+        (channel == Channel.FILE
+                ? "the file for the mail-merge cannot be written"
+                : "no notice can be sent by " + channel.word() + " just now")
+            + " ("
+            + at.getClass().getSimpleName()
+            + "). Check handover.notice.* and the server, then run again: it goes on where it"
+            + " stopped");
+  }
+
+  private static HandoverException ill(Channel channel) {
+    return new HandoverException(
+        ExitCode.DELIVERY_FAILED,
+        "HUB-NTC-11",
+        "of "
+            + MOST_UNSURE
+            + " messages in a row by "
+            + channel.word()
+            + " nobody knows whether they went out; ask who runs the server. handover notice send"
+            + " goes on with the others, with --unsure it tells those again");
+  }
+}
