@@ -23,12 +23,14 @@ public final class Attempts {
   private final RunControl runs;
   private final ActiveRuns active;
   private final Deals deals;
+  private final StopWatch stop;
   private volatile boolean toldToStop;
 
-  Attempts(RunControl runs, ActiveRuns active, Deals deals) {
+  Attempts(RunControl runs, ActiveRuns active, Deals deals, StopWatch stop) {
     this.runs = runs;
     this.active = active;
     this.deals = deals;
+    this.stop = stop;
   }
 
   /** Notes why the attempt ended; the same reason then tells the route whether to try again. */
@@ -36,10 +38,7 @@ public final class Attempts {
       Exchange exchange,
       @Variable("order") RunOrder order,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failed) {
-    HandoverException reason =
-        toldToStop
-            ? told(order)
-            : Trouble.explain(failed, deals.of(order.caseId()).file().delivery().to());
+    HandoverException reason = reason(order, failed);
     try {
       runs.noteHostKey(order, reason);
       runs.stopped(order.caseId(), reason);
@@ -48,6 +47,15 @@ public final class Attempts {
     }
     notYetHandled(exchange);
     throw reason;
+  }
+
+  private HandoverException reason(RunOrder order, Throwable failed) {
+    if (toldToStop) {
+      return told(order);
+    }
+    return stop.cut()
+        ? stop.reason()
+        : Trouble.explain(failed, deals.of(order.caseId()).file().delivery().to());
   }
 
   /**

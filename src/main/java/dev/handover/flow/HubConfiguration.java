@@ -74,13 +74,18 @@ class HubConfiguration {
   }
 
   @Bean("attempts")
-  Attempts attempts(RunControl runs, ActiveRuns active, Deals deals) {
-    return new Attempts(runs, active, deals);
+  Attempts attempts(RunControl runs, ActiveRuns active, Deals deals, StopWatch stop) {
+    return new Attempts(runs, active, deals, stop);
+  }
+
+  @Bean
+  StopWatch stopWatch(Ledger ledger, ActiveRuns active) {
+    return new StopWatch(ledger, active).started();
   }
 
   @Bean("door")
-  Door door(CamelContext camel, Deals deals, Ledger ledger) {
-    return new Door(camel, deals, ledger);
+  Door door(CamelContext camel, Deals deals, Ledger ledger, StopWatch stop) {
+    return new Door(camel, deals, ledger, stop);
   }
 
   @Bean("fetch")
@@ -149,13 +154,14 @@ class HubConfiguration {
 
   /** What a file component sends of our types is their bytes; the HTTP client only asks. */
   @Bean
-  CamelContextConfiguration components() {
+  CamelContextConfiguration components(StopWatch stop) {
     return new CamelContextConfiguration() {
       @Override
       public void beforeApplicationStart(CamelContext camel) {
         toStream(camel, SealedParcel.class);
         toStream(camel, OutgoingFile.class);
         RouteFetch.leaveToRoutes(camel);
+        camel.getCamelContextExtension().registerEndpointCallback(stop::watch);
       }
 
       @Override
