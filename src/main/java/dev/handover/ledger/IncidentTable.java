@@ -188,6 +188,15 @@ final class IncidentTable {
     jdbc.update("update incident set state = ? where id = ?", state.name(), id);
   }
 
+  static void finish(JdbcTemplate jdbc, long id, String remedy, String lessons) {
+    jdbc.update(
+        "update incident set state = ?, remedy = ?, lessons = ? where id = ?",
+        IncidentState.CLOSED.name(),
+        Database.fit(remedy, 2000),
+        Database.fit(lessons, 2000),
+        id);
+  }
+
   static void replaceCounts(JdbcTemplate jdbc, long id, List<Count> counts) {
     jdbc.update("delete from incident_count where incident_id = ?", id);
     for (Count each : counts) {

@@ -151,11 +151,32 @@ public final class Incidents {
                     + "; note that it was done, or why it need not be, with handover incident"
                     + " notify");
           }
-          jdbc.update(
-              "update incident set remedy = ?, lessons = ? where id = ?",
-              Database.fit(remedy, 2000),
-              Database.fit(lessons, 2000),
-              id);
+          IncidentTable.finish(jdbc, id, remedy, lessons);
+        });
+  }
+
+  /**
+   * Enters what was practised on a copy: the steps with how long each took, and that it is over.
+   * Nobody need be told of it.
+   */
+  public Incident drilled(Incident practised, String actor) {
+    return locked(
+        jdbc -> {
+          long id = IncidentTable.insert(jdbc, practised.facts(), practised.people());
+          practised.steps().forEach(step -> IncidentTable.addStep(jdbc, id, step));
+          IncidentTable.replaceCounts(jdbc, id, practised.counts());
+          IncidentTable.replaceDuties(jdbc, id, practised.duties());
+          practised
+              .duties()
+              .forEach(
+                  duty ->
+                      duty.settled()
+                          .ifPresent(end -> IncidentTable.settle(jdbc, id, duty.rule(), end)));
+          IncidentTable.finish(
+              jdbc, id, practised.remedy().orElse(""), practised.lessons().orElse(""));
+          audit.append(
+              actor, "incident drill", "incident " + id, practised.steps().size() + " steps");
+          return get(jdbc, id);
         });
   }
 

@@ -6,6 +6,7 @@ import dev.handover.keys.AtRestCipher;
 import dev.handover.record.CaseId;
 import dev.handover.record.HandoverException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -288,6 +289,23 @@ public final class Ledger implements AutoCloseable {
   /** Incidents and drills. */
   public Incidents incidents() {
     return incidents;
+  }
+
+  /**
+   * A ledger in a file of a new folder with what this one knows of a case's runs, parcels, exposed
+   * people and keys, to practise on: what is done there changes nothing here. The caller closes it
+   * and deletes the folder.
+   */
+  public Ledger copyOf(CaseId caseId, Path folder) {
+    Ledger copy =
+        open("jdbc:h2:file:" + folder.resolve("copy"), Optional.empty(), Optional.empty());
+    try {
+      new CaseCopy(new Database(source), copy.source).copy(caseId);
+      return copy;
+    } catch (RuntimeException e) {
+      copy.close();
+      throw e;
+    }
   }
 
   /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */
