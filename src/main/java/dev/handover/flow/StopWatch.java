@@ -119,6 +119,11 @@ public final class StopWatch implements DisposableBean {
     }
   }
 
+  /** Has a hub look now, which it does twice a second anyhow. */
+  public static void lookNow(Hub hub) {
+    hub.bean(StopWatch.class).look();
+  }
+
   /** Refuses whatever would send, receive or read records. */
   static void requireReleased(Ledger ledger) {
     Optional<Standstill> stopped = ledger.stopSwitch().now();

@@ -16,6 +16,7 @@ import dev.handover.cli.alarms.AlarmsCommand;
 import dev.handover.cli.approve.ApproveCommand;
 import dev.handover.cli.audit.AuditCommand;
 import dev.handover.cli.demo.DemoCommand;
+import dev.handover.cli.incident.IncidentCommand;
 import dev.handover.cli.keys.KeysCommand;
 import dev.handover.cli.preview.PreviewCommand;
 import dev.handover.cli.quarantine.QuarantineCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
       AlarmsCommand.class,
       SuspendCommand.class,
       ResumeCommand.class,
+      IncidentCommand.class,
       SubjectCommand.class,
       QuarantineCommand.class,
       AuditCommand.class,
