@@ -20,7 +20,7 @@ final class DraftPage {
       }
       line(page, line);
     }
-    return page.raw(list ? "</ul>\n" : "").raw("</body></html>\n").toString();
+    return page.raw(list ? "</ul>\n" : "").raw("</body></html>\n").page();
   }
 
   private static void line(Html page, String line) {
