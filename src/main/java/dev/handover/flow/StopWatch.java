@@ -32,8 +32,8 @@ public final class StopWatch implements DisposableBean {
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
   /**
-   * Half of what a claim lasts: whoever waits for the claim of a hub that is cut off from the ledger
-   * finds its lines shut long before.
+   * Half of what a claim lasts: whoever waits for the claim of a hub that is cut off from the
+   * ledger finds its lines shut long before.
    */
   private static final Duration PATIENCE = CaseClaim.LEASE.dividedBy(2);
 
@@ -203,9 +203,7 @@ public final class StopWatch implements DisposableBean {
   private static List<CaseId> busy(
       Ledger ledger, List<CaseId> cases, Optional<Hub> hub, boolean alone) {
     List<CaseId> busy =
-        alone
-            ? hub.orElseThrow().bean(ActiveRuns.class).cases()
-            : ledger.stopSwitch().underWay();
+        alone ? hub.orElseThrow().bean(ActiveRuns.class).cases() : ledger.stopSwitch().underWay();
     return cases.isEmpty() ? busy : busy.stream().filter(cases::contains).toList();
   }
 

@@ -88,8 +88,7 @@ public record Assessment(long people, List<Count> counts) {
     counts.add(new Count(caseId, "", "", people));
     byEntity.forEach((entity, n) -> counts.add(new Count(caseId, entity, "", n)));
     byClass.forEach(
-        (kind, n) ->
-            counts.add(new Count(caseId, "", kind.name().toLowerCase(Locale.ROOT), n)));
+        (kind, n) -> counts.add(new Count(caseId, "", kind.name().toLowerCase(Locale.ROOT), n)));
     return new Assessment(people, counts);
   }
 

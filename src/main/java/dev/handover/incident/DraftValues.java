@@ -54,8 +54,7 @@ final class DraftValues {
     values.put("recipientContact", parties(cases, file -> file.buyer().contact()));
     values.put("cause", said(told.cause(), "the cause", "原因"));
     values.put("harm", said(told.harm(), "the possible harm", "可能造成的危害"));
-    values.put(
-        "remedy", said(told.remedy().or(incident::remedy), "the remedy", "采取的补救措施"));
+    values.put("remedy", said(told.remedy().or(incident::remedy), "the remedy", "采取的补救措施"));
     values.put("advice", said(told.advice(), "what the individual can do", "个人可采取的措施"));
     values.put("contact", said(told.contact(), "whom to ask", "联系人"));
     values.put("officer", said(told.officer(), "the data protection officer", "负责人"));
@@ -71,7 +70,8 @@ final class DraftValues {
   private String said(Optional<String> value, String english, String chinese) {
     return value
         .map(text -> text.replaceAll("\\p{Cntrl}+", " "))
-        .orElseGet(() -> words.choose("[to be filled in: " + english + "]", "【待填写：" + chinese + "】"));
+        .orElseGet(
+            () -> words.choose("[to be filled in: " + english + "]", "【待填写：" + chinese + "】"));
   }
 
   private String counts(Incident incident) {
@@ -84,7 +84,9 @@ final class DraftValues {
   private String count(Count count) {
     String what =
         count.entity().isEmpty() ? count.caseId().value() : count.caseId() + " / " + count.entity();
-    return "- " + what + words.choose(": " + count.people() + " people", "：" + count.people() + " 人");
+    return "- "
+        + what
+        + words.choose(": " + count.people() + " people", "：" + count.people() + " 人");
   }
 
   private String classes(Incident incident) {

@@ -55,7 +55,8 @@ public final class Drafts {
           throw new HandoverException(
               ExitCode.CONFIGURATION,
               "HUB-INC-22",
-              folder.resolve(name) + " is there already; nothing is overwritten, choose another"
+              folder.resolve(name)
+                  + " is there already; nothing is overwritten, choose another"
                   + " folder");
         }
       }

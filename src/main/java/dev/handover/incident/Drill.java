@@ -82,8 +82,7 @@ public final class Drill {
 
   private void assess(Ledger copy, long id, Case deal, Incident.Facts facts, String actor) {
     long began = System.nanoTime();
-    Assessment found =
-        Assessment.of(copy, deal, Assessment.Reach.everything(), person -> {});
+    Assessment found = Assessment.of(copy, deal, Assessment.Reach.everything(), person -> {});
     copy.incidents()
         .assessed(
             id,
@@ -99,8 +98,7 @@ public final class Drill {
   private Practised notifyAll(Ledger copy, long id, Case deal, String actor) {
     long began = System.nanoTime();
     Incident incident = copy.incidents().find(id).orElseThrow();
-    Map<String, String> drafts =
-        new Drafts(packs).of(incident, List.of(deal.file()), Told.NOTHING);
+    Map<String, String> drafts = new Drafts(packs).of(incident, List.of(deal.file()), Told.NOTHING);
     copy.incidents()
         .noted(id, step("notify", began, actor, drafts.size() + " drafts, nothing was sent"));
     for (Incident.Duty duty : incident.open()) {

@@ -1,10 +1,10 @@
 package dev.handover.incident;
 
+import dev.handover.law.RulePack;
+import dev.handover.law.RulePacks;
 import dev.handover.ledger.Incident;
 import dev.handover.ledger.Incident.Duty;
 import dev.handover.ledger.Severity;
-import dev.handover.law.RulePack;
-import dev.handover.law.RulePacks;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.time.Duration;

@@ -32,8 +32,7 @@ final class CaseCopy {
     TABLES.put("parcel", RUNS);
     TABLES.put("exposure_source", "case_id = ?");
     TABLES.put("segment", EXPOSURE);
-    TABLES.put(
-        "segment_shard", "segment_id in (select id from segment where " + EXPOSURE + ")");
+    TABLES.put("segment_shard", "segment_id in (select id from segment where " + EXPOSURE + ")");
     TABLES.put("key_register", "case_id = ?");
   }
 
@@ -87,13 +86,7 @@ final class CaseCopy {
       }
       String places = String.join(", ", Collections.nCopies(values.length, "?"));
       insert =
-          "insert into "
-              + table
-              + " ("
-              + String.join(", ", names)
-              + ") values ("
-              + places
-              + ")";
+          "insert into " + table + " (" + String.join(", ", names) + ") values (" + places + ")";
       rows.add(values);
       if (rows.size() == AT_ONCE) {
         flush();

@@ -41,15 +41,13 @@ final class ExposedPeople {
     }
     byte[] person = new byte[EntryLayout.DIGEST];
     BitSet where = new BitSet();
-    SegmentMerge merge =
-        segments.read(segments.find(EntryLayout.EXPOSURE, caseId, "", "live"));
+    SegmentMerge merge = segments.read(segments.find(EntryLayout.EXPOSURE, caseId, "", "live"));
     for (SegmentCursor at = merge.next(); at != null; at = merge.next()) {
       Integer entity = entityOf.get(ByteBuffer.wrap(at.bytes, at.start + SOURCE, 4).getInt());
       if (entity == null) {
         continue;
       }
-      boolean same =
-          Arrays.equals(person, 0, SOURCE, at.bytes, at.start, at.start + SOURCE);
+      boolean same = Arrays.equals(person, 0, SOURCE, at.bytes, at.start, at.start + SOURCE);
       if (!same) {
         counted(where, person, counts, each);
         System.arraycopy(at.bytes, at.start, person, 0, SOURCE);
@@ -98,8 +96,7 @@ final class ExposedPeople {
               from exposure_source s left join run_window w on w.id = s.window_id
               where s.case_id = ? and s.field = ? order by s.id""",
               row -> {
-                Optional<Instant> sealed =
-                    Database.instant(row.getObject(5, OffsetDateTime.class));
+                Optional<Instant> sealed = Database.instant(row.getObject(5, OffsetDateTime.class));
                 String entity = row.getString(2);
                 if (scope.holds(entity, new RunId(row.getString(3)), row.getString(4), sealed)) {
                   if (!entities.contains(entity)) {

@@ -215,8 +215,7 @@ final class IncidentTable {
   /** Those that are settled stay, whatever is known by now. */
   static void replaceDuties(JdbcTemplate jdbc, long id, List<Duty> duties) {
     jdbc.update("delete from incident_duty where incident_id = ? and settled_at is null", id);
-    Set<String> settled =
-        duties(jdbc, id).stream().map(Duty::rule).collect(Collectors.toSet());
+    Set<String> settled = duties(jdbc, id).stream().map(Duty::rule).collect(Collectors.toSet());
     for (Duty each : duties) {
       if (settled.contains(each.rule())) {
         continue;

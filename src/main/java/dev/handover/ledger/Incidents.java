@@ -137,7 +137,9 @@ public final class Incidents {
             throw refused(
                 ExitCode.GATE_CLOSED,
                 "HUB-INC-04",
-                "incident " + id + " is not assessed: first say whom it touches, with handover"
+                "incident "
+                    + id
+                    + " is not assessed: first say whom it touches, with handover"
                     + " incident assess");
           }
           if (!incident.open().isEmpty()) {

@@ -87,9 +87,12 @@ public final class StopSwitch {
         });
   }
 
-  /** Notes that a call of the schedule waits for the switch; the call itself stays in the ledger. */
+  /**
+   * Notes that a call of the schedule waits for the switch; the call itself stays in the ledger.
+   */
   public void held(CaseId caseId, String what) {
-    audit.append(AuditChain.HUB, "call held", caseId.value(), what + ", while every flow is stopped");
+    audit.append(
+        AuditChain.HUB, "call held", caseId.value(), what + ", while every flow is stopped");
   }
 
   /**

@@ -95,7 +95,8 @@ class IncidentCommandTest {
     assess(number);
     notifyEverybody(number);
 
-    assertThat(json(0, "incident", "release", "--reason", "found", "--json").get("news").asBoolean())
+    assertThat(
+            json(0, "incident", "release", "--reason", "found", "--json").get("news").asBoolean())
         .isTrue();
     assertThat(home.run("run", "--case", "hotel").code()).isZero();
     try (Ledger ledger = home.ledger()) {
@@ -116,10 +117,20 @@ class IncidentCommandTest {
     assertThat(all.get("duties").findValuesAsText("rule"))
         .containsExactlyInAnyOrder("cn-authority", "cn-individuals");
 
-    JsonNode some = json(0, "incident", "assess", number, "-c", "hotel", "--field", "mobile", "--json");
+    JsonNode some =
+        json(0, "incident", "assess", number, "-c", "hotel", "--field", "mobile", "--json");
     assertThat(some.get("counts").findValuesAsText("class")).containsExactly("contact");
     JsonNode none =
-        json(0, "incident", "assess", number, "-c", "hotel", "--until", "2020-01-01T00:00:00Z", "--json");
+        json(
+            0,
+            "incident",
+            "assess",
+            number,
+            "-c",
+            "hotel",
+            "--until",
+            "2020-01-01T00:00:00Z",
+            "--json");
     assertThat(none.get("people").asLong()).isZero();
     assertThat(home.run("incident", "assess", number, "-c", "hotel", "--field", "shoe").err())
         .contains("HUB-INC-21");
@@ -141,7 +152,16 @@ class IncidentCommandTest {
     assertThat(home.run("incident", "notify", number).code()).as("nothing to do").isEqualTo(2);
 
     Path drafts = at("drafts");
-    json(0, "incident", "notify", number, "--out", drafts.toString(), "--cause", "a thief", "--json");
+    json(
+        0,
+        "incident",
+        "notify",
+        number,
+        "--out",
+        drafts.toString(),
+        "--cause",
+        "a thief",
+        "--json");
     assertThat(Files.readString(drafts.resolve("individuals.en.html"))).contains("a thief");
     assertThat(Files.readString(drafts.resolve("authority.zh.txt"))).contains("：" + guests + " 人");
     assertThat(home.run("incident", "notify", number, "--out", drafts.toString()).err())
@@ -153,8 +173,15 @@ class IncidentCommandTest {
     json(0, "incident", "notify", number, "--sent", "cn-authority", "--to", "its office", "--json");
     JsonNode told =
         json(
-            0, "incident", "notify", number, "--not-owed", "cn-individuals", "--because",
-            "the disk was encrypted", "--json");
+            0,
+            "incident",
+            "notify",
+            number,
+            "--not-owed",
+            "cn-individuals",
+            "--because",
+            "the disk was encrypted",
+            "--json");
     assertThat(told.get("state").asText()).isEqualTo("notified");
     assertThat(alarms()).doesNotContain("incident-due");
 
@@ -169,8 +196,20 @@ class IncidentCommandTest {
   void aCaseAloneIsStoppedAndItsKeysAreRevoked() throws IOException {
     String number =
         json(
-                0, "incident", "raise", "-c", "hotel", "--kind", "stolen-key", "--summary",
-                "a key is gone", "--aware", "2026-03-01T10:00:00Z", "--place", "de", "--json")
+                0,
+                "incident",
+                "raise",
+                "-c",
+                "hotel",
+                "--kind",
+                "stolen-key",
+                "--summary",
+                "a key is gone",
+                "--aware",
+                "2026-03-01T10:00:00Z",
+                "--place",
+                "de",
+                "--json")
             .get("incident")
             .asText();
     assertThat(home.run("incident", "show", number).out())
@@ -182,7 +221,14 @@ class IncidentCommandTest {
 
     JsonNode contained =
         json(
-            0, "incident", "contain", number, "-c", "hotel", "--revoke-keys", "--revoke-recipient",
+            0,
+            "incident",
+            "contain",
+            number,
+            "-c",
+            "hotel",
+            "--revoke-keys",
+            "--revoke-recipient",
             "--json");
     assertThat(contained.get("revoked").asInt()).isEqualTo(2);
     try (Ledger ledger = home.ledger()) {
@@ -196,7 +242,8 @@ class IncidentCommandTest {
     assertThat(home.run("incident", "raise", "--summary", " ").err()).contains("HUB-INC-30");
     assertThat(home.run("incident", "show", "99").err()).contains("HUB-INC-01");
     assertThat(
-            home.run("incident", "raise", "--summary", "x", "--aware", "2999-01-01T00:00:00Z").err())
+            home.run("incident", "raise", "--summary", "x", "--aware", "2999-01-01T00:00:00Z")
+                .err())
         .contains("HUB-INC-31");
   }
 

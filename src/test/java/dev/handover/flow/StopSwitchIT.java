@@ -76,6 +76,23 @@ class StopSwitchIT {
   }
 
   @Test
+  void aServingHubThatHoldsItsLedgerAloneStopsItself() throws Exception {
+    try (FaultyPlace.Started hub = place.start()) {
+      CompletableFuture<HandoverException> run = runsSlowly(hub);
+      hub.ledger().stopSwitch().stop("incident 1", Instant.now(), "olga");
+      StopWatch.awaitQuiet(hub.ledger(), List.of(), Optional.of(hub.hub()), true, LONG);
+
+      assertThat(hub.hub().bean(ActiveRuns.class).cases()).isEmpty();
+      assertThat(hub.hub().bean(StopWatch.class).lines().count()).isZero();
+      assertThat(run.join().code()).isEqualTo("HUB-INC-10");
+      hub.ledger().stopSwitch().release("looked into", "olga");
+      StopWatch.lookNow(hub.hub());
+      place.buyerLine.heal();
+      hub.everyRecordArrivedOnce(hub.run());
+    }
+  }
+
+  @Test
   void aHubThatLosesItsClaimIsWaitedForUntilTheClaimEnds() {
     try (Ledger elsewhere = place.elsewhere()) {
       elsewhere.runs().claim(FaultyPlace.CASE, "killed", Duration.ofMillis(1500));
@@ -129,7 +146,6 @@ class StopSwitchIT {
         files.put(place.server.root().relativize(file).toString(), Files.size(file));
       }
     }
-    return new Seen(
-        files, place.buyerLine.passed(Way.TO_SERVER), place.buyerLine.connections());
+    return new Seen(files, place.buyerLine.passed(Way.TO_SERVER), place.buyerLine.connections());
   }
 }

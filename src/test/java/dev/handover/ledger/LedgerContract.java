@@ -1630,9 +1630,7 @@ abstract class LedgerContract {
   @Test
   void anIncidentGoesItsWayStepByStepAndIsNotClosedBeforeEverybodyIsTold() {
     Incident raised =
-        ledger
-            .incidents()
-            .raise(facts(), 5, List.of(duty("at-once", Duration.ZERO)), NOW, "olga");
+        ledger.incidents().raise(facts(), 5, List.of(duty("at-once", Duration.ZERO)), NOW, "olga");
     long id = raised.id();
     assertThat(raised.state()).isEqualTo(IncidentState.RAISED);
     assertThat(raised.facts()).isEqualTo(facts());
@@ -1662,8 +1660,7 @@ abstract class LedgerContract {
     assertThat(ledger.incidents().settled(id, "one", told, step("notify")).state())
         .isEqualTo(IncidentState.ASSESSED);
     refused(
-        ExitCode.CONFIGURATION,
-        () -> ledger.incidents().settled(id, "one", told, step("notify")));
+        ExitCode.CONFIGURATION, () -> ledger.incidents().settled(id, "one", told, step("notify")));
     refused(
         ExitCode.CONFIGURATION,
         () -> ledger.incidents().settled(id, "three", told, step("notify")));
@@ -1684,10 +1681,8 @@ abstract class LedgerContract {
     assertThat(closed.lessons()).contains("locks first");
     assertThat(closed.steps())
         .extracting(Incident.Step::name)
-        .containsExactly(
-            "raise", "contain", "assess", "notify", "assess", "notify", "close");
-    refused(
-        ExitCode.CONFIGURATION, () -> ledger.incidents().contained(id, step("contain")));
+        .containsExactly("raise", "contain", "assess", "notify", "assess", "notify", "close");
+    refused(ExitCode.CONFIGURATION, () -> ledger.incidents().contained(id, step("contain")));
     assertThat(ledger.incidents().all()).containsExactly(closed);
     assertThat(ledger.audit().entries(0, 100))
         .filteredOn(entry -> entry.subject().equals("incident " + id))
@@ -1712,8 +1707,7 @@ abstract class LedgerContract {
     assertThat(people(scope(Set.of(first.id()), Set.of(file)), heard)).isEqualTo(SOME);
     assertThat(people(scope(Set.of(), Set.of("none")), heard)).isZero();
     Exposures.Scope stays =
-        new Exposures.Scope(
-            Set.of("stay"), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+        new Exposures.Scope(Set.of("stay"), Set.of(), Set.of(), Optional.empty(), Optional.empty());
     assertThat(people(stays, heard)).isZero();
     ledger.exposures().tidy(HOTEL, 1);
     assertThat(people(Exposures.Scope.ALL, heard)).as("merged").isEqualTo(3L * SOME);
@@ -1734,8 +1728,7 @@ abstract class LedgerContract {
   }
 
   @Test
-  void aCopyToPractiseOnKnowsTheSamePeopleAndChangesNothing(
-      @TempDir Path folder) {
+  void aCopyToPractiseOnKnowsTheSamePeopleAndChangesNothing(@TempDir Path folder) {
     Run run = running(ledger, full(HOTEL), 3);
     deliverAll(ledger, run.id());
     AuditChain.Head head = ledger.audit().head();

@@ -54,7 +54,10 @@ final class IncidentAssess implements Callable<Integer> {
       description = "Only what carries this field, named as the buyer sees it.")
   private List<String> fields = new ArrayList<>();
 
-  @Option(names = "--from", paramLabel = "TIME", description = "Only parcels sealed at or after it.")
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "Only parcels sealed at or after it.")
   private Instant from;
 
   @Option(names = "--until", paramLabel = "TIME", description = "Only parcels sealed before it.")
@@ -83,7 +86,9 @@ final class IncidentAssess implements Callable<Integer> {
           ledger
               .incidents()
               .assessed(
-                  incident.id(), found(scene, ledger, incident, cases), scene.step("assess", said()));
+                  incident.id(),
+                  found(scene, ledger, incident, cases),
+                  scene.step("assess", said()));
       printed.result(
           IncidentText.json(assessed),
           () -> IncidentText.lines(assessed, scene.now()).forEach(printed::line));
@@ -112,11 +117,7 @@ final class IncidentAssess implements Callable<Integer> {
     places.addAll(Scene.places(cases, List.of()));
     List<CaseId> ids = cases.stream().map(deal -> deal.file().id()).toList();
     return new Assessed(
-        people,
-        ids,
-        List.copyOf(places),
-        counts,
-        scene.duties(incident.facts(), places, people));
+        people, ids, List.copyOf(places), counts, scene.duties(incident.facts(), places, people));
   }
 
   /** What was looked into, for the register and the audit chain. */

@@ -44,8 +44,7 @@ final class IncidentClose implements Callable<Integer> {
       Incident incident = number.open(ledger);
       Incident closed =
           ledger.incidents().close(incident.id(), done, learnt, scene.step("close", done));
-      printed.result(
-          IncidentText.json(closed), () -> printed.line(IncidentText.line(closed)));
+      printed.result(IncidentText.json(closed), () -> printed.line(IncidentText.line(closed)));
     }
     return 0;
   }

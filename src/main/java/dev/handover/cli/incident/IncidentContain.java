@@ -58,7 +58,8 @@ final class IncidentContain implements Callable<Integer> {
 
   @Option(
       names = "--revoke-recipient",
-      description = "Revoke the buyers' certificates of the cases: nothing is sealed to them (--case).")
+      description =
+          "Revoke the buyers' certificates of the cases: nothing is sealed to them (--case).")
   private boolean revokeRecipient;
 
   @Option(
@@ -85,7 +86,9 @@ final class IncidentContain implements Callable<Integer> {
       String reason = known.map(id -> "incident " + id).orElse("an incident");
       boolean news = stop(scene, ledger, ids, reason); // before anything else
       Incident incident =
-          known.map(id -> IncidentNumber.open(ledger, id)).orElseGet(() -> raise(scene, ledger, cases));
+          known
+              .map(id -> IncidentNumber.open(ledger, id))
+              .orElseGet(() -> raise(scene, ledger, cases));
       int revoked = revoke(ledger, ids, "incident " + incident.id(), scene.actor());
       StopWatch.awaitQuiet(
           ledger,
@@ -94,8 +97,7 @@ final class IncidentContain implements Callable<Integer> {
           workplace.settings().aloneOnLedger(),
           patience);
       String done = done(ids, revoked);
-      Incident contained =
-          ledger.incidents().contained(incident.id(), scene.step("contain", done));
+      Incident contained = ledger.incidents().contained(incident.id(), scene.step("contain", done));
       Map<String, Object> json = new LinkedHashMap<>(IncidentText.json(contained));
       json.put("stopped", all ? "all" : ids.stream().map(CaseId::value).toList());
       json.put("news", news);
@@ -139,8 +141,7 @@ final class IncidentContain implements Callable<Integer> {
 
   private Incident raise(Scene scene, Ledger ledger, List<Case> cases) {
     Incident.Facts facts =
-        new FactsOption()
-            .facts("raised by the stop; say more about it", cases, false, scene.now());
+        new FactsOption().facts("raised by the stop; say more about it", cases, false, scene.now());
     return ledger
         .incidents()
         .raise(facts, 0, scene.duties(facts, facts.places(), 0), scene.now(), scene.actor());

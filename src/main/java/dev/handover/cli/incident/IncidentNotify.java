@@ -56,7 +56,11 @@ final class IncidentNotify implements Callable<Integer> {
 
   /** One of three things at a time. */
   private static final class What {
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Write drafts here.")
+    @Option(
+        names = "--out",
+        required = true,
+        paramLabel = "DIR",
+        description = "Write drafts here.")
     private Path out;
 
     @Option(
@@ -79,7 +83,8 @@ final class IncidentNotify implements Callable<Integer> {
     Scene scene = new Scene();
     try (Ledger ledger = Workplace.here().ledger()) {
       Incident incident = number.open(ledger);
-      Incident now = what.out != null ? draft(scene, ledger, incident) : settle(scene, ledger, incident);
+      Incident now =
+          what.out != null ? draft(scene, ledger, incident) : settle(scene, ledger, incident);
       printed.result(
           IncidentText.json(now),
           () -> IncidentText.lines(now, scene.now()).forEach(printed::line));

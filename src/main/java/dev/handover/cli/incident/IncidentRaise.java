@@ -32,8 +32,9 @@ final class IncidentRaise implements Callable<Integer> {
       names = "--summary",
       required = true,
       paramLabel = "TEXT",
-      description = "What happened, in a sentence. It is kept for ever and stands in the drafts:"
-          + " name no customer.")
+      description =
+          "What happened, in a sentence. It is kept for ever and stands in the drafts:"
+              + " name no customer.")
   private String summary;
 
   @Option(

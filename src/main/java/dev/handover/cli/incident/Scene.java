@@ -66,7 +66,6 @@ final class Scene {
 
   /** A step that was taken just now and took since the command began. */
   Step step(String name, String detail) {
-    return new Step(
-        name, now(), actor(), detail, Duration.ofNanos(System.nanoTime() - began));
+    return new Step(name, now(), actor(), detail, Duration.ofNanos(System.nanoTime() - began));
   }
 }
