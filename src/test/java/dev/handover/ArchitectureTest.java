@@ -33,6 +33,7 @@ class ArchitectureTest {
           "people",
           "law",
           "notice",
+          "incident",
           "watch",
           "receive",
           "report",
@@ -58,6 +59,7 @@ class ArchitectureTest {
           entry("people", Set.of("keys", "record", "ledger")),
           entry("law", Set.of("keys", "record", "ledger", "mapping", "cases", "people")),
           entry("notice", Set.of("keys", "record", "ledger", "mapping", "cases", "law")),
+          entry("incident", Set.of("record", "ledger", "mapping", "cases", "law")),
           entry("watch", Set.of("keys", "record", "ledger", "cases", "audit")),
           entry("receive", Set.of("keys", "record", "seal", "delivery", "api")),
           entry(

@@ -22,6 +22,15 @@ final class ForOthers {
           "cutover",
           "suspend",
           "resume",
+          "incident raise",
+          "incident contain",
+          "incident assess",
+          "incident notify",
+          "incident close",
+          "incident release",
+          "incident drill",
+          "incident list",
+          "incident show",
           "alarms list",
           "alarms look",
           "alarms clear",
@@ -75,7 +84,11 @@ final class ForOthers {
 
   /** Options that ask for more than the command itself. */
   private static final Map<String, Permission> OPTIONS =
-      Map.of("--unmask", Permission.READ_RECORDS, "--receipts", Permission.RUN);
+      Map.of(
+          "--unmask", Permission.READ_RECORDS,
+          "--receipts", Permission.RUN,
+          "--revoke-keys", Permission.CONFIRM_KEYS,
+          "--revoke-recipient", Permission.CONFIRM_KEYS);
 
   /** The keystore is open already and the person known, so these files are not read. */
   private static final Set<String> NOT_READ = Set.of("--passphrase-file", "--token-file");

@@ -13,6 +13,7 @@ import dev.handover.ledger.CasePhase;
 import dev.handover.ledger.CaseState;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
+import dev.handover.ledger.Standstill;
 import dev.handover.ledger.Suspension;
 import dev.handover.people.Permission;
 import dev.handover.record.CaseId;
@@ -74,6 +75,8 @@ public final class StatusCommand implements Callable<Integer> {
       Optional<Suspension> suspension = ledger.caseStates().suspension(caseId);
       Map<String, Object> json = new LinkedHashMap<>(CaseText.json(state));
       suspension.ifPresent(each -> json.put("suspended", CaseText.json(each)));
+      Optional<Standstill> standstill = ledger.stopSwitch().now();
+      standstill.ifPresent(stop -> json.put("everythingStopped", stop.reason()));
       json.put("runs", runs.size());
       Optional<RunReport> latest =
           runs.stream().max(Comparator.comparing(Run::startedAt)).map(r -> RunReport.of(r, ledger));
@@ -108,6 +111,11 @@ public final class StatusCommand implements Callable<Integer> {
               CaseText.lines(state).forEach(printed::line);
             }
             suspension.map(CaseText::line).ifPresent(printed::line);
+            standstill.ifPresent(
+                stop ->
+                    printed.line(
+                        "EVERY FLOW IS STOPPED since %s by %s: %s; handover incident list"
+                            .formatted(stop.since(), stop.actor(), stop.reason())));
             latest.ifPresent(report -> RunText.lines(report).forEach(printed::line));
             receipts.forEach(receipt -> printed.line(receipt.line()));
             alarms.forEach(this::print);

@@ -184,6 +184,11 @@ public final class Workplace implements AutoCloseable {
         true);
   }
 
+  /** The serving hub that executes this command for somebody, where it is one. */
+  public Optional<Hub> hubHere() {
+    return Seat.taken().map(Seat::hub);
+  }
+
   /** The hub with its routes; the caller closes it. */
   public Hub hub(Deals deals, Keystore keystore, boolean serve) {
     return Seat.taken()

@@ -6,6 +6,7 @@ import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.record.Window;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,11 @@ final class ActiveRuns {
   /** The case's run, if this hub is working on one. */
   Optional<ActiveRun> of(CaseId caseId) {
     return runs.values().stream().filter(run -> run.run().caseId().equals(caseId)).findAny();
+  }
+
+  /** The cases that are being worked on. */
+  List<CaseId> cases() {
+    return runs.values().stream().map(run -> run.run().caseId()).toList();
   }
 
   ActiveRun of(Window window) {

@@ -27,13 +27,15 @@ public final class Attempts {
   private final ActiveRuns active;
   private final Deals deals;
   private final StopWord word;
+  private final StopWatch stop;
   private volatile boolean toldToStop;
 
-  Attempts(RunControl runs, ActiveRuns active, Deals deals, StopWord word) {
+  Attempts(RunControl runs, ActiveRuns active, Deals deals, StopWord word, StopWatch stop) {
     this.runs = runs;
     this.active = active;
     this.deals = deals;
     this.word = word;
+    this.stop = stop;
   }
 
   /** Notes why the attempt ended; the same reason then tells the route whether to try again. */
@@ -41,10 +43,7 @@ public final class Attempts {
       Exchange exchange,
       @Variable("order") RunOrder order,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failed) {
-    HandoverException reason =
-        toldToStop
-            ? told(order)
-            : Trouble.explain(failed, deals.of(order.caseId()).file().delivery().to());
+    HandoverException reason = reason(order, failed);
     Optional<ActiveRun> closed =
         reason.code().equals(GateKeeper.CLOSED) ? active.of(order.caseId()) : Optional.empty();
     List<OutgoingFile> told = closed.map(run -> word.files(run, reason)).orElse(List.of());
@@ -57,6 +56,15 @@ public final class Attempts {
     }
     notYetHandled(exchange);
     throw reason;
+  }
+
+  private HandoverException reason(RunOrder order, Throwable failed) {
+    if (toldToStop) {
+      return told(order);
+    }
+    return stop.cut()
+        ? stop.reason()
+        : Trouble.explain(failed, deals.of(order.caseId()).file().delivery().to());
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * on one PostgreSQL never run a case at once.
  */
 final class CaseClaim implements AutoCloseable {
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  static final Duration LEASE = Duration.ofSeconds(60);
   private static final Duration RENEWAL = LEASE.dividedBy(6);
 
   private final Ledger ledger;

@@ -48,8 +48,12 @@ final class CaseGate {
         });
   }
 
-  /** Stops what is under way in a case that was suspended meanwhile, whichever hub did so. */
+  /**
+   * Stops what is under way where the case, or everything, was stopped meanwhile, whichever hub did
+   * so.
+   */
   static void requireNotSuspended(Ledger ledger, CaseId caseId) {
+    StopWatch.requireReleased(ledger);
     Optional<Suspension> suspension = ledger.caseStates().suspension(caseId);
     if (suspension.isPresent()) {
       throw new HandoverException(

@@ -36,19 +36,24 @@ public final class Door implements DisposableBean {
   private final CamelContext camel;
   private final Deals deals;
   private final Ledger ledger;
+  private final StopWatch stop;
   private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
 
   /** Signatures that are there and whose parcel is still to come. */
   private final Set<String> arrivedBeside = ConcurrentHashMap.newKeySet();
 
-  Door(CamelContext camel, Deals deals, Ledger ledger) {
+  Door(CamelContext camel, Deals deals, Ledger ledger, StopWatch stop) {
     this.camel = camel;
     this.deals = deals;
     this.ledger = ledger;
+    this.stop = stop;
   }
 
-  /** The endpoint that a parcel's case delivers to. */
+  /** The endpoint that a parcel's case delivers to; none while every flow is stopped. */
   public String inbox(Object body) {
+    if (stop.isStopped()) {
+      throw stop.reason();
+    }
     return Endpoints.inbox(addressOf(caseOf(body)));
   }
 
@@ -151,6 +156,9 @@ public final class Door implements DisposableBean {
 
   /** The buyer's receipt for a run and its signature, where both are there. */
   public SignedReceipt receipt(Run run) throws IOException {
+    if (stop.isStopped()) {
+      throw stop.reason();
+    }
     Inbox receipts = open(Endpoints.receipts(addressOf(run.caseId())));
     String path = run.caseId() + "/" + ParcelNames.receipt(run.id());
     Profile profile = Profile.named(addressOf(run.caseId()).seal());

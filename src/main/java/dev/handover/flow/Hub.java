@@ -145,6 +145,7 @@ public final class Hub implements AutoCloseable {
 
   /** Looks now for every receipt of the case that is still awaited. */
   public void fetchReceipts(CaseId caseId) {
+    StopWatch.requireReleased(ledger);
     List<HandoverException> troubles = new ArrayList<>();
     for (Run run : context.getBean(ReceiptDesk.class).awaited()) {
       if (run.caseId().equals(caseId)) {

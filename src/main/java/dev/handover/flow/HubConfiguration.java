@@ -103,13 +103,19 @@ class HubConfiguration {
       Deals deals,
       ProducerTemplate routes,
       Ledger ledger,
+      StopWatch stop,
       Clock clock) {
-    return new Attempts(runs, active, deals, new StopWord(routes, ledger, clock));
+    return new Attempts(runs, active, deals, new StopWord(routes, ledger, clock), stop);
+  }
+
+  @Bean
+  StopWatch stopWatch(Ledger ledger, ActiveRuns active) {
+    return new StopWatch(ledger, active).started();
   }
 
   @Bean("door")
-  Door door(CamelContext camel, Deals deals, Ledger ledger) {
-    return new Door(camel, deals, ledger);
+  Door door(CamelContext camel, Deals deals, Ledger ledger, StopWatch stop) {
+    return new Door(camel, deals, ledger, stop);
   }
 
   @Bean("fetch")
@@ -192,13 +198,14 @@ class HubConfiguration {
 
   /** What a file component sends of our types is their bytes; the HTTP client only asks. */
   @Bean
-  CamelContextConfiguration components() {
+  CamelContextConfiguration components(StopWatch stop) {
     return new CamelContextConfiguration() {
       @Override
       public void beforeApplicationStart(CamelContext camel) {
         toStream(camel, SealedParcel.class);
         toStream(camel, OutgoingFile.class);
         RouteFetch.leaveToRoutes(camel);
+        camel.getCamelContextExtension().registerEndpointCallback(stop::watch);
       }
 
       @Override

@@ -89,6 +89,9 @@ public final class Nights {
     if (followed.isDue(caseId)) {
       overtaken.look(caseId, kind);
       ledger.due().call(caseId, kind.mode, clock.instant());
+      if (isStopped()) {
+        ledger.stopSwitch().held(caseId, kind.key);
+      }
     }
   }
 
@@ -102,6 +105,9 @@ public final class Nights {
       timetable.cases().forEach(this::takeUp);
       looked = true;
       ledgerAway = false;
+      if (isStopped()) {
+        return List.of(); // the calls wait in the ledger
+      }
       List<DueRun> due = new ArrayList<>();
       Set<CaseId> suspended = suspended();
       for (DueRun each : ledger.due().at(now, settings.aloneOnLedger())) {
@@ -118,6 +124,10 @@ public final class Nights {
       ledgerAway = true;
       return List.of();
     }
+  }
+
+  private boolean isStopped() {
+    return ledger.stopSwitch().now().isPresent();
   }
 
   /** The calls of suspended cases wait in the ledger; that is told once. */
@@ -205,8 +215,8 @@ public final class Nights {
       return;
     }
     try {
-      if (e.code().equals(CaseGate.SUSPENDED)) {
-        resting.remove(caseId); // what was called for goes on when it is resumed
+      if (e.code().equals(CaseGate.SUSPENDED) || e.code().equals(StopWatch.STOPPED)) {
+        resting.remove(caseId); // what was called for goes on when it may
         LOG.warn("case {}: {}", caseId, e.getMessage());
       } else if (KEYS_LACKING.contains(e.code())) {
         resting.put(caseId, clock.instant().plus(settings.scheduleRetry())); // others need not wait

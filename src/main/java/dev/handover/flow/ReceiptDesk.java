@@ -49,9 +49,9 @@ public final class ReceiptDesk {
     this.clock = clock;
   }
 
-  /** The runs whose receipt has not come or may still be taken back. */
+  /** The runs whose receipt has not come or may still be taken back; none while all is stopped. */
   public List<Run> awaited() {
-    return awaited.watched();
+    return ledger.stopSwitch().now().isPresent() ? List.of() : awaited.watched();
   }
 
   /** Raises an alarm for every run that has waited longer than its case allows. */

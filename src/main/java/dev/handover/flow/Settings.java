@@ -150,7 +150,7 @@ public record Settings(Path home, Map<String, String> own, Map<String, String> f
   }
 
   /** Whether no other process can hold this ledger: an H2 file. */
-  boolean aloneOnLedger() {
+  public boolean aloneOnLedger() {
     return ledgerUrl().startsWith("jdbc:h2:");
   }
 

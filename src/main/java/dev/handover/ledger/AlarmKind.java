@@ -41,7 +41,11 @@ public enum AlarmKind {
   /** Many sign-ins that were refused. About the hub. */
   SIGN_IN_REFUSED,
   /** The audit chain is not what it was. About the hub. */
-  CHAIN_BROKEN;
+  CHAIN_BROKEN,
+  /** Somebody is to be told of an incident, and the time for it is nearly over. About the hub. */
+  INCIDENT_DUE,
+  /** The time within which somebody was to be told of an incident is over. About the hub. */
+  INCIDENT_OVERDUE;
 
   /** As people and programs read it: {@code receipt-late}. */
   public String word() {
@@ -50,7 +54,10 @@ public enum AlarmKind {
 
   /** Whether it is about the hub, and no case. */
   public boolean isOfHub() {
-    return this == SIGN_IN_REFUSED || this == CHAIN_BROKEN;
+    return switch (this) {
+      case SIGN_IN_REFUSED, CHAIN_BROKEN, INCIDENT_DUE, INCIDENT_OVERDUE -> true;
+      default -> false;
+    };
   }
 
   /** The kind of that word. */

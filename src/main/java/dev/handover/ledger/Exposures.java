@@ -6,12 +6,15 @@ import dev.handover.record.Exposure;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import dev.handover.record.Window;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +41,56 @@ public final class Exposures {
 
   /** A parcel and the field of it by which the digest was found. */
   public record Hit(RunId run, String fileName, String entity, String field) {}
+
+  /**
+   * Some parcels of a case: what is empty does not restrict.
+   *
+   * @param files names without their folder
+   * @param from sealed no earlier
+   * @param to sealed before
+   */
+  public record Scope(
+      Set<String> entities,
+      Set<RunId> runs,
+      Set<String> files,
+      Optional<Instant> from,
+      Optional<Instant> to) {
+    /** All that was ever sealed. */
+    public static final Scope ALL =
+        new Scope(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+
+    public Scope {
+      entities = Set.copyOf(entities);
+      runs = Set.copyOf(runs);
+      files = Set.copyOf(files);
+    }
+
+    boolean holds(String entity, RunId run, String file, Optional<Instant> sealed) {
+      return (entities.isEmpty() || entities.contains(entity))
+          && (runs.isEmpty() || runs.contains(run))
+          && (files.isEmpty() || files.contains(file))
+          && from.map(first -> sealed.map(at -> !at.isBefore(first)).orElse(true)).orElse(true)
+          && to.map(end -> sealed.map(at -> at.isBefore(end)).orElse(true)).orElse(true);
+    }
+  }
+
+  /** People whose data lies in parcels of just these entities. */
+  public record Group(Set<String> entities, long people) {
+    public Group {
+      entities = Set.copyOf(entities);
+    }
+  }
+
+  /**
+   * Counts the distinct people of some parcels, each in one group: whoever may have seen the
+   * parcels, whether or not a manifest names them.
+   *
+   * @param each hears of every person's keyed digest, 16 bytes, in ascending order
+   * @throws HandoverException LEDGER where a run merged what was being read; then try again
+   */
+  public List<Group> people(CaseId caseId, Scope scope, Consumer<byte[]> each) {
+    return new ExposedPeople(database, segments).count(caseId, scope, each);
+  }
 
   /** Every parcel that holds a value of this keyed digest (16 bytes), oldest run first. */
   public List<Hit> find(CaseId caseId, byte[] digest) {

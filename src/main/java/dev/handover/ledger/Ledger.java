@@ -6,6 +6,7 @@ import dev.handover.keys.AtRestCipher;
 import dev.handover.record.CaseId;
 import dev.handover.record.HandoverException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ public final class Ledger implements AutoCloseable {
   private static final String MIGRATIONS = "ledger_migration";
 
   /** The version of the last file of {@code db/ledger}. */
-  static final String NEWEST = "18";
+  static final String NEWEST = "20";
 
   private final DataSource source;
   private final AutoCloseable pool;
@@ -56,6 +57,8 @@ public final class Ledger implements AutoCloseable {
   private final Figures figures;
   private final Notices notices;
   private final ObjectionRegister objections;
+  private final StopSwitch stopSwitch;
+  private final Incidents incidents;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder, CaseCiphers ciphers) {
     this.source = source;
@@ -92,6 +95,8 @@ public final class Ledger implements AutoCloseable {
     figures = new Figures(database);
     notices = new Notices(database, audit);
     objections = new ObjectionRegister(database, audit);
+    stopSwitch = new StopSwitch(database, audit);
+    incidents = new Incidents(database, audit);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -317,6 +322,33 @@ public final class Ledger implements AutoCloseable {
   /** Who objected to the handover. */
   public ObjectionRegister objections() {
     return objections;
+  }
+
+  /** What stops every flow of every hub at once. */
+  public StopSwitch stopSwitch() {
+    return stopSwitch;
+  }
+
+  /** Incidents and drills. */
+  public Incidents incidents() {
+    return incidents;
+  }
+
+  /**
+   * A ledger in a file of a new folder with what this one knows of a case's runs, parcels, exposed
+   * people and keys, to practise on: what is done there changes nothing here. The caller closes it
+   * and deletes the folder.
+   */
+  public Ledger copyOf(CaseId caseId, Path folder) {
+    Ledger copy =
+        open("jdbc:h2:file:" + folder.resolve("copy"), Optional.empty(), Optional.empty());
+    try {
+      new CaseCopy(new Database(source), copy.source).copy(caseId);
+      return copy;
+    } catch (RuntimeException e) {
+      copy.close();
+      throw e;
+    }
   }
 
   /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */

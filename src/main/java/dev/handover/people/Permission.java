@@ -32,9 +32,12 @@ public enum Permission {
   MANAGE_KEYS(ENGINEER),
   /** Say that the other party's fingerprint was compared by another way; revoke it. */
   CONFIRM_KEYS(OFFICER),
-  /** Stop a case until somebody lets it go on. */
+  /** Stop a case, or every flow, until somebody lets it go on; say whom an incident touches. */
   SUSPEND_CASE(OPERATOR, ENGINEER, OFFICER),
-  /** Let a suspended case go on, and say that an alarm was looked into. */
+  /**
+   * Let a suspended case, or every flow, go on, and say that an alarm or an incident was looked
+   * into.
+   */
   RESUME_CASE(OFFICER),
   /** Record evidence and withdraw it, propose that a closed gate be let pass. */
   KEEP_EVIDENCE(OFFICER),

@@ -39,6 +39,8 @@ public final class AlarmWords {
       case HOST_KEY -> "服务器主机密钥多次不符";
       case SIGN_IN_REFUSED -> "多次登录被拒";
       case CHAIN_BROKEN -> "审计链校验失败";
+      case INCIDENT_DUE -> "事件通知期限将至";
+      case INCIDENT_OVERDUE -> "事件通知已逾期";
     };
   }
 
@@ -90,6 +92,9 @@ public final class AlarmWords {
       case CHAIN_BROKEN ->
           "stop the hub, keep a copy of the ledger, run handover audit verify with the heads that"
               + " others keep; then: handover alarms clear";
+      case INCIDENT_DUE, INCIDENT_OVERDUE ->
+          "tell whom handover incident show names, then: handover incident notify --sent; when all"
+              + " are told this ends";
     };
   }
 
@@ -114,6 +119,8 @@ public final class AlarmWords {
       case HOST_KEY -> "更改 knownHosts 之前，请通过其他途径核对指纹；有一次运行送达后自动解除";
       case SIGN_IN_REFUSED -> "用 handover audit list 查看所用名称；一小时内不再出现则自动解除";
       case CHAIN_BROKEN -> "停止服务，保留账本副本，用 handover audit verify 核对，然后 handover alarms clear";
+      case INCIDENT_DUE, INCIDENT_OVERDUE ->
+          "用 handover incident show 查看应通知谁，通知后用 handover incident notify --sent 登记；全部通知后自动解除";
     };
   }
 }

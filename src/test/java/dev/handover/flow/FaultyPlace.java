@@ -115,6 +115,11 @@ final class FaultyPlace implements AutoCloseable {
     }
   }
 
+  /** The ledger as another process has it, past the line. */
+  Ledger elsewhere() {
+    return Ledger.open(ledger, Optional.empty(), Optional.empty());
+  }
+
   Started start() {
     Settings with = new Settings(home(), Map.copyOf(settings), Map.of());
     char[] passphrase = "correct horse".toCharArray();
@@ -136,6 +141,10 @@ final class FaultyPlace implements AutoCloseable {
     private final Hub hub;
     private final Ledger ledger;
     private final Keystore keystore;
+
+    Hub hub() {
+      return hub;
+    }
 
     Ledger ledger() {
       return ledger;

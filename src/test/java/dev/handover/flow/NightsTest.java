@@ -272,6 +272,24 @@ class NightsTest {
     }
   }
 
+  @Test
+  void whatIsCalledForWhileEveryFlowIsStoppedIsHeldAndNotLost() throws IOException {
+    try (Serving hub = serve()) {
+      hub.ledger.stopSwitch().stop("incident 1", Instant.now(), "olga");
+      Nights nights = hub.hub.bean(Nights.class);
+      nights.call(HOTEL.value(), "sync");
+
+      assertThat(nights.due()).isEmpty();
+      assertThat(hub.ledger.due().find(HOTEL)).isPresent();
+      assertThat(hub.ledger.runs().of(HOTEL)).isEmpty();
+      assertThat(hub.ledger.audit().of("call held", Instant.EPOCH, Long.MAX_VALUE)).hasSize(1);
+
+      hub.ledger.stopSwitch().release("all is well", "olga");
+      hub.await("it runs by itself", () -> hub.delivered(HOTEL) == 1);
+      hub.await("it was called for", () -> hub.ledger.due().find(HOTEL).isEmpty());
+    }
+  }
+
   private void writeCase(String name, CaseId id, String schedule) throws IOException {
     Path target = Files.createDirectories(folder.resolve("mappings").resolve(name));
     Path certificate = target.resolve("buyer.asc"); // a key serves one case

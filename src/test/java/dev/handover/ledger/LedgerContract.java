@@ -49,6 +49,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Instant;
@@ -58,6 +59,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -2002,5 +2005,172 @@ abstract class LedgerContract {
     assertThat(ledger.audit().entries(0, 100))
         .extracting(AuditChain.Entry::detail)
         .contains("2 values; a list", "0 values; a list", "1 values; a list");
+  }
+
+  // the stop switch and incidents
+
+  @Test
+  void theStopSwitchIsOneForAllAndOutlivesWhoPutItOn() throws Exception {
+    assertThat(ledger.stopSwitch().now()).isEmpty();
+    assertThat(atOnce(4, () -> ledger.stopSwitch().stop("incident 7", NOW, "olga")))
+        .containsOnlyOnce(true);
+    ledger.close();
+    ledger = Ledger.open(url, user(), Optional.empty());
+    assertThat(ledger.stopSwitch().now()).contains(new Standstill(NOW, "olga", "incident 7"));
+
+    assertThat(ledger.stopSwitch().release("looked into", "ben")).isTrue();
+    assertThat(ledger.stopSwitch().release("looked into", "ben")).isFalse();
+    assertThat(ledger.stopSwitch().now()).isEmpty();
+    assertThat(ledger.audit().before(Long.MAX_VALUE, 2))
+        .extracting(AuditChain.Entry::actor, AuditChain.Entry::act, AuditChain.Entry::subject)
+        .containsExactly(
+            tuple("ben", "flows released", "hub"), tuple("olga", "every flow stopped", "hub"));
+  }
+
+  @Test
+  void whoWorksOnACaseIsUnderWayUntilHeLetsGoOrHisLeaseEnds() {
+    ledger.runs().claim(HOTEL, "one", Duration.ofMinutes(1));
+    ledger.runs().claim(new CaseId("courier-2026"), "killed", Duration.ZERO);
+    assertThat(ledger.stopSwitch().underWay()).containsExactly(HOTEL);
+    ledger.runs().release(HOTEL, "one");
+    assertThat(ledger.stopSwitch().underWay()).isEmpty();
+  }
+
+  static Incident.Facts facts() {
+    return new Incident.Facts(
+        IncidentKind.LEAK,
+        Severity.HIGH,
+        false,
+        false,
+        NOW,
+        "a laptop is gone",
+        Set.of(HOTEL),
+        Set.of("CN"));
+  }
+
+  static Incident.Duty duty(String rule, Duration within) {
+    return new Incident.Duty(
+        rule, "cn-2026", "authority", within, NOW.plus(within), "Art. 57", Optional.empty());
+  }
+
+  static Incident.Step step(String name) {
+    return new Incident.Step(name, NOW, "olga", name + " it", Duration.ofMillis(12));
+  }
+
+  @Test
+  void anIncidentGoesItsWayStepByStepAndIsNotClosedBeforeEverybodyIsTold() {
+    Incident raised =
+        ledger.incidents().raise(facts(), 5, List.of(duty("at-once", Duration.ZERO)), NOW, "olga");
+    long id = raised.id();
+    assertThat(raised.state()).isEqualTo(IncidentState.RAISED);
+    assertThat(raised.facts()).isEqualTo(facts());
+    assertThat(ledger.incidents().contained(id, step("contain")).state())
+        .isEqualTo(IncidentState.CONTAINED);
+    refused(
+        ExitCode.GATE_CLOSED, () -> ledger.incidents().close(id, "none", "none", step("close")));
+
+    List<Incident.Count> counts = List.of(new Incident.Count(HOTEL, "guest", "", 6));
+    List<Incident.Duty> known =
+        List.of(duty("one", Duration.ofHours(1)), duty("two", Duration.ofHours(72)));
+    Incident assessed =
+        ledger
+            .incidents()
+            .assessed(
+                id,
+                new Incidents.Assessed(6, List.of(HOTEL), List.of("DE"), counts, known),
+                step("assess"));
+    assertThat(assessed.people()).isEqualTo(6);
+    assertThat(assessed.counts()).isEqualTo(counts);
+    assertThat(assessed.duties()).isEqualTo(known);
+    assertThat(assessed.facts().places()).containsExactlyInAnyOrder("CN", "DE");
+    refused(
+        ExitCode.GATE_CLOSED, () -> ledger.incidents().close(id, "none", "none", step("close")));
+
+    var told = new Incident.Settled(NOW, true, "the office, by letter", "olga");
+    assertThat(ledger.incidents().settled(id, "one", told, step("notify")).state())
+        .isEqualTo(IncidentState.ASSESSED);
+    refused(
+        ExitCode.CONFIGURATION, () -> ledger.incidents().settled(id, "one", told, step("notify")));
+    refused(
+        ExitCode.CONFIGURATION,
+        () -> ledger.incidents().settled(id, "three", told, step("notify")));
+    Incident again =
+        ledger
+            .incidents()
+            .assessed(
+                id,
+                new Incidents.Assessed(6, List.of(HOTEL), List.of(), counts, known),
+                step("assess"));
+    assertThat(again.open()).extracting(Incident.Duty::rule).containsExactly("two");
+    var none = new Incident.Settled(NOW, false, "no risk", "olga");
+    assertThat(ledger.incidents().settled(id, "two", none, step("notify")).state())
+        .isEqualTo(IncidentState.NOTIFIED);
+
+    Incident closed = ledger.incidents().close(id, "locks changed", "locks first", step("close"));
+    assertThat(closed.state()).isEqualTo(IncidentState.CLOSED);
+    assertThat(closed.lessons()).contains("locks first");
+    assertThat(closed.steps())
+        .extracting(Incident.Step::name)
+        .containsExactly("raise", "contain", "assess", "notify", "assess", "notify", "close");
+    refused(ExitCode.CONFIGURATION, () -> ledger.incidents().contained(id, step("contain")));
+    assertThat(ledger.incidents().all()).containsExactly(closed);
+    assertThat(ledger.audit().entries(0, 100))
+        .filteredOn(entry -> entry.subject().equals("incident " + id))
+        .hasSize(7);
+  }
+
+  @Test
+  void countsThePeopleOfSomeParcelsEachOnce() {
+    Run first = running(ledger, full(HOTEL), 3); // windows with people 0-0, 0-1, 0-2, 1-0 …
+    deliverAll(ledger, first.id());
+    manifest(ledger, first.id(), "00".repeat(32));
+    Run second = running(ledger, delta(HOTEL, ledger.runs().find(first.id()).orElseThrow()), 1);
+    deliverAll(ledger, second.id());
+
+    List<String> heard = new ArrayList<>();
+    assertThat(people(Exposures.Scope.ALL, heard)).isEqualTo(3L * SOME);
+    assertThat(heard).hasSize(3 * SOME).doesNotHaveDuplicates().isSorted();
+    assertThat(people(scope(Set.of(second.id()), Set.of()), heard))
+        .as("known before, and counted all the same")
+        .isEqualTo(SOME);
+    String file = ledger.windows().delivered(first.id()).get(0).fileName();
+    assertThat(people(scope(Set.of(first.id()), Set.of(file)), heard)).isEqualTo(SOME);
+    assertThat(people(scope(Set.of(), Set.of("none")), heard)).isZero();
+    Exposures.Scope stays =
+        new Exposures.Scope(Set.of("stay"), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+    assertThat(people(stays, heard)).isZero();
+    ledger.exposures().tidy(HOTEL, 1);
+    assertThat(people(Exposures.Scope.ALL, heard)).as("merged").isEqualTo(3L * SOME);
+  }
+
+  private long people(Exposures.Scope scope, List<String> heard) {
+    heard.clear();
+    return ledger
+        .exposures()
+        .people(HOTEL, scope, digest -> heard.add(HexFormat.of().formatHex(digest)))
+        .stream()
+        .mapToLong(Exposures.Group::people)
+        .sum();
+  }
+
+  private static Exposures.Scope scope(Set<RunId> runs, Set<String> files) {
+    return new Exposures.Scope(Set.of(), runs, files, Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void aCopyToPractiseOnKnowsTheSamePeopleAndChangesNothing(@TempDir Path folder) {
+    Run run = running(ledger, full(HOTEL), 3);
+    deliverAll(ledger, run.id());
+    AuditChain.Head head = ledger.audit().head();
+    try (Ledger copy = ledger.copyOf(HOTEL, folder)) {
+      assertThat(copy.exposures().people(HOTEL, Exposures.Scope.ALL, each -> {}))
+          .isEqualTo(ledger.exposures().people(HOTEL, Exposures.Scope.ALL, each -> {}));
+      assertThat(copy.runs().of(HOTEL)).isEqualTo(ledger.runs().of(HOTEL));
+      copy.stopSwitch().stop("a drill", NOW, "olga");
+      copy.incidents().raise(facts(), 0, List.of(), NOW, "olga");
+    }
+    assertThat(ledger.stopSwitch().now()).isEmpty();
+    assertThat(ledger.incidents().all()).isEmpty();
+    assertThat(ledger.audit().head()).isEqualTo(head);
   }
 }

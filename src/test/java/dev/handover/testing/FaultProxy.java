@@ -143,6 +143,32 @@ public final class FaultProxy implements AutoCloseable {
     return connections;
   }
 
+  /** Waits until no connection is left, so that nothing is on its way; says whether it is so. */
+  public synchronized boolean awaitNone(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    try {
+      while (!sockets.isEmpty() && System.nanoTime() < deadline) {
+        wait(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return sockets.isEmpty();
+  }
+
+  /** Waits until so many bytes have gone this way; says whether they have. */
+  public synchronized boolean awaitPassed(Way way, long bytes, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    try {
+      while (passed(way) < bytes && System.nanoTime() < deadline) {
+        wait(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return passed(way) >= bytes;
+  }
+
   /** Waits until the connections have been cut so often; says whether they were. */
   public synchronized boolean awaitCuts(int times, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();

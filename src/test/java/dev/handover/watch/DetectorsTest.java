@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handover.cases.WatchRules;
 import dev.handover.ledger.Alarm;
 import dev.handover.ledger.AlarmKind;
+import dev.handover.ledger.Incident;
+import dev.handover.ledger.IncidentKind;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
+import dev.handover.ledger.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -178,6 +181,49 @@ class DetectorsTest {
     hub.pass(Duration.ofMinutes(59));
     assertThat(hub.look()).hasSize(1);
     hub.pass(Duration.ofMinutes(2));
+    assertThat(hub.look()).isEmpty();
+  }
+
+  // incidents
+
+  @Test
+  void aDutyToTellIsAnAlarmWhenItsTimeIsNearlyOverAndAnotherWhenItIs() {
+    Incident.Facts facts =
+        new Incident.Facts(
+            IncidentKind.LEAK,
+            Severity.HIGH,
+            false,
+            false,
+            hub.now(),
+            "a laptop is gone",
+            Set.of(CASE),
+            Set.of("DE"));
+    Incident.Duty duty =
+        new Incident.Duty(
+            "eu-authority",
+            "eu-2026",
+            "authority",
+            Duration.ofHours(72),
+            hub.now().plus(Duration.ofHours(72)),
+            "Art. 33",
+            Optional.empty());
+    Incident raised = hub.ledger.incidents().raise(facts, 1, List.of(duty), hub.now(), "olga");
+    hub.pass(Duration.ofHours(53));
+    assertThat(hub.look()).isEmpty();
+    hub.pass(Duration.ofHours(2));
+    assertThat(hub.look()).containsExactly(AlarmKind.INCIDENT_DUE);
+    hub.pass(Duration.ofHours(20));
+    assertThat(hub.look()).containsExactly(AlarmKind.INCIDENT_OVERDUE);
+    assertThat(hub.ledger.alarms().openOfHub().get(0).detail())
+        .contains("incident " + raised.id(), "eu-authority");
+
+    hub.ledger
+        .incidents()
+        .settled(
+            raised.id(),
+            "eu-authority",
+            new Incident.Settled(hub.now(), true, "the authority", "olga"),
+            new Incident.Step("notify", hub.now(), "olga", "", Duration.ZERO));
     assertThat(hub.look()).isEmpty();
   }
 

@@ -18,6 +18,7 @@ import dev.handover.cli.audit.AuditCommand;
 import dev.handover.cli.demo.DemoCommand;
 import dev.handover.cli.gates.EvidenceCommand;
 import dev.handover.cli.gates.GatesCommand;
+import dev.handover.cli.incident.IncidentCommand;
 import dev.handover.cli.keys.KeysCommand;
 import dev.handover.cli.notice.NoticeCommand;
 import dev.handover.cli.preview.PreviewCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Spec;
       SuspendCommand.class,
       ResumeCommand.class,
       NoticeCommand.class,
+      IncidentCommand.class,
       SubjectCommand.class,
       QuarantineCommand.class,
       AuditCommand.class,

