@@ -11,6 +11,7 @@ import dev.handover.mapping.Mapping;
 import dev.handover.process.AsOf;
 import dev.handover.process.Decision;
 import dev.handover.process.Minimiser;
+import dev.handover.process.Orders;
 import dev.handover.process.RollCall;
 import dev.handover.process.Validator;
 import dev.handover.record.Bounds;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -47,6 +49,7 @@ final class ActiveRun implements AutoCloseable {
   private final Map<String, Minimiser> minimisers = new ConcurrentHashMap<>();
   private final Map<String, RollCall> rollCalls = new ConcurrentHashMap<>();
   private Decision decision = Decision.notNeeded();
+  private Set<String> carried = Set.of();
   private int windows;
   private int done;
   private Tally tally = Tally.NONE;
@@ -131,6 +134,20 @@ final class ActiveRun implements AutoCloseable {
 
   Minimiser minimiser(String entity) {
     return minimisers.get(entity);
+  }
+
+  /** Takes the ids of the requests that this run carries to the buyer. */
+  void carries(Set<String> requests) {
+    carried = Set.copyOf(requests);
+  }
+
+  Set<String> carries() {
+    return carried;
+  }
+
+  /** What subjects asked for, as it was when everyone was decided about. */
+  Orders orders() {
+    return decision.orders();
   }
 
   RollCall rollCall(String entity) {

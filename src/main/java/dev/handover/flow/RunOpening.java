@@ -101,8 +101,7 @@ final class RunOpening {
   }
 
   private ActiveRun open(RunOrder order, Case deal, Certificate buyer, CaseClaim claim) {
-    CaseKeys keys = keysOf(order.caseId());
-    ledger.protect(order.caseId(), keys.atRest());
+    CaseKeys keys = KeysOfCase.of(order.caseId(), ledger, keystore);
     Optional<Run> unfinished = unfinished(order, deal);
     unfinished.ifPresent(run -> requireSameSeal(run, buyer.profile()));
     CaseCertificates.Pair pair =
@@ -349,19 +348,5 @@ final class RunOpening {
           .clear(caseId, ofTheCase, AlarmKind.ENTITY_HELD_BACK, "others are held back", now);
     }
     ledger.alarms().raise(caseId, ofTheCase, AlarmKind.ENTITY_HELD_BACK, detail, now);
-  }
-
-  private CaseKeys keysOf(CaseId caseId) {
-    byte[] wrapped =
-        ledger
-            .caseKeys()
-            .find(caseId)
-            .orElseGet(
-                () -> {
-                  byte[] fresh = keystore.wrap(CaseKeys.create(), caseId);
-                  ledger.caseKeys().put(caseId, fresh);
-                  return fresh;
-                });
-    return keystore.unwrap(wrapped, caseId);
   }
 }

@@ -24,7 +24,7 @@ public final class Ledger implements AutoCloseable {
   private static final String MIGRATIONS = "ledger_migration";
 
   /** The version of the last file of {@code db/ledger}. */
-  static final String NEWEST = "15";
+  static final String NEWEST = "19";
 
   private final DataSource source;
   private final AutoCloseable pool;
@@ -50,6 +50,8 @@ public final class Ledger implements AutoCloseable {
   private final Persons persons;
   private final Tokens tokens;
   private final Proposals proposals;
+  private final SubjectRequests requests;
+  private final SubjectOrders orders;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder, CaseCiphers ciphers) {
     this.source = source;
@@ -78,6 +80,8 @@ public final class Ledger implements AutoCloseable {
     persons = new Persons(database, audit);
     tokens = new Tokens(database, audit);
     proposals = new Proposals(database, audit);
+    requests = new SubjectRequests(database, audit);
+    orders = new SubjectOrders(database, audit, requests, ciphers);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -274,6 +278,16 @@ public final class Ledger implements AutoCloseable {
   /** What two people must agree on; the room {@code people} is the one to ask. */
   public Proposals proposals() {
     return proposals;
+  }
+
+  /** What subjects have asked for. */
+  public SubjectRequests requests() {
+    return requests;
+  }
+
+  /** What runs obey because subjects asked for it. */
+  public SubjectOrders orders() {
+    return orders;
   }
 
   /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */

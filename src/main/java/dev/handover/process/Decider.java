@@ -25,6 +25,7 @@ public final class Decider implements AutoCloseable {
   private final AsOf asOf;
   private final Spill spill;
   private final List<Mapping> needed;
+  private final Orders orders;
   private final Decision decision;
   private final EntrySorter subjects;
   private boolean handedOut;
@@ -37,20 +38,38 @@ public final class Decider implements AutoCloseable {
    * @param mappings all of the case
    */
   public Decider(List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill) {
-    this(mappings, keys, asOf, spill, false);
+    this(mappings, keys, asOf, spill, Orders.NONE);
+  }
+
+  /**
+   * @param orders what subjects asked for
+   */
+  public Decider(List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill, Orders orders) {
+    this(mappings, keys, asOf, spill, orders, orders.keepsBack());
   }
 
   /** Decides as a run would, to explain what becomes of the person with this subject's value. */
   public static Decider explaining(
-      String subject, List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill) {
-    Decider decider = new Decider(mappings, keys, asOf, spill, true);
+      String subject,
+      List<Mapping> mappings,
+      CaseKeys keys,
+      AsOf asOf,
+      Spill spill,
+      Orders orders) {
+    Decider decider = new Decider(mappings, keys, asOf, spill, orders, true);
     byte[] digest = new byte[Digests.SIZE];
     Lineage.digest(decider.lineage.subject(), Slice.of(subject), digest, 0);
     decider.watch = Optional.of(new Watch(digest, new Explanation()));
     return decider;
   }
 
-  private Decider(List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill, boolean persons) {
+  private Decider(
+      List<Mapping> mappings,
+      CaseKeys keys,
+      AsOf asOf,
+      Spill spill,
+      Orders orders,
+      boolean persons) {
     this.keys = keys;
     this.lineage = new Lineage(keys.lineage());
     this.asOf = asOf;
@@ -58,8 +77,19 @@ public final class Decider implements AutoCloseable {
     this.needed = References.decidedFirst(mappings, persons);
     Set<String> subjectEntities =
         needed.stream().filter(Mapping::isSubject).map(Mapping::entity).collect(Collectors.toSet());
-    this.decision = new Decision(subjectEntities);
+    this.orders = orders;
+    this.decision = new Decision(subjectEntities, orders);
     this.subjects = new EntrySorter(spill);
+    if (subjectEntities.isEmpty() && orders.keepsBack()) {
+      putSubjects();
+    }
+  }
+
+  private void putSubjects() {
+    orders.each(subjects);
+    EntryTable.Builder table = new EntryTable.Builder(spill, Standing::merged);
+    subjects.drain(table);
+    decision.put(Decision.SUBJECTS, table.build());
   }
 
   /** The entities to be read, in this order; none where no record depends on another. */
@@ -94,6 +124,12 @@ public final class Decider implements AutoCloseable {
     one.added();
     if (!decision.decides(Decision.SUBJECTS)) {
       return;
+    }
+    Ground asked = orders.ground(watched.digest());
+    if (asked != Ground.NONE) {
+      watched
+          .explanation()
+          .add(new Explanation.Step(asked.rule(), asked.reason(), "stays, in every run"));
     }
     Standing standing = decision.of(Decision.SUBJECTS, one);
     Verdict verdict = standing.verdict(0);
@@ -131,7 +167,8 @@ public final class Decider implements AutoCloseable {
     }
 
     /** Takes in a batch, in any order. */
-    public void consider(Batch batch) {
+    public void consider(Batch source) {
+      Batch batch = orders.corrected(mapping, source).batch();
       Judge judge = new Judge(mapping, decision, lineage, person, batch);
       for (int row = 0; row < batch.rows().count(); row++) {
         Outcome outcome = judge.judge(row);
@@ -147,11 +184,14 @@ public final class Decider implements AutoCloseable {
       byte[] standing =
           Standing.written(
               Standing.OWN,
-              verdict(outcome),
+              judge.isErased() ? Verdict.ERASED : verdict(outcome),
               judge.ground(),
               judge.classGround(),
               judge.refused(),
               new byte[0]);
+      if (persons) {
+        orders.unite(digest, standing); // so that it holds for all records of the person
+      }
       sorter.add(digest, standing, standing.length);
       watched(digest).ifPresent(explanation -> explain(explanation, batch, row, judge, outcome));
       boolean candidate = outcome == Outcome.DELIVERED || outcome == Outcome.WITHHELD;
@@ -204,7 +244,9 @@ public final class Decider implements AutoCloseable {
                   .reduce((a, b) -> b)
                   .filter(last -> !last.entity().equals(mapping.mapping().entity()))
                   .isPresent();
-      if (!more) {
+      if (persons && !more) {
+        putSubjects();
+      } else if (!persons) {
         EntryTable.Builder table = new EntryTable.Builder(spill, Standing::merged);
         sorter.drain(table);
         decision.put(decision.domainOf(mapping.mapping().entity()), table.build());

@@ -15,18 +15,20 @@ public final class Decision implements AutoCloseable {
 
   private final Map<String, EntryTable> tables = new HashMap<>();
   private final Set<String> subjectEntities;
+  private final Orders orders;
   private boolean closed;
 
   /**
    * @param subjectEntities those whose records are the persons themselves
    */
-  Decision(Set<String> subjectEntities) {
+  Decision(Set<String> subjectEntities, Orders orders) {
     this.subjectEntities = Set.copyOf(subjectEntities);
+    this.orders = orders;
   }
 
   /** For a case in which no record depends on another: each decides for itself. */
   public static Decision notNeeded() {
-    return new Decision(Set.of());
+    return new Decision(Set.of(), Orders.NONE);
   }
 
   /** How many persons were decided about. */
@@ -37,6 +39,11 @@ public final class Decision implements AutoCloseable {
   /** Under which domain the records of an entity are decided about, if they are. */
   String domainOf(String entity) {
     return subjectEntities.contains(entity) ? SUBJECTS : entity;
+  }
+
+  /** What was asked by subjects, which every record is judged under. */
+  public Orders orders() {
+    return orders;
   }
 
   boolean decides(String domain) {
@@ -52,7 +59,10 @@ public final class Decision implements AutoCloseable {
 
   /** What is known of the digests, by number. */
   Standing of(String domain, Digests digests) {
-    Standing standing = new Standing(digests.count());
+    // Where no entity is the persons themselves, only those are known who asked to be kept back.
+    boolean nobodyDecided = domain.equals(SUBJECTS) && subjectEntities.isEmpty();
+    Standing standing =
+        new Standing(digests.count(), nobodyDecided ? Verdict.TRAVELS : Verdict.UNKNOWN);
     tables.get(domain).lookUp(digests, standing::set);
     return standing;
   }

@@ -10,7 +10,10 @@ enum Ground {
   WITHDRAWN("withdrawn", "the subject has withdrawn the consent"),
   UNDER_18("under-18", "the subject is under 18 and no guardian has consented"),
   UNDER_14("under-14", "the subject is under 14 and no guardian has consented"),
-  OBJECTION("objection", "the subject is on the list of objections");
+  OBJECTION("objection", "the subject is on the list of objections"),
+  OBJECTED("objected-by-request", "the subject has objected"),
+  RESTRICTED("restricted-by-request", "the subject asked that the data be stored only"),
+  ERASED("erased-by-request", "the subject asked for erasure");
 
   private final String rule;
   private final String reason;

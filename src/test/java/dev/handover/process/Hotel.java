@@ -77,6 +77,7 @@ final class Hotel {
       new AsOf(Instant.parse("2026-01-31T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
   final CaseKeys keys = CaseKeys.create();
+  Orders orders = Orders.NONE;
   private final Path spill;
   private final Map<String, Mapping> mappings = new java.util.HashMap<>();
 
@@ -159,7 +160,7 @@ final class Hotel {
   Explanation explain(String subject, Map<String, List<Batch>> windows) {
     List<Mapping> all = List.copyOf(mappings.values());
     Spill where = new Spill(spill, keys.atRest());
-    try (Decider decider = Decider.explaining(subject, all, keys, AS_OF, where)) {
+    try (Decider decider = Decider.explaining(subject, all, keys, AS_OF, where, orders)) {
       decide(decider, windows).close();
       return decider.explanation();
     }
@@ -173,7 +174,7 @@ final class Hotel {
   }
 
   private Decider decider(Spill where) {
-    return new Decider(List.copyOf(mappings.values()), keys, AS_OF, where);
+    return new Decider(List.copyOf(mappings.values()), keys, AS_OF, where, orders);
   }
 
   Decision decide(Map<String, List<Batch>> windows, Spill where) {

@@ -1,4 +1,4 @@
-package dev.handover.cli;
+package dev.handover.cli.subject;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
     name = "subject",
     synopsisSubcommandLabel = "COMMAND",
     description = "Find out about one person: explain.",
-    subcommands = SubjectExplainCommand.class)
+    subcommands = SubjectExplain.class)
 public final class SubjectCommand implements Runnable {
   @Spec private CommandSpec spec;
 

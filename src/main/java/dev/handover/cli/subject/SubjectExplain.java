@@ -1,6 +1,12 @@
-package dev.handover.cli;
+package dev.handover.cli.subject;
 
 import dev.handover.cases.Case;
+import dev.handover.cli.CaseOption;
+import dev.handover.cli.Columns;
+import dev.handover.cli.PassphraseOption;
+import dev.handover.cli.Printed;
+import dev.handover.cli.ProgressLine;
+import dev.handover.cli.Workplace;
 import dev.handover.flow.LookNotes;
 import dev.handover.flow.RunControl;
 import dev.handover.flow.WhoTravels;
@@ -38,7 +44,7 @@ import picocli.CommandLine.Parameters;
         "Explain why a person's records travel or stay, were a run to begin now. Reads the"
             + " seller's database, sends nothing; the audit chain notes who asked, and the person"
             + " by a keyed digest.")
-final class SubjectExplainCommand implements Callable<Integer> {
+final class SubjectExplain implements Callable<Integer> {
   @Mixin private CaseOption which;
   @Mixin private PassphraseOption passphrase;
   @Mixin private Printed printed;
@@ -57,7 +63,7 @@ final class SubjectExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = Workplace.here();
-    Case deal = workplace.cases().load(which.folder);
+    Case deal = workplace.cases().load(which.folder());
     List<String> persons =
         deal.mappings().stream().filter(Mapping::isSubject).map(Mapping::entity).toList();
     if (persons.isEmpty()) {
@@ -65,7 +71,7 @@ final class SubjectExplainCommand implements Callable<Integer> {
           ExitCode.CONFIGURATION,
           "HUB-CLI-12",
           "no mapping of case "
-              + which.folder
+              + which.folder()
               + " has its key as its subject, so nothing is decided about persons");
     }
     Explanation explanation;
@@ -90,7 +96,8 @@ final class SubjectExplainCommand implements Callable<Integer> {
                 deal.mappings(),
                 passing,
                 new AsOf(asOf, deal.file().zone()),
-                new Spill(workplace.settings().var().resolve("spill"), passing.atRest()))) {
+                new Spill(workplace.settings().var().resolve("spill"), passing.atRest()),
+                dev.handover.process.Orders.NONE)) {
       RunId none = RunId.startingAt(asOf);
       new WhoTravels(deal.file().id(), none, snapshot)
           .decide(
