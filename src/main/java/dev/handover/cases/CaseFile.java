@@ -5,6 +5,7 @@ import dev.handover.mapping.api.Api;
 import dev.handover.record.CaseId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param deal equity, merger, division, dissolution, asset-sale or entrusted
  * @param schedule what happens when, as Quartz writes it: sync, sweep, backup, retention, cutover
  * @param watch what counts as an anomaly, and what suspends the case
+ * @param answer the case's own term for answering subjects' requests
  * @param digest SHA-256 of the file's bytes, 64 hex digits; says nothing of the placeholders'
  *     values
  */
@@ -34,6 +36,7 @@ public record CaseFile(
     Limits limits,
     Map<String, String> schedule,
     WatchRules watch,
+    Optional<Period> answer,
     String digest) {
   public CaseFile {
     agreements = List.copyOf(agreements);

@@ -7,6 +7,7 @@ import dev.handover.record.CaseId;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -44,6 +45,7 @@ final class CaseParts {
         limits(),
         schedule(),
         watch(),
+        optional("/rights/answer").map(Period::parse),
         digest);
   }
 

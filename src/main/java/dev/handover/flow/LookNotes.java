@@ -1,13 +1,11 @@
 package dev.handover.flow;
 
 import dev.handover.keys.CaseKeys;
-import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
 import dev.handover.process.Lineage;
 import dev.handover.record.CaseId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Notes in the audit chain that somebody is about to look at records as they are at the source.
@@ -38,18 +36,13 @@ public record LookNotes(CaseId caseId, Ledger ledger, String actor) {
    * One person's decision explained. The person is named by the digest under which the ledger knows
    * whose data went where; before the first run the case has no key to make one with.
    *
-   * @param keystore opened only where it is needed
+   * @param keys of the case, where it has any
    */
-  public void explained(String person, Supplier<Keystore> keystore) {
-    Optional<byte[]> wrapped = ledger.caseKeys().find(caseId);
-    if (wrapped.isEmpty()) {
-      append("subject explained", "no digest: the case has no key before its first run");
-      return;
-    }
-    try (Keystore opened = keystore.get()) {
-      CaseKeys keys = opened.unwrap(wrapped.get(), caseId);
-      append("subject explained", "subject " + new Lineage(keys.lineage()).person(person));
-    }
+  public void explained(String person, Optional<CaseKeys> keys) {
+    append(
+        "subject explained",
+        keys.map(each -> "subject " + new Lineage(each.lineage()).person(person))
+            .orElse("no digest: the case has no key before its first run"));
   }
 
   private void append(String act, String detail) {

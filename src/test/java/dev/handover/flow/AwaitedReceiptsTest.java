@@ -102,6 +102,7 @@ class AwaitedReceiptsTest {
         new CaseFile.Limits(0.05, 0.25, 10_000, Duration.ofHours(2), Duration.ZERO),
         Map.of(),
         WatchRules.USUAL,
+        Optional.empty(),
         "00");
   }
 }

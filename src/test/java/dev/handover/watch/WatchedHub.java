@@ -184,6 +184,7 @@ final class WatchedHub implements AutoCloseable {
         new CaseFile.Limits(0.05, 0.25, 10_000, Duration.ofHours(2), Duration.ZERO),
         Map.of(),
         rules,
+        Optional.empty(),
         "00");
   }
 

@@ -8,8 +8,27 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "subject",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Find out about one person: explain.",
-    subcommands = SubjectExplain.class)
+    description = {
+      "What concerns one person: find, explain, and what he or she asks for.",
+      "A deletion or correction that is asked for at noon is at the buyer with the next run and holds"
+          + " through every later one. docs/rights.md"
+    },
+    subcommands = {
+      SubjectFind.class,
+      SubjectExplain.class,
+      SubjectLodge.class,
+      SubjectVerify.class,
+      SubjectList.class,
+      SubjectCopy.class,
+      SubjectCorrect.class,
+      SubjectDelete.class,
+      SubjectRestrict.class,
+      SubjectObject.class,
+      SubjectWithdraw.class,
+      SubjectLift.class,
+      SubjectForward.class,
+      SubjectAnswer.class
+    })
 public final class SubjectCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -9,13 +9,15 @@ import dev.handover.cli.ProgressLine;
 import dev.handover.cli.Workplace;
 import dev.handover.flow.LookNotes;
 import dev.handover.flow.RunControl;
+import dev.handover.flow.SubjectDesk;
 import dev.handover.flow.WhoTravels;
 import dev.handover.keys.CaseKeys;
-import dev.handover.ledger.Ledger;
+import dev.handover.ledger.SubjectRequest;
 import dev.handover.mapping.Mapping;
 import dev.handover.process.AsOf;
 import dev.handover.process.Decider;
 import dev.handover.process.Explanation;
+import dev.handover.process.Orders;
 import dev.handover.process.Spill;
 import dev.handover.record.Bounds;
 import dev.handover.record.ExitCode;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,19 +77,27 @@ final class SubjectExplain implements Callable<Integer> {
               + which.folder()
               + " has its key as its subject, so nothing is decided about persons");
     }
-    Explanation explanation;
-    try (Ledger ledger = workplace.ledger()) {
+    try (Desk desk = new Desk(which, passphrase)) {
+      Optional<SubjectDesk> people =
+          desk.ledger().caseKeys().find(deal.file().id()).map(any -> desk.people());
       // first, so that nobody waits for a decision that then must not be shown
-      new LookNotes(deal.file().id(), ledger, workplace.actor())
-          .explained(key, () -> workplace.keystore(passphrase.file()));
-      explanation = explain(workplace, deal);
+      new LookNotes(deal.file().id(), desk.ledger(), workplace.actor())
+          .explained(key, people.map(SubjectDesk::keys));
+      List<SubjectRequest> requests =
+          people.map(each -> each.requestsOf(key)).orElse(List.of());
+      Explanation explanation = explain(workplace, deal, people);
+      printed.result(
+          json(deal, explanation, requests),
+          () -> {
+            text(deal, persons, explanation);
+            requests.forEach(each -> Texts.story(deal, each).forEach(printed::line));
+          });
+      return 0;
     }
-    printed.result(json(deal, explanation), () -> text(deal, persons, explanation));
-    return 0;
   }
 
-  private Explanation explain(Workplace workplace, Case deal) {
-    CaseKeys passing = CaseKeys.create();
+  private Explanation explain(Workplace workplace, Case deal, Optional<SubjectDesk> people) {
+    CaseKeys passing = people.map(SubjectDesk::keys).orElseGet(CaseKeys::create);
     try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
         Snapshot snapshot = seller.snapshot();
         ProgressLine progress = new ProgressLine();
@@ -97,7 +108,7 @@ final class SubjectExplain implements Callable<Integer> {
                 passing,
                 new AsOf(asOf, deal.file().zone()),
                 new Spill(workplace.settings().var().resolve("spill"), passing.atRest()),
-                dev.handover.process.Orders.NONE)) {
+                people.map(SubjectDesk::orders).orElse(Orders.NONE))) {
       RunId none = RunId.startingAt(asOf);
       new WhoTravels(deal.file().id(), none, snapshot)
           .decide(
@@ -115,7 +126,8 @@ final class SubjectExplain implements Callable<Integer> {
     return bounds;
   }
 
-  private Map<String, Object> json(Case deal, Explanation explanation) {
+  private Map<String, Object> json(
+      Case deal, Explanation explanation, List<SubjectRequest> requests) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("case", deal.file().id().value());
     json.put("asOf", asOf.toString());
@@ -134,6 +146,7 @@ final class SubjectExplain implements Callable<Integer> {
                         "evidence", step.evidence(),
                         "result", step.result()))
             .toList());
+    json.put("requests", requests.stream().map(Texts::json).toList());
     return json;
   }
 
