@@ -219,6 +219,11 @@ public final class SubjectRequests {
     return query("where case_id = ? order by lodged_at, id", caseId.value());
   }
 
+  /** Those of all cases that nobody has answered. */
+  public List<SubjectRequest> unanswered() {
+    return query("where answered_at is null order by due_at, id");
+  }
+
   /** Those of one person, by the digest of any of the person's records, the oldest first. */
   public List<SubjectRequest> of(CaseId caseId, Set<String> persons) {
     return of(caseId).stream()

@@ -85,13 +85,9 @@ public record PersonalCopy(CaseFile file, Person person, Instant written) {
   }
 
   private String page() {
-    Html page = new Html();
-    page.raw("<!doctype html><html lang=\"zh\"><head><meta charset=\"utf-8\"><title>")
-        .text("个人信息副本 · Copy of your data")
-        .raw(
-            "</title><style>body{font:16px sans-serif;max-width:50em;margin:2em auto}"
-                + "td,th{text-align:left;padding:.2em 1em .2em 0;vertical-align:top}</style></head>"
-                + "<body>\n")
+    Html page =
+        new Html()
+            .open("zh", "个人信息副本 · Copy of your data")
         .element("h1", "个人信息副本 · Copy of your data")
         .element("p", "处理者 Holder: " + file.seller().name() + ", " + file.seller().contact())
         .element("p", "接收方 Recipient: " + file.buyer().name() + ", " + file.buyer().contact())
@@ -115,7 +111,7 @@ public record PersonalCopy(CaseFile file, Person person, Instant written) {
         .map(parcel -> parcel.run().value() + ": " + parcel.entity())
         .distinct()
         .forEach(line -> page.element("li", line));
-    return page.raw("</ul></body></html>\n").toString();
+    return page.raw("</ul>\n</main>\n</body>\n</html>\n").page();
   }
 
   private String day(Instant at) {

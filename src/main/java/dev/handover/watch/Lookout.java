@@ -48,6 +48,7 @@ public final class Lookout {
     detectors.add(new QuarantineReads());
     detectors.add(Repeated.refusals());
     detectors.add(Repeated.hostKeys());
+    detectors.add(new Overdue());
     hub.signInRefused().ifPresent(most -> detectors.add(new SignIns(most)));
   }
 
