@@ -56,8 +56,7 @@ class ArchitectureTest {
           entry("audit", Set.of("keys", "record", "ledger", "delivery")),
           entry("people", Set.of("keys", "record", "ledger")),
           entry("law", Set.of("keys", "record", "ledger", "mapping", "cases", "people")),
-          entry(
-              "rights", Set.of("keys", "record", "ledger", "cases", "law", "mapping")),
+          entry("rights", Set.of("keys", "record", "ledger", "cases", "law", "mapping")),
           entry("watch", Set.of("keys", "record", "ledger", "cases", "audit")),
           entry("receive", Set.of("keys", "record", "seal", "delivery", "api")),
           entry("flow", ALL),

@@ -163,9 +163,7 @@ public final class SubjectDesk {
 
   /** Notes that somebody is about to change what goes of a record. */
   public void note(String actor, String act, String entity, String key) {
-    ledger
-        .audit()
-        .append(actor, act, deal.file().id().value(), entity + " " + digest(entity, key));
+    ledger.audit().append(actor, act, deal.file().id().value(), entity + " " + digest(entity, key));
   }
 
   /**
@@ -385,11 +383,7 @@ public final class SubjectDesk {
             run ->
                 records.stream()
                     .mapToInt(
-                        record ->
-                            ledger
-                                .quarantine()
-                                .list(run, quarantined(record), 1)
-                                .size())
+                        record -> ledger.quarantine().list(run, quarantined(record), 1).size())
                     .sum())
         .orElse(0);
   }

@@ -118,9 +118,7 @@ public final class SubjectRequests {
   public void receipted(Run run) {
     List<SubjectRequest> done =
         in(run.caseId(), RequestState.SENT).stream()
-            .filter(
-                each ->
-                    each.run().filter(sent -> answersFor(run, sent)).isPresent())
+            .filter(each -> each.run().filter(sent -> answersFor(run, sent)).isPresent())
             .toList();
     moveAll(
         done.stream().filter(SubjectRequest::isOpen).toList(),
@@ -168,8 +166,7 @@ public final class SubjectRequests {
    */
   public void answered(String id, SubjectRequest.Answer answer, String actor) {
     SubjectRequest was = find(id);
-    boolean underWay =
-        was.state() == RequestState.EXECUTING || was.state() == RequestState.SENT;
+    boolean underWay = was.state() == RequestState.EXECUTING || was.state() == RequestState.SENT;
     end(id, underWay ? was.state() : RequestState.ANSWERED, answer, actor, "request answered");
   }
 
@@ -202,7 +199,9 @@ public final class SubjectRequests {
         });
   }
 
-  /** The request of that id, or of the only one that begins so; CONFIGURATION where there is none. */
+  /**
+   * The request of that id, or of the only one that begins so; CONFIGURATION where there is none.
+   */
   public SubjectRequest find(String id) {
     List<SubjectRequest> found = query("where id like ? order by id", id.replace("%", "") + "%");
     if (id.length() < 4 || found.size() != 1) {

@@ -47,7 +47,10 @@ public final class Explanation {
     return List.copyOf(steps);
   }
 
-  /** Delivered, withheld, quarantined, deleted, erased, duplicate, or unknown where there is no record. */
+  /**
+   * Delivered, withheld, quarantined, deleted, erased, duplicate, or unknown where there is no
+   * record.
+   */
   public String outcome() {
     return outcome;
   }

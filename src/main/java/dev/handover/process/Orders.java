@@ -89,7 +89,9 @@ public final class Orders {
 
   /** Why a person is kept back, by the subject's digest, or NONE. */
   Ground ground(byte[] subject) {
-    return persons.isEmpty() ? Ground.NONE : ground(persons.getOrDefault(subject, RequestKind.QUERY));
+    return persons.isEmpty()
+        ? Ground.NONE
+        : ground(persons.getOrDefault(subject, RequestKind.QUERY));
   }
 
   /** Makes what was decided about a person at least as strict as what was asked. */

@@ -156,8 +156,7 @@ public final class Validator {
         value.setAbsent();
       }
       cleaned.add(value);
-      flag[0] =
-          (byte) ((isPlain(row) ? 0 : Held.DECIDED) | (recent.is(value) ? Held.YOUNG : 0));
+      flag[0] = (byte) ((isPlain(row) ? 0 : Held.DECIDED) | (recent.is(value) ? Held.YOUNG : 0));
       cleaned.add(flag, 0, 1);
     }
 

@@ -17,8 +17,7 @@ import java.util.List;
  */
 public record Deadline(Instant at, String ground) {
 
-  public static Deadline of(
-      RequestKind kind, CaseFile file, RulePacks packs, Instant lodged) {
+  public static Deadline of(RequestKind kind, CaseFile file, RulePacks packs, Instant lodged) {
     LocalDate day = lodged.atZone(file.zone()).toLocalDate();
     List<Deadline> set = new ArrayList<>();
     file.answer().ifPresent(own -> set.add(after(own, file, lodged, "the case's own term")));

@@ -17,11 +17,7 @@ import java.util.Map;
  * @param changes what is corrected, in clear
  */
 public record ForwardLetter(
-    CaseFile file,
-    SubjectRequest request,
-    Person person,
-    List<Change> changes,
-    Instant written) {
+    CaseFile file, SubjectRequest request, Person person, List<Change> changes, Instant written) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

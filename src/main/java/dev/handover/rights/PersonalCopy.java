@@ -88,12 +88,12 @@ public record PersonalCopy(CaseFile file, Person person, Instant written) {
     Html page =
         new Html()
             .open("zh", "个人信息副本 · Copy of your data")
-        .element("h1", "个人信息副本 · Copy of your data")
-        .element("p", "处理者 Holder: " + file.seller().name() + ", " + file.seller().contact())
-        .element("p", "接收方 Recipient: " + file.buyer().name() + ", " + file.buyer().contact())
-        .element("p", "目的 Purpose: " + file.purpose())
-        .element("p", "日期 Written: " + day(written))
-        .element("h2", "我方持有 · What we hold");
+            .element("h1", "个人信息副本 · Copy of your data")
+            .element("p", "处理者 Holder: " + file.seller().name() + ", " + file.seller().contact())
+            .element("p", "接收方 Recipient: " + file.buyer().name() + ", " + file.buyer().contact())
+            .element("p", "目的 Purpose: " + file.purpose())
+            .element("p", "日期 Written: " + day(written))
+            .element("h2", "我方持有 · What we hold");
     if (person.records().orElse(List.of()).isEmpty()) {
       page.element("p", "无 · Nothing.");
     }

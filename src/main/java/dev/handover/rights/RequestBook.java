@@ -139,8 +139,7 @@ public record RequestBook(Case deal, Ledger ledger, RulePacks packs, Clock clock
         .orders()
         .place(
             request,
-            List.of(
-                SubjectOrder.correction(mapping.mapping().entity(), key, field, value)),
+            List.of(SubjectOrder.correction(mapping.mapping().entity(), key, field, value)),
             actor,
             clock.instant());
   }

@@ -155,8 +155,7 @@ class SubjectCommandTest {
   @Test
   @Order(3)
   void aCorrectionTravelsWithoutAChangeAtTheSourceAndEndsWhenTheSourceAgrees() throws IOException {
-    CommandHome.Ended unfit =
-        correct("900002", "mobile", "no number CANARY", "--identity", WHO);
+    CommandHome.Ended unfit = correct("900002", "mobile", "no number CANARY", "--identity", WHO);
     assertThat(unfit.code()).isEqualTo(2);
     assertThat(unfit.err()).contains("HUB-RGT-06", "phone").doesNotContain("CANARY");
     JsonNode done = ended(correct("900002", "mobile", "139-8888-0000", "--identity", WHO));
@@ -205,10 +204,12 @@ class SubjectCommandTest {
     JsonNode lodged = json(subject("lodge", "--kind", "copy", "900002"));
     String id = lodged.get("request").asText();
     Path zip = home.at("copy.zip");
-    CommandHome.Ended early = home.run(subject("copy", "900002", "--request", id, "--to", zip + ""));
+    CommandHome.Ended early =
+        home.run(subject("copy", "900002", "--request", id, "--to", zip + ""));
     assertThat(early.code()).isEqualTo(10);
     json(subject("verify", id, "--identity", WHO));
-    CommandHome.Ended other = home.run(subject("copy", "900003", "--request", id, "--to", zip + ""));
+    CommandHome.Ended other =
+        home.run(subject("copy", "900003", "--request", id, "--to", zip + ""));
     assertThat(other.code()).isEqualTo(10);
     assertThat(zip).doesNotExist();
 
@@ -230,9 +231,7 @@ class SubjectCommandTest {
   void whatIsRefusedIsToldWithReasonsAndNobodyIsAnAnswerToo() throws IOException {
     JsonNode lodged = json(subject("lodge", "--kind", "query", "424242424"));
     String id = lodged.get("request").asText();
-    json(
-        subject(
-            "answer", id, "--refused", "--text", "who asked could not show to be the person"));
+    json(subject("answer", id, "--refused", "--text", "who asked could not show to be the person"));
     assertThat(request(id).get("state").asText()).isEqualTo("refused");
     CommandHome.Ended none = home.run(subject("delete", "424242424", "--identity", WHO));
     assertThat(none.code()).isEqualTo(2);
@@ -250,19 +249,17 @@ class SubjectCommandTest {
     assertThat(early.code()).isEqualTo(10);
     assertThat(early.err()).contains("HUB-RGT-28");
     String reference =
-        buyer.queryForObject("select \"ref\" from \"guest\" where \"name\" = ?", String.class, "归心乙");
+        buyer.queryForObject(
+            "select \"ref\" from \"guest\" where \"name\" = ?", String.class, "归心乙");
     CommandHome.Ended cut =
-        home.run(
-            "cutover", "--case", "hotel", "--yes", "--freeze-check", "PT0S", "--wait", "PT1S");
+        home.run("cutover", "--case", "hotel", "--yes", "--freeze-check", "PT0S", "--wait", "PT1S");
     assertThat(cut.code()).as(cut.err()).isEqualTo(5);
     receive();
     CommandHome.Ended over =
-        home.run(
-            "cutover", "--case", "hotel", "--yes", "--freeze-check", "PT0S", "--wait", "PT1S");
+        home.run("cutover", "--case", "hotel", "--yes", "--freeze-check", "PT0S", "--wait", "PT1S");
     assertThat(over.code()).as(over.err()).isZero();
 
-    JsonNode correction =
-        ended(correct("900002", "mobile", "13966660000", "--identity", WHO));
+    JsonNode correction = ended(correct("900002", "mobile", "13966660000", "--identity", WHO));
     JsonNode executing = json(subject("delete", "--request", id));
     assertThat(executing.get("state").asText()).isEqualTo("executing");
     JsonNode forwarded = json(subject("forward", id, "--to", letter.toString()));
@@ -343,7 +340,8 @@ class SubjectCommandTest {
   }
 
   private static String mobile(String name) {
-    return buyer.queryForObject("select \"mobile\" from \"guest\" where \"name\" = ?", String.class, name);
+    return buyer.queryForObject(
+        "select \"mobile\" from \"guest\" where \"name\" = ?", String.class, name);
   }
 
   private static String held(String mobile) throws IOException {
@@ -361,8 +359,7 @@ class SubjectCommandTest {
     throw new AssertionError("no request " + id);
   }
 
-  private static CommandHome.Ended correct(
-      String key, String field, String value, String... more) {
+  private static CommandHome.Ended correct(String key, String field, String value, String... more) {
     var in = System.in;
     System.setIn(new ByteArrayInputStream((value + "\n").getBytes(StandardCharsets.UTF_8)));
     try {
@@ -393,8 +390,7 @@ class SubjectCommandTest {
 
   private static JsonNode json(String... command) {
     return ended(
-        home.run(
-            Stream.concat(Stream.of(command), Stream.of("--json")).toArray(String[]::new)));
+        home.run(Stream.concat(Stream.of(command), Stream.of("--json")).toArray(String[]::new)));
   }
 
   private static JsonNode ended(CommandHome.Ended ended) {

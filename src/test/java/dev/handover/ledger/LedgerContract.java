@@ -1613,8 +1613,7 @@ abstract class LedgerContract {
     SubjectRequest request = verified(RequestKind.DELETE);
     ledger
         .orders()
-        .place(
-            request, List.of(SubjectOrder.person(RequestKind.DELETE, DIGEST)), "ann", at);
+        .place(request, List.of(SubjectOrder.person(RequestKind.DELETE, DIGEST)), "ann", at);
     return ledger.requests().find(request.id());
   }
 
@@ -1646,10 +1645,7 @@ abstract class LedgerContract {
             ledger
                 .orders()
                 .place(
-                    request,
-                    List.of(SubjectOrder.person(RequestKind.DELETE, DIGEST)),
-                    "ann",
-                    NOW));
+                    request, List.of(SubjectOrder.person(RequestKind.DELETE, DIGEST)), "ann", NOW));
     assertThat(ledger.orders().holding(HOTEL)).isEmpty();
     refused(
         ExitCode.NOT_PERMITTED,
@@ -1704,10 +1700,7 @@ abstract class LedgerContract {
         .isEqualTo("told");
     refused(
         ExitCode.NOT_PERMITTED,
-        () ->
-            ledger
-                .requests()
-                .refused(request.id(), new SubjectRequest.Answer(NOW, "no"), "ann"));
+        () -> ledger.requests().refused(request.id(), new SubjectRequest.Answer(NOW, "no"), "ann"));
   }
 
   @Test

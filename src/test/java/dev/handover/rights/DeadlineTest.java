@@ -67,8 +67,7 @@ class DeadlineTest {
         .hasMessageContaining("US");
   }
 
-  private static Deadline of(
-      RequestKind kind, String seller, String buyer, Optional<Period> own) {
+  private static Deadline of(RequestKind kind, String seller, String buyer, Optional<Period> own) {
     CaseFile.Party party = new CaseFile.Party("x", "x", Optional.empty(), Optional.empty());
     CaseFile file =
         new CaseFile(

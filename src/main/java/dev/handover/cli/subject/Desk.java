@@ -91,7 +91,9 @@ final class Desk implements AutoCloseable {
         throw e;
       }
       System.err.println(
-          "note: the source cannot be asked (" + e.code() + "): what is told is what was delivered");
+          "note: the source cannot be asked ("
+              + e.code()
+              + "): what is told is what was delivered");
       return question.apply(Optional.empty());
     }
   }

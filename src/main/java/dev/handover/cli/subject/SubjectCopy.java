@@ -49,8 +49,7 @@ final class SubjectCopy implements Callable<Integer> {
       SubjectDesk.Sought sought = whom.sought();
       options
           .id()
-          .ifPresent(
-              id -> desk.book().requireVerified(id, RequestKind.COPY, RequestKind.QUERY));
+          .ifPresent(id -> desk.book().requireVerified(id, RequestKind.COPY, RequestKind.QUERY));
       Person person = desk.require(sought, "copy made");
       SubjectRequest request =
           options

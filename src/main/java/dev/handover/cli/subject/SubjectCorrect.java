@@ -28,7 +28,11 @@ final class SubjectCorrect implements Callable<Integer> {
   @Mixin private PassphraseOption passphrase;
   @Mixin private Printed printed;
 
-  @Option(names = "--entity", required = true, paramLabel = "NAME", description = "Of which entity.")
+  @Option(
+      names = "--entity",
+      required = true,
+      paramLabel = "NAME",
+      description = "Of which entity.")
   private String entity;
 
   @Option(

@@ -83,8 +83,7 @@ final class SubjectExplain implements Callable<Integer> {
       // first, so that nobody waits for a decision that then must not be shown
       new LookNotes(deal.file().id(), desk.ledger(), workplace.actor())
           .explained(key, people.map(SubjectDesk::keys));
-      List<SubjectRequest> requests =
-          people.map(each -> each.requestsOf(key)).orElse(List.of());
+      List<SubjectRequest> requests = people.map(each -> each.requestsOf(key)).orElse(List.of());
       Explanation explanation = explain(workplace, deal, people);
       printed.result(
           json(deal, explanation, requests),

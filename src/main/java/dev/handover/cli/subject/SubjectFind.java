@@ -59,8 +59,7 @@ final class SubjectFind implements Callable<Integer> {
   }
 
   private static <T> Map<String, Long> counts(List<T> all, Function<T, String> entity) {
-    return all.stream()
-        .collect(Collectors.groupingBy(entity, TreeMap::new, Collectors.counting()));
+    return all.stream().collect(Collectors.groupingBy(entity, TreeMap::new, Collectors.counting()));
   }
 
   private void text(Desk desk, Person person) {

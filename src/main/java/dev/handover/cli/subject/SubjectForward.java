@@ -67,7 +67,8 @@ final class SubjectForward implements Callable<Integer> {
       printed.result(
           json,
           () -> {
-            printed.line("written: " + to + "; send it sealed to " + desk.deal().file().buyer().contact());
+            printed.line(
+                "written: " + to + "; send it sealed to " + desk.deal().file().buyer().contact());
             Texts.story(desk.deal(), done).forEach(printed::line);
           });
       return 0;

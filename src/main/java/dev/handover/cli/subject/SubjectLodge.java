@@ -79,8 +79,7 @@ final class SubjectLodge implements Callable<Integer> {
             if (person.isUnknown()) {
               printed.line("  nobody was found: that is the answer, once it is clear who asks");
             }
-            printed.line(
-                "  next: handover subject verify " + request.id() + " --identity \"how\"");
+            printed.line("  next: handover subject verify " + request.id() + " --identity \"how\"");
           });
       return 0;
     }

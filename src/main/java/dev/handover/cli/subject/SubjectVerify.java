@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** Notes how it was made sure who asks. */
 @Command(
     name = "verify",
-    description = "Note how it was made sure that the right person asks; until then nothing is done.")
+    description =
+        "Note how it was made sure that the right person asks; until then nothing is done.")
 final class SubjectVerify implements Callable<Integer> {
   @Mixin private CaseOption which;
   @Mixin private PassphraseOption passphrase;
