@@ -34,6 +34,7 @@ class ArchitectureTest {
           "law",
           "notice",
           "incident",
+          "rights",
           "watch",
           "receive",
           "report",
@@ -60,6 +61,7 @@ class ArchitectureTest {
           entry("law", Set.of("keys", "record", "ledger", "mapping", "cases", "people")),
           entry("notice", Set.of("keys", "record", "ledger", "mapping", "cases", "law")),
           entry("incident", Set.of("record", "ledger", "mapping", "cases", "law")),
+          entry("rights", Set.of("keys", "record", "ledger", "cases", "law", "mapping")),
           entry("watch", Set.of("keys", "record", "ledger", "cases", "audit")),
           entry("receive", Set.of("keys", "record", "seal", "delivery", "api")),
           entry(

@@ -5,6 +5,7 @@ import dev.handover.mapping.api.Api;
 import dev.handover.record.CaseId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param watch what counts as an anomaly, and what suspends the case
  * @param law what the case says of itself for the law
  * @param notice how people are told; absent where the hub tells nobody
+ * @param answer the case's own term for answering subjects' requests
  * @param digest SHA-256 of the file's bytes, 64 hex digits; says nothing of the placeholders'
  *     values
  */
@@ -38,6 +40,7 @@ public record CaseFile(
     WatchRules watch,
     LegalTerms law,
     Optional<NoticeRules> notice,
+    Optional<Period> answer,
     String digest) {
   public CaseFile {
     agreements = List.copyOf(agreements);

@@ -49,6 +49,7 @@ final class CaseParts {
         watch(),
         law(),
         notice(),
+        optional("/rights/answer").map(Period::parse),
         digest);
   }
 

@@ -76,6 +76,11 @@ public final class Workplace implements AutoCloseable {
     return here;
   }
 
+  /** Whether a serving hub executes the command for somebody who sits elsewhere. */
+  public static boolean isForAnother() {
+    return Seat.taken().isPresent();
+  }
+
   public Settings settings() {
     return settings;
   }

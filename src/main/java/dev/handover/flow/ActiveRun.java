@@ -12,6 +12,7 @@ import dev.handover.mapping.Mapping;
 import dev.handover.process.AsOf;
 import dev.handover.process.Decision;
 import dev.handover.process.Minimiser;
+import dev.handover.process.Orders;
 import dev.handover.process.RollCall;
 import dev.handover.process.Travellers;
 import dev.handover.process.Validator;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -53,6 +55,7 @@ final class ActiveRun implements AutoCloseable {
   private Decision decision = Decision.notNeeded();
   private final Map<String, Exported.Period> counted = new ConcurrentHashMap<>();
   private Optional<Export> export = Optional.empty();
+  private Set<String> carried = Set.of();
   private int windows;
   private int done;
   private Tally tally = Tally.NONE;
@@ -136,6 +139,20 @@ final class ActiveRun implements AutoCloseable {
 
   Minimiser minimiser(String entity) {
     return minimisers.get(entity);
+  }
+
+  /** Takes the ids of the requests that this run carries to the buyer. */
+  void carries(Set<String> requests) {
+    carried = Set.copyOf(requests);
+  }
+
+  Set<String> carries() {
+    return carried;
+  }
+
+  /** What subjects asked for, as it was when everyone was decided about. */
+  Orders orders() {
+    return decision.orders();
   }
 
   RollCall rollCall(String entity) {

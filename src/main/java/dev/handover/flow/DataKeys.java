@@ -5,7 +5,10 @@ import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.CaseId;
 
-/** The data keys of a case, made when they are first needed. */
+/**
+ * The data keys of a case, made when they are first needed; from then on, in this process, what the
+ * ledger keeps of the case is encrypted under them.
+ */
 public final class DataKeys {
   private DataKeys() {}
 
@@ -20,6 +23,8 @@ public final class DataKeys {
                   ledger.caseKeys().put(caseId, fresh);
                   return fresh;
                 });
-    return keystore.unwrap(wrapped, caseId);
+    CaseKeys keys = keystore.unwrap(wrapped, caseId);
+    ledger.protect(caseId, keys.atRest());
+    return keys;
   }
 }

@@ -10,7 +10,6 @@ import dev.handover.record.CaseId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Notes in the audit chain that somebody is about to look at records as they are at the source.
@@ -41,26 +40,19 @@ public record LookNotes(CaseId caseId, Ledger ledger, String actor) {
    * One person's decision explained. The person is named by the digest under which the ledger knows
    * whose data went where; before the first run the case has no key to make one with.
    *
-   * @param keystore opened only where it is needed
+   * @param keys of the case, where it has any
    * @return what the newest run that asked this person decided, where one did
    */
   public Optional<Decisions.Hit<DecisionRecord.Said>> explained(
-      String person, Supplier<Keystore> keystore) {
-    Optional<byte[]> wrapped = ledger.caseKeys().find(caseId);
-    if (wrapped.isEmpty()) {
+      String person, Optional<CaseKeys> keys) {
+    if (keys.isEmpty()) {
       append("subject explained", "no digest: the case has no key before its first run");
       return Optional.empty();
     }
-    try (Keystore opened = keystore.get()) {
-      CaseKeys keys = opened.unwrap(wrapped.get(), caseId);
-      String digest = new Lineage(keys.lineage()).person(person);
-      append("subject explained", "subject " + digest);
-      ledger.protect(caseId, keys.atRest());
-      byte[] bytes = HexFormat.of().parseHex(digest);
-      return ledger
-          .decisions()
-          .newest(caseId, content -> DecisionRecord.find(content, bytes));
-    }
+    String digest = new Lineage(keys.get().lineage()).person(person);
+    append("subject explained", "subject " + digest);
+    byte[] bytes = HexFormat.of().parseHex(digest);
+    return ledger.decisions().newest(caseId, content -> DecisionRecord.find(content, bytes));
   }
 
   private void append(String act, String detail) {

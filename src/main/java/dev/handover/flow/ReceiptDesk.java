@@ -147,6 +147,7 @@ public final class ReceiptDesk {
 
   /** What was wrong with this run is over; a full run also mends whatever came before it. */
   private void accept(Run run, String digest) {
+    ledger.requests().receipted(run); // before: whoever repeats this finds the rest undone
     ledger.receipts().record(run.id(), digest, ReceiptOutcome.AGREES, "", clock.instant());
     for (Alarm alarm : ledger.alarms().open(run.caseId())) {
       boolean ofThisRun =
@@ -169,6 +170,9 @@ public final class ReceiptDesk {
 
   private void refuse(
       Run run, String digest, ReceiptOutcome outcome, AlarmKind kind, String detail) {
+    if (outcome == ReceiptOutcome.DISAGREES) {
+      ledger.requests().refusedByBuyer(run);
+    }
     ledger.receipts().record(run.id(), digest, outcome, detail, clock.instant());
     boolean isNews =
         ledger.alarms().raise(run.caseId(), Optional.of(run.id()), kind, detail, clock.instant());

@@ -9,6 +9,7 @@ import dev.handover.keys.Keystore;
 import dev.handover.keys.Profile;
 import dev.handover.law.GateKeeper;
 import dev.handover.ledger.AlarmKind;
+import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ParcelFact;
 import dev.handover.ledger.Run;
@@ -17,6 +18,7 @@ import dev.handover.process.Besides;
 import dev.handover.process.Decider;
 import dev.handover.process.Decision;
 import dev.handover.process.Objectors;
+import dev.handover.process.Orders;
 import dev.handover.process.Spill;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
@@ -103,6 +105,8 @@ public final class RunControl {
   /** Decides about every subject before the first window is sealed. */
   public Run decide(Run run) {
     ActiveRun current = active.of(run.id());
+    current.carries(ledger.requests().toCarry(run.caseId(), run.asOf()));
+    Orders orders = Orders.of(ledger.orders().holding(run.caseId()), current.keys());
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long began = System.nanoTime();
     long used = threads.getCurrentThreadCpuTime();
@@ -114,7 +118,8 @@ public final class RunControl {
             new Spill(settings.var().resolve("spill"), current.keys().atRest()),
             new Besides(
                 current.export().map(Export::counting),
-                Objectors.of(ledger, run.caseId(), current.keys())))) {
+                Objectors.of(ledger, run.caseId(), current.keys()),
+                orders))) {
       Decision decision =
           new WhoTravels(run.caseId(), run.id(), current.snapshot())
               .decide(decider, mapping -> current.bounds(mapping.entity()), current::considered);
@@ -231,6 +236,7 @@ public final class RunControl {
     byte[] manifest = ledger.manifests().find(run.id()).orElseThrow().content();
     ledger.runs().manifested(run.id(), Sha256.hex(manifest), clock.instant());
     ActiveRun current = active.of(run.id());
+    carried(run, current.orders());
     current
         .shapes()
         .forEach((entity, shape) -> ledger.heldBack().keep(run.caseId(), entity, shape));
@@ -238,6 +244,24 @@ public final class RunControl {
     current.finished();
     active.close(run.id());
     return run.id();
+  }
+
+  /**
+   * What subjects asked for before the run began lies at the buyer now. Where this is not reached,
+   * the next run notes it: the buyer applies all of them in order.
+   */
+  private void carried(Run run, Orders orders) {
+    ledger.requests().sent(run.caseId(), run.id(), active.of(run.id()).carries());
+    if (!orders.agreed().isEmpty()) {
+      ledger
+          .orders()
+          .end(
+              run.caseId(),
+              orders.agreed(),
+              "the source says the same since run " + run.id(),
+              AuditChain.HUB,
+              clock.instant());
+    }
   }
 
   private void clearAlarms(Run run) {

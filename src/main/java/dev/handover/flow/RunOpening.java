@@ -110,7 +110,6 @@ final class RunOpening {
 
   private ActiveRun open(RunOrder order, Case deal, Certificate buyer, CaseClaim claim) {
     CaseKeys keys = DataKeys.of(ledger, keystore, order.caseId());
-    ledger.protect(order.caseId(), keys.atRest());
     Optional<Run> unfinished = unfinished(order, deal);
     unfinished.ifPresent(run -> requireSameSeal(run, buyer.profile()));
     CaseCertificates.Pair pair =

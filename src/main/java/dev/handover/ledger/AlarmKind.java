@@ -38,6 +38,8 @@ public enum AlarmKind {
   GATE_CLOSED,
   /** A server that shows another host key, again and again. */
   HOST_KEY,
+  /** Requests of subjects that nobody has answered by their day. */
+  REQUEST_OVERDUE,
   /** Many sign-ins that were refused. About the hub. */
   SIGN_IN_REFUSED,
   /** The audit chain is not what it was. About the hub. */

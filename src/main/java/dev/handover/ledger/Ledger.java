@@ -59,6 +59,8 @@ public final class Ledger implements AutoCloseable {
   private final ObjectionRegister objections;
   private final StopSwitch stopSwitch;
   private final Incidents incidents;
+  private final SubjectRequests requests;
+  private final SubjectOrders orders;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder, CaseCiphers ciphers) {
     this.source = source;
@@ -97,6 +99,8 @@ public final class Ledger implements AutoCloseable {
     objections = new ObjectionRegister(database, audit);
     stopSwitch = new StopSwitch(database, audit);
     incidents = new Incidents(database, audit);
+    requests = new SubjectRequests(database, audit);
+    orders = new SubjectOrders(database, audit, requests, ciphers);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -349,6 +353,16 @@ public final class Ledger implements AutoCloseable {
       copy.close();
       throw e;
     }
+  }
+
+  /** What subjects have asked for. */
+  public SubjectRequests requests() {
+    return requests;
+  }
+
+  /** What runs obey because subjects asked for it. */
+  public SubjectOrders orders() {
+    return orders;
   }
 
   /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */

@@ -25,6 +25,7 @@ public final class Decider implements AutoCloseable {
   private final AsOf asOf;
   private final Spill spill;
   private final List<Mapping> needed;
+  private final Orders orders;
   private final Decision decision;
   private final Objectors objectors;
   private final EntrySorter subjects;
@@ -71,6 +72,7 @@ public final class Decider implements AutoCloseable {
       Besides besides,
       boolean persons) {
     this.objectors = besides.objectors();
+    this.orders = besides.orders();
     this.keys = keys;
     this.lineage = new Lineage(keys.lineage());
     this.asOf = asOf;
@@ -78,9 +80,19 @@ public final class Decider implements AutoCloseable {
     this.needed = References.decidedFirst(mappings, persons);
     Set<String> subjectEntities =
         needed.stream().filter(Mapping::isSubject).map(Mapping::entity).collect(Collectors.toSet());
-    this.decision = new Decision(subjectEntities, objectors);
+    this.decision = new Decision(subjectEntities, objectors, orders);
     this.subjects = new EntrySorter(spill);
     this.travellers = besides.counting().map(each -> new TravellersDraft(each, asOf, spill));
+    if (subjectEntities.isEmpty() && orders.keepsBack()) {
+      putSubjects();
+    }
+  }
+
+  private void putSubjects() {
+    orders.each(subjects);
+    EntryTable.Builder table = new EntryTable.Builder(spill, Standing::merged);
+    subjects.drain(table);
+    decision.put(Decision.SUBJECTS, table.build());
   }
 
   /** The entities to be read, in this order; none where no record depends on another. */
@@ -116,6 +128,12 @@ public final class Decider implements AutoCloseable {
     one.added();
     if (!decision.decides(Decision.SUBJECTS)) {
       return;
+    }
+    Ground asked = orders.ground(watched.digest());
+    if (asked != Ground.NONE) {
+      watched
+          .explanation()
+          .add(new Explanation.Step(asked.rule(), asked.reason(), "stays, in every run"));
     }
     Standing standing = decision.of(Decision.SUBJECTS, one);
     Verdict verdict = standing.verdict(0);
@@ -156,7 +174,8 @@ public final class Decider implements AutoCloseable {
     }
 
     /** Takes in a batch, in any order. */
-    public void consider(Batch batch) {
+    public void consider(Batch source) {
+      Batch batch = orders.corrected(mapping, source).batch();
       Judge judge = new Judge(mapping, decision, lineage, person, batch);
       for (int row = 0; row < batch.rows().count(); row++) {
         Outcome outcome = judge.judge(row);
@@ -172,11 +191,14 @@ public final class Decider implements AutoCloseable {
       byte[] standing =
           Standing.written(
               Standing.OWN,
-              verdict(outcome),
+              judge.isErased() ? Verdict.ERASED : verdict(outcome),
               judge.ground(),
               judge.classGround(),
               judge.refused(),
               new byte[0]);
+      if (persons) {
+        orders.unite(digest, standing); // so that it holds for all records of the person
+      }
       sorter.add(digest, standing, standing.length);
       watched(digest).ifPresent(explanation -> explain(explanation, batch, row, judge, outcome));
       if (outcome == Outcome.DELIVERED && people.isPresent()) {
@@ -232,7 +254,9 @@ public final class Decider implements AutoCloseable {
                   .reduce((a, b) -> b)
                   .filter(last -> !last.entity().equals(mapping.mapping().entity()))
                   .isPresent();
-      if (!more) {
+      if (persons && !more) {
+        putSubjects();
+      } else if (!persons) {
         EntryTable.Builder table = new EntryTable.Builder(spill, Standing::merged);
         sorter.drain(table);
         decision.put(decision.domainOf(mapping.mapping().entity()), table.build());

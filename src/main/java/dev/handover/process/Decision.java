@@ -18,20 +18,23 @@ public final class Decision implements AutoCloseable {
   private final Set<String> subjectEntities;
   private Optional<Travellers> travellers = Optional.empty();
   private final Objectors objectors;
+  private final Orders orders;
   private boolean closed;
 
   /**
    * @param subjectEntities those whose records are the persons themselves
    * @param objectors who objected: also a record that was decided about is asked again
+   * @param orders what subjects asked for
    */
-  Decision(Set<String> subjectEntities, Objectors objectors) {
-    this.objectors = objectors;
+  Decision(Set<String> subjectEntities, Objectors objectors, Orders orders) {
     this.subjectEntities = Set.copyOf(subjectEntities);
+    this.objectors = objectors;
+    this.orders = orders;
   }
 
   /** For a case in which no record depends on another: each decides for itself. */
   public static Decision notNeeded() {
-    return new Decision(Set.of(), Objectors.NONE);
+    return new Decision(Set.of(), Objectors.NONE, Orders.NONE);
   }
 
   Objectors objectors() {
@@ -57,6 +60,11 @@ public final class Decision implements AutoCloseable {
     return subjectEntities.contains(entity) ? SUBJECTS : entity;
   }
 
+  /** What was asked by subjects, which every record is judged under. */
+  public Orders orders() {
+    return orders;
+  }
+
   boolean decides(String domain) {
     if (closed) {
       throw new IllegalStateException("the decision is closed; nothing may travel under it");
@@ -70,7 +78,10 @@ public final class Decision implements AutoCloseable {
 
   /** What is known of the digests, by number. */
   Standing of(String domain, Digests digests) {
-    Standing standing = new Standing(digests.count());
+    // Where no entity is the persons themselves, only those are known who asked to be kept back.
+    boolean nobodyDecided = domain.equals(SUBJECTS) && subjectEntities.isEmpty();
+    Standing standing =
+        new Standing(digests.count(), nobodyDecided ? Verdict.TRAVELS : Verdict.UNKNOWN);
     tables.get(domain).lookUp(digests, standing::set);
     return standing;
   }

@@ -38,7 +38,8 @@ public final class Explanation {
 
   void decided(Verdict verdict, Ground ground, boolean duplicate, int refused) {
     outcome = duplicate ? "duplicate" : verdict == Verdict.TRAVELS ? "delivered" : verdict.word();
-    rule = verdict == Verdict.WITHHELD ? ground.rule() : "";
+    boolean isGrounded = verdict == Verdict.WITHHELD || verdict == Verdict.ERASED;
+    rule = isGrounded ? ground.rule() : "";
     staysBehind = DataClass.names(refused);
   }
 
@@ -46,7 +47,10 @@ public final class Explanation {
     return List.copyOf(steps);
   }
 
-  /** Delivered, withheld, quarantined, deleted, duplicate, or unknown where there is no record. */
+  /**
+   * Delivered, withheld, quarantined, deleted, erased, duplicate, or unknown where there is no
+   * record.
+   */
   public String outcome() {
     return outcome;
   }

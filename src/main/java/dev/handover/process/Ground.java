@@ -13,7 +13,10 @@ enum Ground {
   UNDER_18("under-18", "the subject is under 18 and no guardian has consented"),
   UNDER_14("under-14", "the subject is under 14 and no guardian has consented"),
   OBJECTION("objection", "the subject is on the list of objections"),
-  OBJECTED("objected", "the subject has objected to the handover");
+  OBJECTED("objected", "the subject has objected to the handover"),
+  OBJECTED_BY_REQUEST("objected-by-request", "the subject has objected"),
+  RESTRICTED("restricted-by-request", "the subject asked that the data be stored only"),
+  ERASED("erased-by-request", "the subject asked for erasure");
 
   private final String rule;
   private final String reason;

@@ -9,6 +9,7 @@ import dev.handover.record.Rows;
 import dev.handover.record.Slice;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Gives each record of a batch its outcome, in the order of precedence: deleted, quarantined,
@@ -39,6 +40,7 @@ final class Judge {
   private String rule = "";
   private String reason = "";
   private int refused;
+  private boolean erased;
   private Ground ground = Ground.NONE;
   private Ground classGround = Ground.NONE;
 
@@ -61,6 +63,7 @@ final class Judge {
     ground = Ground.NONE;
     classGround = Ground.NONE;
     rule = "";
+    erased = false;
     Outcome outcome = outcome(row);
     if (!batch.deleted().get(row)) {
       previousKey.set(key.bytes, key.start, key.length);
@@ -77,12 +80,13 @@ final class Judge {
       return fell(Outcome.DELETED, RECORD, "deleted-at-source", "deleted at the source");
     }
     Verdict subject = subject(row);
-    if (subject == Verdict.DELETED) {
+    if (subject.isGone()) {
       return fell(subject);
     }
     for (Standings.Reference each : references) {
-      if (blocks(each, row) && each.standing().verdict(row) == Verdict.DELETED) {
-        return fell(each, Verdict.DELETED);
+      Verdict parent = each.standing().verdict(row);
+      if (parent.isGone() && blocks(each, row)) {
+        return fell(each, parent);
       }
     }
     if (misread != null) {
@@ -162,7 +166,8 @@ final class Judge {
     }
     for (Standings.Reference each : references) {
       if (blocks(each, row) && each.standing().verdict(row) == Verdict.WITHHELD) {
-        ground = Ground.PARENT;
+        boolean restricted = each.standing().ground(row) == Ground.RESTRICTED;
+        ground = restricted ? Ground.RESTRICTED : Ground.PARENT;
         return fell(each, Verdict.WITHHELD);
       }
     }
@@ -202,10 +207,17 @@ final class Judge {
   }
 
   private Outcome fell(Verdict subject) {
+    if (subject == Verdict.ERASED) {
+      erased = true;
+      ground = Ground.ERASED;
+      return fell(subject.outcome(), RECORD, ground.rule(), ground.reason());
+    }
     return fell(subject.outcome(), RECORD, subject.rule("subject"), subject.reason("subject"));
   }
 
   private Outcome fell(Standings.Reference reference, Verdict parent) {
+    erased = parent == Verdict.ERASED;
+    ground = erased ? Ground.ERASED : ground;
     String said = parent == Verdict.UNKNOWN ? "reference" : parent.rule("reference");
     return fell(
         parent.outcome(),
@@ -219,6 +231,21 @@ final class Judge {
     rule = newRule;
     reason = newReason;
     return outcome;
+  }
+
+  /** Whether the row judged last is deleted because its person asked for it. */
+  boolean isErased() {
+    return erased;
+  }
+
+  /** Why the buyer must delete the row judged last, where he holds it. */
+  String tombstone(Outcome outcome) {
+    if (erased) {
+      return "erased";
+    }
+    return outcome == Outcome.WITHHELD && ground == Ground.RESTRICTED
+        ? "restricted"
+        : outcome.name().toLowerCase(Locale.ROOT);
   }
 
   /** The key of the row judged last. */

@@ -1,6 +1,7 @@
 package dev.handover.process;
 
 import dev.handover.keys.KeyedDigest;
+import dev.handover.mapping.CompiledMapping;
 import dev.handover.record.Slice;
 import java.util.HexFormat;
 
@@ -31,6 +32,16 @@ public final class Lineage {
   public String person(String subject) {
     byte[] digest = new byte[KeyedDigest.BYTES];
     digest(subject(), Slice.of(subject), digest, 0);
+    return HexFormat.of().formatHex(digest);
+  }
+
+  /** A record of one entity, by its key as the ledger remembers it: 32 hex digits. */
+  public String record(CompiledMapping mapping, String key) {
+    Slice value = Slice.of(key);
+    mapping.remembered(value);
+    byte[] digest = new byte[KeyedDigest.BYTES];
+    key(mapping.mapping().entity())
+        .digest(value.bytes, value.start, Math.max(0, value.length), digest, 0);
     return HexFormat.of().formatHex(digest);
   }
 

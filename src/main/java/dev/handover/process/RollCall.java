@@ -127,7 +127,8 @@ public final class RollCall {
         System.arraycopy(digest, 0, last, 0, Digests.SIZE);
         int index = held.find(digest, 0);
         boolean deleted = marks.deleted().get(row);
-        if (index >= 0 && !deleted && isAsItWas(row, index)) {
+        boolean corrected = decision.orders().correct(mapping.mapping().entity(), digest);
+        if (index >= 0 && !deleted && !corrected && isAsItWas(row, index)) {
           untouched.set(index);
         } else if (index < 0 && deleted) {
           gone++;

@@ -24,10 +24,10 @@ final class Standing {
   private final short[] refused;
   private final byte[][] survivors;
 
-  /** For so many rows, of which nothing is known yet. */
-  Standing(int rows) {
+  /** For so many rows, of which nothing is known yet: then this is what holds. */
+  Standing(int rows, Verdict unknown) {
     verdicts = new byte[rows];
-    Arrays.fill(verdicts, (byte) Verdict.UNKNOWN.ordinal());
+    Arrays.fill(verdicts, (byte) unknown.ordinal());
     grounds = new byte[rows];
     classGrounds = new byte[rows];
     refused = new short[rows];

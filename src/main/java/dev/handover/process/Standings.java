@@ -33,7 +33,7 @@ final class Standings {
     this.subjects =
         decided
             ? standing(Decision.SUBJECTS, lineage.subject(), column(mapping.subjectColumn()))
-            : new Standing(0);
+            : new Standing(0, Verdict.UNKNOWN);
     for (int i = 0; i < mapping.fields().size(); i++) {
       CompiledField each = mapping.fields().get(i);
       String domain = domain(mapping, decision, each);

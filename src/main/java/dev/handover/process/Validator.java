@@ -15,9 +15,9 @@ import dev.handover.record.Rows;
 import dev.handover.record.Slice;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Cleans and checks every record of a window and gives each its outcome; what of a person's data
@@ -63,12 +63,13 @@ public final class Validator {
   }
 
   public ValidatedBatch validate(Batch batch) {
-    return new Pass(batch).run();
+    return new Pass(decision.orders().corrected(mapping, batch)).run();
   }
 
   /** One window's state while it is validated. */
   private final class Pass {
     private final Batch batch;
+    private final BitSet corrected;
     private final Rows source;
     private final Rows.Builder cleaned;
     private final Judge judge;
@@ -82,8 +83,9 @@ public final class Validator {
     private final byte[] digest = new byte[Digests.SIZE];
     private final DecisionRecord decisions;
 
-    Pass(Batch batch) {
-      this.batch = batch;
+    Pass(Orders.Corrected read) {
+      this.batch = read.batch();
+      this.corrected = read.rows();
       this.source = batch.rows();
       this.compares = batch.held().count() > 0;
       this.cleaned = source.above(columns, source.count(), source.bytes() / 16);
@@ -105,7 +107,7 @@ public final class Validator {
         } else {
           counts.fell(outcome, judge.field(), judge.rule());
           if (compares && !judge.key().isAbsent()) {
-            fallen.add(judge.key()).add(outcome.name().toLowerCase(Locale.ROOT));
+            fallen.add(judge.key()).add(judge.tombstone(outcome));
           }
           if (outcome == Outcome.QUARANTINED) {
             quarantine(row);
@@ -173,9 +175,13 @@ public final class Validator {
         value.setAbsent();
       }
       cleaned.add(value);
-      flag[0] =
-          (byte) ((judge.isPlain(row) ? 0 : Held.DECIDED) | (recent.is(value) ? Held.YOUNG : 0));
+      flag[0] = (byte) ((isPlain(row) ? 0 : Held.DECIDED) | (recent.is(value) ? Held.YOUNG : 0));
       cleaned.add(flag, 0, 1);
+    }
+
+    /** A corrected record is read again every night: the source's mark knows nothing of it. */
+    private boolean isPlain(int row) {
+      return judge.isPlain(row) && !corrected.get(row);
     }
 
     /**

@@ -8,6 +8,7 @@ enum Verdict {
   WITHHELD(Outcome.WITHHELD, "withheld", "is withheld"),
   QUARANTINED(Outcome.QUARANTINED, "quarantined", "is in quarantine"),
   DELETED(Outcome.DELETED, "deleted", "is deleted at the source"),
+  ERASED(Outcome.DELETED, "erased", "is erased because the subject asked for it"),
   UNKNOWN(Outcome.QUARANTINED, "unknown", "is not at the source");
 
   private final Outcome outcome;
@@ -18,6 +19,11 @@ enum Verdict {
     this.outcome = outcome;
     this.word = word;
     this.says = says;
+  }
+
+  /** Whether what depends on it is deleted before anything else is asked of it. */
+  boolean isGone() {
+    return this == DELETED || this == ERASED;
   }
 
   /** What becomes of the records that depend on it. */

@@ -37,6 +37,7 @@ public final class AlarmWords {
       case RUN_REFUSED -> "运行多次被关卡拒绝";
       case GATE_CLOSED -> "运行途中合规关卡关闭";
       case HOST_KEY -> "服务器主机密钥多次不符";
+      case REQUEST_OVERDUE -> "个人请求逾期未答复";
       case SIGN_IN_REFUSED -> "多次登录被拒";
       case CHAIN_BROKEN -> "审计链校验失败";
       case INCIDENT_DUE -> "事件通知期限将至";
@@ -87,6 +88,8 @@ public final class AlarmWords {
       case HOST_KEY ->
           "ask the other side for the key's fingerprint by another way before you change"
               + " knownHosts; a run that is delivered ends this";
+      case REQUEST_OVERDUE ->
+          "handover subject list tells which; tell the persons, then: handover subject answer";
       case SIGN_IN_REFUSED ->
           "handover audit list tells under which names; an hour without one ends this";
       case CHAIN_BROKEN ->
@@ -117,6 +120,7 @@ public final class AlarmWords {
       case RUN_REFUSED -> "用 handover audit list 查看代码；有一次运行送达后自动解除";
       case GATE_CLOSED -> "用 handover gates 查看如何打开；再次运行即从中断处继续，送达后自动解除";
       case HOST_KEY -> "更改 knownHosts 之前，请通过其他途径核对指纹；有一次运行送达后自动解除";
+      case REQUEST_OVERDUE -> "用 handover subject list 查看；答复本人后用 handover subject answer 登记";
       case SIGN_IN_REFUSED -> "用 handover audit list 查看所用名称；一小时内不再出现则自动解除";
       case CHAIN_BROKEN -> "停止服务，保留账本副本，用 handover audit verify 核对，然后 handover alarms clear";
       case INCIDENT_DUE, INCIDENT_OVERDUE ->

@@ -49,6 +49,7 @@ public final class Lookout {
     detectors.add(Repeated.refusals());
     detectors.add(Repeated.hostKeys());
     detectors.add(new ToBeTold());
+    detectors.add(new Overdue());
     hub.signInRefused().ifPresent(most -> detectors.add(new SignIns(most)));
   }
 

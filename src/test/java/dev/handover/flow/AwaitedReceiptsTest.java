@@ -105,6 +105,7 @@ class AwaitedReceiptsTest {
         WatchRules.USUAL,
         LegalTerms.USUAL,
         Optional.empty(),
+        Optional.empty(),
         "00");
   }
 }

@@ -61,6 +61,7 @@ final class SampleDeal {
             WatchRules.USUAL,
             law,
             Optional.empty(),
+            Optional.empty(),
             "00");
     return new Case(file, List.of(mapping()));
   }

@@ -2173,4 +2173,160 @@ abstract class LedgerContract {
     assertThat(ledger.incidents().all()).isEmpty();
     assertThat(ledger.audit().head()).isEqualTo(head);
   }
+
+  // subjects' requests
+
+  private static final String DIGEST = "0123456789abcdef0123456789abcdef";
+
+  private SubjectRequest lodged(RequestKind kind) {
+    String id = String.format("%012x", ledger.requests().of(HOTEL).size() + 0xabcdef000000L);
+    ledger
+        .requests()
+        .lodge(
+            new SubjectRequest(
+                id,
+                HOTEL,
+                kind,
+                RequestState.RECEIVED,
+                List.of(DIGEST),
+                NOW,
+                "ann",
+                NOW.plus(Duration.ofDays(15)),
+                "the case's own term",
+                "eve",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    return ledger.requests().find(id);
+  }
+
+  private SubjectRequest verified(RequestKind kind) {
+    SubjectRequest request = lodged(kind);
+    ledger
+        .requests()
+        .verified(request.id(), new SubjectRequest.Identity("passport seen", "ann", NOW));
+    return ledger.requests().find(request.id());
+  }
+
+  private SubjectRequest executing(Instant at) {
+    SubjectRequest request = verified(RequestKind.DELETE);
+    ledger
+        .orders()
+        .place(request, List.of(SubjectOrder.person(RequestKind.DELETE, DIGEST)), "ann", at);
+    return ledger.requests().find(request.id());
+  }
+
+  private RequestState state(SubjectRequest request) {
+    return ledger.requests().find(request.id()).state();
+  }
+
+  @Test
+  void aRequestIsKeptWithThePersonByDigestsAndFoundByTheBeginningOfItsId() {
+    SubjectRequest request = lodged(RequestKind.QUERY);
+
+    assertThat(ledger.requests().find(request.id().substring(0, 12))).isEqualTo(request);
+    assertThat(request.persons()).containsExactly(DIGEST);
+    assertThat(request.isOverdue(NOW.plus(Duration.ofDays(16)))).isTrue();
+    assertThat(ledger.requests().of(HOTEL, Set.of(DIGEST))).containsExactly(request);
+    assertThat(ledger.requests().of(HOTEL, Set.of("00".repeat(16)))).isEmpty();
+    refused(ExitCode.CONFIGURATION, () -> ledger.requests().find("ffff"));
+    refused(ExitCode.CONFIGURATION, () -> ledger.requests().find("ab%"));
+    assertThat(ledger.audit().verify()).isEmpty();
+  }
+
+  @Test
+  void nothingIsDoneForWhoWasNotMadeSureOf() {
+    SubjectRequest request = lodged(RequestKind.DELETE);
+
+    refused(
+        ExitCode.NOT_PERMITTED,
+        () ->
+            ledger
+                .orders()
+                .place(
+                    request, List.of(SubjectOrder.person(RequestKind.DELETE, DIGEST)), "ann", NOW));
+    assertThat(ledger.orders().holding(HOTEL)).isEmpty();
+    refused(
+        ExitCode.NOT_PERMITTED,
+        () ->
+            ledger
+                .requests()
+                .answered(request.id(), new SubjectRequest.Answer(NOW, "told"), "ann"));
+    assertThat(state(request)).isEqualTo(RequestState.RECEIVED);
+  }
+
+  @Test
+  void aRunCarriesWhatWasExecutedBeforeItBeganAndItsReceiptCloses() {
+    SubjectRequest before = executing(NOW.minusSeconds(60));
+    SubjectRequest after = executing(NOW.plusSeconds(60));
+    Run run = full(HOTEL);
+    Set<String> carried = ledger.requests().toCarry(HOTEL, NOW);
+    assertThat(carried).containsExactly(before.id());
+
+    ledger.requests().sent(HOTEL, run.id(), carried);
+
+    assertThat(ledger.requests().find(before.id()).run()).contains(run.id());
+    assertThat(state(after)).isEqualTo(RequestState.EXECUTING);
+    ledger.requests().receipted(run);
+    assertThat(state(before)).isEqualTo(RequestState.RECEIPTED);
+    ledger.requests().receipted(run);
+    assertThat(state(after)).isEqualTo(RequestState.EXECUTING);
+  }
+
+  @Test
+  void aRunThatTheBuyerDoesNotTakeLeavesItsRequestsOpenForTheNext() {
+    SubjectRequest request = executing(NOW);
+    Run run = full(HOTEL);
+    ledger.requests().sent(HOTEL, run.id(), Set.of(request.id()));
+
+    ledger.requests().refusedByBuyer(run);
+
+    assertThat(ledger.requests().toCarry(HOTEL, NOW)).containsExactly(request.id());
+  }
+
+  @Test
+  void whatWasAnsweredOnItsWayIsClosedByTheReceipt() {
+    SubjectRequest request = executing(NOW);
+    Run run = full(HOTEL);
+    ledger.requests().answered(request.id(), new SubjectRequest.Answer(NOW, "told"), "ann");
+    assertThat(state(request)).isEqualTo(RequestState.EXECUTING);
+
+    ledger.requests().sent(HOTEL, run.id(), Set.of(request.id()));
+    ledger.requests().receipted(run);
+
+    assertThat(state(request)).isEqualTo(RequestState.ANSWERED);
+    assertThat(ledger.requests().find(request.id()).answer().orElseThrow().text())
+        .isEqualTo("told");
+    refused(
+        ExitCode.NOT_PERMITTED,
+        () -> ledger.requests().refused(request.id(), new SubjectRequest.Answer(NOW, "no"), "ann"));
+  }
+
+  @Test
+  void aCorrectionIsKeptEncryptedAndFollowedByALaterOne() {
+    ledger.protect(HOTEL, CaseKeys.create().atRest());
+    for (String value : List.of("canary one", "canary two")) {
+      ledger
+          .orders()
+          .place(
+              verified(RequestKind.CORRECT),
+              List.of(SubjectOrder.correction("guest", DIGEST, "mobile", value)),
+              "ann",
+              NOW);
+    }
+
+    List<SubjectOrder> holding = ledger.orders().holding(HOTEL);
+    assertThat(holding).extracting(SubjectOrder::value).containsExactly("canary two");
+    sql()
+        .query(
+            "select content from subject_order",
+            row -> {
+              assertThat(new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
+                  .doesNotContain("canary");
+            });
+    ledger.orders().end(HOTEL, List.of(holding.get(0).id()), "the source agrees", "hub", NOW);
+    assertThat(ledger.orders().holding(HOTEL)).isEmpty();
+    assertThat(ledger.audit().entries(0, 100).toString()).doesNotContain("canary");
+  }
 }

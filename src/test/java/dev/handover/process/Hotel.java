@@ -78,6 +78,7 @@ final class Hotel {
       new AsOf(Instant.parse("2026-01-31T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
   final CaseKeys keys = CaseKeys.create();
+  Orders orders = Orders.NONE;
   private final Path spill;
   private final Map<String, Mapping> mappings = new java.util.HashMap<>();
 
@@ -160,7 +161,8 @@ final class Hotel {
   Explanation explain(String subject, Map<String, List<Batch>> windows) {
     List<Mapping> all = List.copyOf(mappings.values());
     Spill where = new Spill(spill, keys.atRest());
-    try (Decider decider = Decider.explaining(subject, all, keys, AS_OF, where, Besides.NOTHING)) {
+    Besides asked = new Besides(Optional.empty(), Objectors.NONE, orders);
+    try (Decider decider = Decider.explaining(subject, all, keys, AS_OF, where, asked)) {
       decide(decider, windows).close();
       return decider.explanation();
     }
@@ -177,13 +179,13 @@ final class Hotel {
   Decision decide(Map<String, List<Batch>> windows, ExportCounting counting) {
     Spill where = new Spill(spill, keys.atRest(), 200); // most of it on disk
     List<Mapping> all = List.copyOf(mappings.values());
-    try (Decider decider = new Decider(all, keys, AS_OF, where, new Besides(Optional.of(counting), Objectors.NONE))) {
+    try (Decider decider = new Decider(all, keys, AS_OF, where, new Besides(Optional.of(counting), Objectors.NONE, orders))) {
       return decide(decider, windows);
     }
   }
 
   private Decider decider(Spill where) {
-    return new Decider(List.copyOf(mappings.values()), keys, AS_OF, where);
+    return new Decider(List.copyOf(mappings.values()), keys, AS_OF, where, new Besides(Optional.empty(), Objectors.NONE, orders));
   }
 
   Decision decide(Map<String, List<Batch>> windows, Spill where) {

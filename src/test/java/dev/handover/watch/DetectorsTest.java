@@ -12,6 +12,11 @@ import dev.handover.ledger.IncidentKind;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
 import dev.handover.ledger.Severity;
+import dev.handover.ledger.RequestKind;
+import dev.handover.ledger.RequestState;
+import dev.handover.ledger.Run;
+import dev.handover.ledger.RunMode;
+import dev.handover.ledger.SubjectRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +33,38 @@ class DetectorsTest {
   @AfterEach
   void close() {
     hub.close();
+  }
+
+  // requests of subjects
+
+  @Test
+  void aRequestThatIsNotAnsweredByItsDayIsAnAlarmUntilItIs() {
+    SubjectRequest request =
+        new SubjectRequest(
+            "abcdef012345",
+            CASE,
+            RequestKind.COMPLAIN,
+            RequestState.RECEIVED,
+            List.of(),
+            hub.now(),
+            "ann",
+            hub.now().plus(Duration.ofDays(15)),
+            "the case's own term",
+            "ann",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    hub.ledger.requests().lodge(request);
+    hub.pass(Duration.ofDays(15));
+    assertThat(hub.look()).isEmpty();
+    hub.pass(Duration.ofMinutes(1));
+    assertThat(hub.look()).containsExactly(AlarmKind.REQUEST_OVERDUE);
+
+    hub.ledger
+        .requests()
+        .refused(request.id(), new SubjectRequest.Answer(hub.now(), "not the person"), "ann");
+    assertThat(hub.look()).isEmpty();
   }
 
   // volume

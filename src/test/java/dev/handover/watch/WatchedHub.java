@@ -187,6 +187,7 @@ final class WatchedHub implements AutoCloseable {
         rules,
         LegalTerms.USUAL,
         Optional.empty(),
+        Optional.empty(),
         "00");
   }
 

@@ -1,24 +1,27 @@
-package dev.handover.cli;
+package dev.handover.cli.subject;
 
 import dev.handover.cases.Case;
-import dev.handover.flow.DataKeys;
+import dev.handover.cli.CaseOption;
+import dev.handover.cli.Columns;
+import dev.handover.cli.PassphraseOption;
+import dev.handover.cli.Printed;
+import dev.handover.cli.ProgressLine;
+import dev.handover.cli.Workplace;
 import dev.handover.flow.LookNotes;
 import dev.handover.flow.RunControl;
+import dev.handover.flow.SubjectDesk;
 import dev.handover.flow.WhoTravels;
 import dev.handover.keys.CaseKeys;
 import dev.handover.ledger.Decisions;
-import dev.handover.keys.Keystore;
-import dev.handover.ledger.Ledger;
+import dev.handover.ledger.SubjectRequest;
 import dev.handover.mapping.Mapping;
 import dev.handover.process.AsOf;
 import dev.handover.process.Besides;
 import dev.handover.process.Decider;
 import dev.handover.process.DecisionRecord;
 import dev.handover.process.Explanation;
-import dev.handover.process.Objectors;
 import dev.handover.process.Spill;
 import dev.handover.record.Bounds;
-import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
@@ -46,7 +49,7 @@ import picocli.CommandLine.Parameters;
         "Explain why a person's records travel or stay, were a run to begin now. Reads the"
             + " seller's database, sends nothing; the audit chain notes who asked, and the person"
             + " by a keyed digest.")
-final class SubjectExplainCommand implements Callable<Integer> {
+final class SubjectExplain implements Callable<Integer> {
   @Mixin private CaseOption which;
   @Mixin private PassphraseOption passphrase;
   @Mixin private Printed printed;
@@ -65,7 +68,7 @@ final class SubjectExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = Workplace.here();
-    Case deal = workplace.cases().load(which.folder);
+    Case deal = workplace.cases().load(which.folder());
     List<String> persons =
         deal.mappings().stream().filter(Mapping::isSubject).map(Mapping::entity).toList();
     if (persons.isEmpty()) {
@@ -73,27 +76,29 @@ final class SubjectExplainCommand implements Callable<Integer> {
           ExitCode.CONFIGURATION,
           "HUB-CLI-12",
           "no mapping of case "
-              + which.folder
+              + which.folder()
               + " has its key as its subject, so nothing is decided about persons");
     }
-    Explanation explanation;
-    Optional<Decisions.Hit<DecisionRecord.Said>> recorded;
-    try (Ledger ledger = workplace.ledger()) {
+    try (Desk desk = new Desk(which, passphrase)) {
+      Optional<SubjectDesk> people =
+          desk.ledger().caseKeys().find(deal.file().id()).map(any -> desk.people());
       // first, so that nobody waits for a decision that then must not be shown
-      recorded =
-          new LookNotes(deal.file().id(), ledger, workplace.actor())
-          .explained(key, () -> workplace.keystore(passphrase.file()));
-      explanation = explain(workplace, deal, objectors(workplace, ledger, deal));
+      Optional<Decisions.Hit<DecisionRecord.Said>> recorded =
+          new LookNotes(deal.file().id(), desk.ledger(), workplace.actor())
+              .explained(key, people.map(SubjectDesk::keys));
+      List<SubjectRequest> requests = people.map(each -> each.requestsOf(key)).orElse(List.of());
+      Explanation explanation = explain(workplace, deal, people);
+      Map<String, Object> json = json(deal, explanation, requests);
+      recorded.ifPresent(each -> json.put("recorded", recorded(each)));
+      printed.result(
+          json,
+          () -> {
+            text(deal, persons, explanation);
+            recorded.ifPresent(each -> printed.line("  " + said(each)));
+            requests.forEach(each -> Texts.story(deal, each).forEach(printed::line));
+          });
+      return 0;
     }
-    Map<String, Object> json = json(deal, explanation);
-    recorded.ifPresent(each -> json.put("recorded", recorded(each)));
-    printed.result(
-        json,
-        () -> {
-          text(deal, persons, explanation);
-          recorded.ifPresent(each -> printed.line("  " + said(each)));
-        });
-    return 0;
   }
 
   private static Map<String, Object> recorded(Decisions.Hit<DecisionRecord.Said> hit) {
@@ -118,18 +123,8 @@ final class SubjectExplainCommand implements Callable<Integer> {
             : ", without " + String.join(", ", said.staysBehind()));
   }
 
-  private Objectors objectors(Workplace workplace, Ledger ledger, Case deal) {
-    CaseId caseId = deal.file().id();
-    if (ledger.objections().of(caseId).isEmpty()) {
-      return Objectors.NONE;
-    }
-    try (Keystore keystore = workplace.keystore(passphrase.file())) {
-      return Objectors.of(ledger, caseId, DataKeys.of(ledger, keystore, caseId));
-    }
-  }
-
-  private Explanation explain(Workplace workplace, Case deal, Objectors objectors) {
-    CaseKeys passing = CaseKeys.create();
+  private Explanation explain(Workplace workplace, Case deal, Optional<SubjectDesk> people) {
+    CaseKeys passing = people.map(SubjectDesk::keys).orElseGet(CaseKeys::create);
     try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
         Snapshot snapshot = seller.snapshot();
         ProgressLine progress = new ProgressLine();
@@ -140,7 +135,7 @@ final class SubjectExplainCommand implements Callable<Integer> {
                 passing,
                 new AsOf(asOf, deal.file().zone()),
                 new Spill(workplace.settings().var().resolve("spill"), passing.atRest()),
-                new Besides(Optional.empty(), objectors))) {
+                people.map(SubjectDesk::besides).orElse(Besides.NOTHING))) {
       RunId none = RunId.startingAt(asOf);
       new WhoTravels(deal.file().id(), none, snapshot)
           .decide(
@@ -158,7 +153,8 @@ final class SubjectExplainCommand implements Callable<Integer> {
     return bounds;
   }
 
-  private Map<String, Object> json(Case deal, Explanation explanation) {
+  private Map<String, Object> json(
+      Case deal, Explanation explanation, List<SubjectRequest> requests) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("case", deal.file().id().value());
     json.put("asOf", asOf.toString());
@@ -177,6 +173,7 @@ final class SubjectExplainCommand implements Callable<Integer> {
                         "evidence", step.evidence(),
                         "result", step.result()))
             .toList());
+    json.put("requests", requests.stream().map(Texts::json).toList());
     return json;
   }
 

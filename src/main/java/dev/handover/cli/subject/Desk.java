@@ -1,0 +1,106 @@
+package dev.handover.cli.subject;
+
+import dev.handover.cases.Case;
+import dev.handover.cli.CaseOption;
+import dev.handover.cli.PassphraseOption;
+import dev.handover.cli.Workplace;
+import dev.handover.flow.RunControl;
+import dev.handover.flow.SubjectDesk;
+import dev.handover.keys.Keystore;
+import dev.handover.law.RulePacks;
+import dev.handover.ledger.Ledger;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.rights.Person;
+import dev.handover.rights.RequestBook;
+import dev.handover.source.JdbcSource;
+import dev.handover.source.Snapshot;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What commands about one person share: the case, its register, and who is found where. */
+final class Desk implements AutoCloseable {
+  private final Workplace workplace = Workplace.here();
+  private final Case deal;
+  private final Ledger ledger;
+  private final PassphraseOption passphrase;
+  private Optional<SubjectDesk> desk = Optional.empty();
+  private Optional<Keystore> keystore = Optional.empty();
+
+  Desk(CaseOption which, PassphraseOption passphrase) {
+    this.deal = workplace.cases().load(which.folder());
+    this.passphrase = passphrase;
+    this.ledger = workplace.ledger();
+  }
+
+  Case deal() {
+    return deal;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  String actor() {
+    return workplace.actor();
+  }
+
+  /** Opens the keystore, once. */
+  SubjectDesk people() {
+    if (desk.isEmpty()) {
+      keystore = Optional.of(workplace.keystore(passphrase.file()));
+      desk = Optional.of(new SubjectDesk(deal, ledger, keystore.get()));
+    }
+    return desk.get();
+  }
+
+  RequestBook book() {
+    RulePacks packs =
+        RulePacks.with(workplace.settings().mappings().resolveSibling(RulePacks.FOLDER));
+    return new RequestBook(deal, ledger, packs, Clock.systemUTC(), actor());
+  }
+
+  /** Everything known of the person, once it is noted who looks. */
+  Person find(SubjectDesk.Sought sought, String act) {
+    people().note(actor(), act, sought);
+    return atTheSource(source -> people().find(sought, source));
+  }
+
+  /** The same; nobody at all is refused. */
+  Person require(SubjectDesk.Sought sought, String act) {
+    Person person = find(sought, act);
+    if (person.isUnknown()) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-RGT-24",
+          "neither the source nor any parcel of case "
+              + deal.file().id()
+              + " knows such a person; look at the value, or at another identifier with --by");
+    }
+    return person;
+  }
+
+  /** Asks the source; where it is away, as after the hand-over, asks without it and says so. */
+  <T> T atTheSource(Function<Optional<Snapshot>, T> question) {
+    try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
+        Snapshot snapshot = seller.snapshot()) {
+      return question.apply(Optional.of(snapshot));
+    } catch (HandoverException e) {
+      if (e.exitCode() != ExitCode.SOURCE_UNAVAILABLE) {
+        throw e;
+      }
+      System.err.println(
+          "note: the source cannot be asked ("
+              + e.code()
+              + "): what is told is what was delivered");
+      return question.apply(Optional.empty());
+    }
+  }
+
+  @Override
+  public void close() {
+    keystore.ifPresent(Keystore::close);
+    ledger.close();
+  }
+}

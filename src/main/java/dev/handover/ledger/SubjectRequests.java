@@ -1,0 +1,374 @@
+package dev.handover.ledger;
+
+import dev.handover.record.CaseId;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.RunId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The register of what subjects asked for; every move stands in the audit chain with it. */
+public final class SubjectRequests {
+  private static final int FIT = 200;
+  private final Database database;
+  private final AuditChain audit;
+
+  SubjectRequests(Database database, AuditChain audit) {
+    this.database = database;
+    this.audit = audit;
+  }
+
+  /** Enters a request, with the person by digests. */
+  public void lodge(SubjectRequest request) {
+    database.inTransaction(
+        jdbc -> {
+          jdbc.update(
+              """
+              insert into subject_request (id, case_id, kind, state, lodged_at, lodged_by, due_at,
+              due_ground, owner) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+              request.id(),
+              request.caseId().value(),
+              request.kind().name(),
+              RequestState.RECEIVED.name(),
+              Database.time(request.lodgedAt()),
+              Database.fit(request.lodgedBy(), FIT),
+              Database.time(request.due()),
+              Database.fit(request.ground(), 300),
+              Database.fit(request.owner(), FIT));
+          for (String digest : Set.copyOf(request.persons())) {
+            jdbc.update(
+                "insert into subject_request_person (request_id, digest) values (?, ?)",
+                request.id(),
+                digest);
+          }
+          append(
+              request,
+              request.lodgedBy(),
+              "request lodged",
+              request.kind().word()
+                  + ", due "
+                  + request.due()
+                  + ", subject "
+                  + String.join(" ", request.persons()));
+          return null;
+        });
+  }
+
+  /** Notes that it was made sure who asks. */
+  public void verified(String id, SubjectRequest.Identity identity) {
+    move(
+        id,
+        Set.of(RequestState.RECEIVED),
+        RequestState.VERIFIED,
+        (jdbc, was) -> {
+          jdbc.update(
+              """
+              update subject_request set identity_check = ?, identity_by = ?, identity_at = ?
+              where id = ?""",
+              Database.fit(identity.how(), 500),
+              Database.fit(identity.by(), FIT),
+              Database.time(identity.at()),
+              id);
+          append(was, identity.by(), "identity checked", identity.how());
+        });
+  }
+
+  /** Notes that runs obey it from now on; part of the transaction that places its orders. */
+  void executing(String id, String actor, String detail, Instant at) {
+    move(
+        id,
+        Set.of(RequestState.VERIFIED),
+        RequestState.EXECUTING,
+        (jdbc, was) -> {
+          jdbc.update(
+              "update subject_request set executed_at = ? where id = ?", Database.time(at), id);
+          append(was, actor, "request executed", detail);
+        });
+  }
+
+  /** The ids of those that are to be carried by a run that began then. */
+  public Set<String> toCarry(CaseId caseId, Instant began) {
+    return in(caseId, RequestState.EXECUTING).stream()
+        .filter(each -> each.executedAt().filter(at -> !at.isAfter(began)).isPresent())
+        .map(SubjectRequest::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Notes that a delivered run carried these. */
+  public void sent(CaseId caseId, RunId run, Set<String> ids) {
+    moveAll(
+        in(caseId, RequestState.EXECUTING).stream()
+            .filter(each -> ids.contains(each.id()))
+            .toList(),
+        RequestState.SENT,
+        Optional.of(run),
+        "request sent",
+        "run " + run);
+  }
+
+  /** The buyer has done what a run asked; a full run also answers for those before it. */
+  public void receipted(Run run) {
+    List<SubjectRequest> done =
+        in(run.caseId(), RequestState.SENT).stream()
+            .filter(each -> each.run().filter(sent -> answersFor(run, sent)).isPresent())
+            .toList();
+    moveAll(
+        done.stream().filter(SubjectRequest::isOpen).toList(),
+        RequestState.RECEIPTED,
+        Optional.empty(),
+        "request receipted",
+        "run " + run.id());
+    moveAll(
+        done.stream().filter(each -> !each.isOpen()).toList(),
+        RequestState.ANSWERED,
+        Optional.empty(),
+        "request receipted",
+        "run " + run.id());
+  }
+
+  private static boolean answersFor(Run run, RunId sent) {
+    return sent.equals(run.id())
+        || (run.mode() == RunMode.FULL && sent.value().compareTo(run.id().value()) < 0);
+  }
+
+  /** The buyer did not take the run: what it carried is open again. */
+  public void refusedByBuyer(Run run) {
+    moveAll(
+        in(run.caseId(), RequestState.SENT).stream()
+            .filter(each -> each.run().equals(Optional.of(run.id())))
+            .toList(),
+        RequestState.EXECUTING,
+        Optional.empty(),
+        "request not taken by the buyer",
+        "run " + run.id() + "; the next one carries it");
+  }
+
+  /** Notes that the new owner of the data was told by letter. */
+  public void forwarded(String id, String actor, String detail) {
+    move(
+        id,
+        Set.of(RequestState.VERIFIED, RequestState.EXECUTING, RequestState.SENT),
+        RequestState.FORWARDED,
+        (jdbc, was) -> append(was, actor, "request forwarded", detail));
+  }
+
+  /**
+   * Notes what the person was told. What is still on its way to the buyer stays so and its receipt
+   * ends it.
+   */
+  public void answered(String id, SubjectRequest.Answer answer, String actor) {
+    SubjectRequest was = find(id);
+    boolean underWay = was.state() == RequestState.EXECUTING || was.state() == RequestState.SENT;
+    end(id, underWay ? was.state() : RequestState.ANSWERED, answer, actor, "request answered");
+  }
+
+  /** Notes that it was refused, and why; the person is told the reasons. */
+  public void refused(String id, SubjectRequest.Answer reasons, String actor) {
+    SubjectRequest was = find(id);
+    if (was.state() != RequestState.RECEIVED && was.state() != RequestState.VERIFIED) {
+      throw illegal(was, "refused");
+    }
+    end(id, RequestState.REFUSED, reasons, actor, "request refused");
+  }
+
+  private void end(
+      String id, RequestState state, SubjectRequest.Answer answer, String actor, String act) {
+    SubjectRequest found = find(id);
+    if (!found.isOpen() || (state != RequestState.REFUSED && found.identity().isEmpty())) {
+      throw illegal(found, state.word());
+    }
+    move(
+        id,
+        Set.of(found.state()),
+        state,
+        (jdbc, was) -> {
+          jdbc.update(
+              "update subject_request set answered_at = ?, answer = ? where id = ?",
+              Database.time(answer.at()),
+              Database.fit(answer.text(), 2000),
+              id);
+          append(was, actor, act, answer.text());
+        });
+  }
+
+  /**
+   * The request of that id, or of the only one that begins so; CONFIGURATION where there is none.
+   */
+  public SubjectRequest find(String id) {
+    List<SubjectRequest> found = query("where id like ? order by id", id.replace("%", "") + "%");
+    if (id.length() < 4 || found.size() != 1) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-LED-60",
+          "there is no request " + Database.fit(id, 16) + "; look at: handover subject list");
+    }
+    return found.get(0);
+  }
+
+  /** All of a case, the oldest first. */
+  public List<SubjectRequest> of(CaseId caseId) {
+    return query("where case_id = ? order by lodged_at, id", caseId.value());
+  }
+
+  /** Those of all cases that nobody has answered. */
+  public List<SubjectRequest> unanswered() {
+    return query("where answered_at is null order by due_at, id");
+  }
+
+  /** Those of one person, by the digest of any of the person's records, the oldest first. */
+  public List<SubjectRequest> of(CaseId caseId, Set<String> persons) {
+    return of(caseId).stream()
+        .filter(each -> each.persons().stream().anyMatch(persons::contains))
+        .toList();
+  }
+
+  private List<SubjectRequest> in(CaseId caseId, RequestState state) {
+    return query(
+        "where case_id = ? and state = ? order by lodged_at, id", caseId.value(), state.name());
+  }
+
+  /** What else a move writes, in its transaction. */
+  private interface Also {
+    void write(JdbcTemplate jdbc, SubjectRequest was);
+  }
+
+  private void move(String id, Set<RequestState> from, RequestState to, Also also) {
+    database.inTransaction(
+        jdbc -> {
+          SubjectRequest was = find(id);
+          boolean moved =
+              from.contains(was.state())
+                  && jdbc.update(
+                          "update subject_request set state = ? where id = ? and state = ?",
+                          to.name(),
+                          was.id(),
+                          was.state().name())
+                      == 1;
+          if (!moved) {
+            throw illegal(was, to.word());
+          }
+          also.write(jdbc, was);
+          return null;
+        });
+  }
+
+  private void moveAll(
+      List<SubjectRequest> requests,
+      RequestState to,
+      Optional<RunId> run,
+      String act,
+      String detail) {
+    for (SubjectRequest each : requests) {
+      move(
+          each.id(),
+          Set.of(each.state()),
+          to,
+          (jdbc, was) -> {
+            run.ifPresent(
+                id ->
+                    jdbc.update(
+                        "update subject_request set run_id = ? where id = ?",
+                        id.value(),
+                        was.id()));
+            append(was, AuditChain.HUB, act, detail);
+          });
+    }
+  }
+
+  private static HandoverException illegal(SubjectRequest was, String wanted) {
+    return new HandoverException(
+        ExitCode.NOT_PERMITTED,
+        "HUB-LED-61",
+        "request "
+            + was.id()
+            + " is "
+            + was.state().word()
+            + (was.isOpen() ? "" : " and answered")
+            + " and cannot become "
+            + wanted
+            + (was.state() == RequestState.RECEIVED
+                ? "; first make sure who asks: handover subject verify"
+                : "; look at: handover subject list"));
+  }
+
+  private void append(SubjectRequest request, String actor, String act, String detail) {
+    audit.append(actor, act, request.caseId().value(), "request " + request.id() + ": " + detail);
+  }
+
+  private List<SubjectRequest> query(String where, Object... arguments) {
+    return database.read(
+        jdbc -> {
+          List<SubjectRequest> found =
+              jdbc.query(
+                  """
+                  select id, case_id, kind, state, lodged_at, lodged_by, due_at, due_ground, owner,
+                  identity_check, identity_by, identity_at, executed_at, run_id, answered_at, answer
+                  from subject_request\s"""
+                      + where,
+                  SubjectRequests::request,
+                  arguments);
+          Map<String, List<String>> persons =
+              found.stream()
+                  .collect(
+                      Collectors.toMap(
+                          SubjectRequest::id,
+                          each ->
+                              jdbc.queryForList(
+                                  """
+                                  select digest from subject_request_person
+                                  where request_id = ? order by digest""",
+                                  String.class,
+                                  each.id())));
+          return found.stream().map(each -> with(each, persons.get(each.id()))).toList();
+        });
+  }
+
+  private static SubjectRequest with(SubjectRequest r, List<String> persons) {
+    return new SubjectRequest(
+        r.id(),
+        r.caseId(),
+        r.kind(),
+        r.state(),
+        persons,
+        r.lodgedAt(),
+        r.lodgedBy(),
+        r.due(),
+        r.ground(),
+        r.owner(),
+        r.identity(),
+        r.executedAt(),
+        r.run(),
+        r.answer());
+  }
+
+  private static SubjectRequest request(ResultSet r, int row) throws SQLException {
+    Optional<Instant> checked = Database.instant(r.getObject(12, OffsetDateTime.class));
+    String how = r.getString(10);
+    String by = r.getString(11);
+    Optional<Instant> answered = Database.instant(r.getObject(15, OffsetDateTime.class));
+    String answer = r.getString(16);
+    return new SubjectRequest(
+        r.getString(1),
+        new CaseId(r.getString(2)),
+        RequestKind.valueOf(r.getString(3)),
+        RequestState.valueOf(r.getString(4)),
+        List.of(),
+        r.getObject(5, OffsetDateTime.class).toInstant(),
+        r.getString(6),
+        r.getObject(7, OffsetDateTime.class).toInstant(),
+        r.getString(8),
+        r.getString(9),
+        checked.map(at -> new SubjectRequest.Identity(how, by, at)),
+        Database.instant(r.getObject(13, OffsetDateTime.class)),
+        Optional.ofNullable(r.getString(14)).map(RunId::new),
+        answered.map(at -> new SubjectRequest.Answer(at, answer)));
+  }
+}

@@ -1,0 +1,233 @@
+package dev.handover.process;
+
+import dev.handover.keys.CaseKeys;
+import dev.handover.keys.KeyedDigest;
+import dev.handover.ledger.RequestKind;
+import dev.handover.ledger.SubjectOrder;
+import dev.handover.mapping.CompiledField;
+import dev.handover.mapping.CompiledMapping;
+import dev.handover.record.Batch;
+import dev.handover.record.Rows;
+import dev.handover.record.Slice;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/**
+ * What a run obeys because subjects asked for it: who is kept back, and which fields of which
+ * records are corrected. Costs nothing where nobody asked. Safe for several threads.
+ */
+public final class Orders {
+  /** Nobody has asked for anything. */
+  public static final Orders NONE = new Orders(List.of(), List.of());
+
+  private final TreeMap<byte[], RequestKind> persons = new TreeMap<>(Arrays::compareUnsigned);
+  private final Map<String, TreeMap<byte[], List<SubjectOrder>>> corrections = new HashMap<>();
+  private final Map<String, KeyedDigest> keys = new HashMap<>();
+  private final Set<Long> agreed = new ConcurrentSkipListSet<>();
+
+  /** What was asked, and the domains of the entities that are corrected. */
+  private Orders(List<SubjectOrder> orders, List<Map.Entry<String, KeyedDigest>> domains) {
+    domains.forEach(each -> keys.put(each.getKey(), each.getValue()));
+    for (SubjectOrder order : orders) {
+      byte[] digest = HexFormat.of().parseHex(order.digest());
+      if (order.entity().isEmpty()) {
+        persons.merge(digest, order.kind(), Orders::stricter);
+      } else {
+        corrections
+            .computeIfAbsent(order.entity(), e -> new TreeMap<>(Arrays::compareUnsigned))
+            .computeIfAbsent(digest, d -> new ArrayList<>())
+            .add(order);
+      }
+    }
+  }
+
+  /**
+   * @param holding those of the case that have not ended
+   */
+  public static Orders of(List<SubjectOrder> holding, CaseKeys keys) {
+    if (holding.isEmpty()) {
+      return NONE;
+    }
+    Lineage lineage = new Lineage(keys.lineage());
+    return new Orders(
+        holding,
+        holding.stream()
+            .map(SubjectOrder::entity)
+            .filter(entity -> !entity.isEmpty())
+            .distinct()
+            .map(entity -> Map.entry(entity, lineage.key(entity)))
+            .toList());
+  }
+
+  private static RequestKind stricter(RequestKind a, RequestKind b) {
+    return Ground.stricter(ground(a), ground(b)) == ground(a) ? a : b;
+  }
+
+  private static Ground ground(RequestKind kind) {
+    return switch (kind) {
+      case DELETE -> Ground.ERASED;
+      case RESTRICT -> Ground.RESTRICTED;
+      case OBJECT -> Ground.OBJECTED_BY_REQUEST;
+      case WITHDRAW -> Ground.WITHDRAWN;
+      default -> Ground.NONE;
+    };
+  }
+
+  /** Whether any person is kept back. */
+  boolean keepsBack() {
+    return !persons.isEmpty();
+  }
+
+  /** Why a person is kept back, by the subject's digest, or NONE. */
+  Ground ground(byte[] subject) {
+    return persons.isEmpty()
+        ? Ground.NONE
+        : ground(persons.getOrDefault(subject, RequestKind.QUERY));
+  }
+
+  /** Makes what was decided about a person at least as strict as what was asked. */
+  void unite(byte[] subject, byte[] standing) {
+    Ground ground = ground(subject);
+    if (ground != Ground.NONE) {
+      Standing.unite(standing, standing(ground));
+    }
+  }
+
+  /** Tells what was asked of everybody, whether or not the source has the person. */
+  void each(EntrySorter into) {
+    persons.forEach(
+        (subject, kind) -> {
+          byte[] standing = standing(ground(kind));
+          into.add(subject, standing, standing.length);
+        });
+  }
+
+  private static byte[] standing(Ground ground) {
+    Verdict verdict = ground == Ground.ERASED ? Verdict.ERASED : Verdict.WITHHELD;
+    return Standing.written(Standing.OWN, verdict, ground, Ground.NONE, 0, new byte[0]);
+  }
+
+  /** Whether a record of an entity is corrected, by its key's digest. */
+  boolean correct(String entity, byte[] key) {
+    TreeMap<byte[], List<SubjectOrder>> some = corrections.get(entity);
+    return some != null && some.containsKey(key);
+  }
+
+  /** A batch with its corrections in the place of what the source says, and whose rows have any. */
+  record Corrected(Batch batch, BitSet rows) {}
+
+  Corrected corrected(CompiledMapping mapping, Batch batch) {
+    String entity = mapping.mapping().entity();
+    TreeMap<byte[], List<SubjectOrder>> some = corrections.get(entity);
+    if (some == null) {
+      return new Corrected(batch, new BitSet());
+    }
+    Map<Integer, List<SubjectOrder>> byRow = new HashMap<>();
+    byte[] digest = new byte[Digests.SIZE];
+    for (int row = 0; row < batch.rows().count(); row++) {
+      if (digest(mapping, batch.rows(), row, digest) && some.containsKey(digest)) {
+        byRow.put(row, some.get(digest));
+      }
+    }
+    BitSet rows = new BitSet();
+    byRow.keySet().forEach(rows::set);
+    return new Corrected(byRow.isEmpty() ? batch : written(mapping, batch, byRow), rows);
+  }
+
+  private boolean digest(CompiledMapping mapping, Rows rows, int row, byte[] into) {
+    Slice key = new Slice();
+    rows.read(row, mapping.keyColumn(), key);
+    if (Lineage.isBlank(key)) {
+      return false;
+    }
+    mapping.remembered(key);
+    keys.get(mapping.mapping().entity())
+        .digest(key.bytes, key.start, Math.max(0, key.length), into, 0);
+    return true;
+  }
+
+  private Batch written(
+      CompiledMapping mapping, Batch batch, Map<Integer, List<SubjectOrder>> byRow) {
+    Rows source = batch.rows();
+    Rows.Builder grid = source.above(source.columns(), source.count(), 1024);
+    Slice value = new Slice();
+    for (int row = 0; row < source.count(); row++) {
+      Map<Integer, byte[]> cells =
+          byRow.containsKey(row)
+              ? cells(mapping, source, row, byRow.get(row), batch.deleted().get(row))
+              : Map.of();
+      for (int column = 0; column < source.columns().size(); column++) {
+        byte[] correction = cells.get(column);
+        source.read(row, column, value);
+        if (correction == null) {
+          grid.add(value);
+        } else if (correction.length == 0) {
+          grid.addAbsent();
+        } else {
+          grid.add(correction, 0, correction.length);
+        }
+      }
+    }
+    return new Batch(
+        batch.window(),
+        batch.snapshot(),
+        grid.build(),
+        batch.deleted(),
+        batch.held(),
+        batch.untouched(),
+        batch.settled(),
+        batch.misread());
+  }
+
+  /** The corrected cells of a row, by column; notes which corrections the source agrees with. */
+  private Map<Integer, byte[]> cells(
+      CompiledMapping mapping, Rows source, int row, List<SubjectOrder> orders, boolean deleted) {
+    Map<Integer, byte[]> cells = new HashMap<>();
+    for (SubjectOrder order : orders) {
+      mapping.fields().stream()
+          .filter(field -> field.name().equals(order.field()))
+          .findFirst()
+          .ifPresent(
+              field -> {
+                byte[] value = order.value().getBytes(StandardCharsets.UTF_8);
+                cells.put(field.column(), value);
+                if (!deleted && agrees(field, source, row, order.value())) {
+                  agreed.add(order.id());
+                }
+              });
+    }
+    return cells;
+  }
+
+  private static boolean agrees(CompiledField field, Rows source, int row, String correction) {
+    Slice said = new Slice();
+    source.read(row, field.column(), said);
+    field.clean(said);
+    Slice asked = correction.isEmpty() ? new Slice() : Slice.of(correction);
+    if (correction.isEmpty()) {
+      asked.setAbsent();
+    }
+    field.clean(asked);
+    return said.isAbsent() == asked.isAbsent()
+        && (said.isAbsent() || said.text().equals(asked.text()));
+  }
+
+  /** The corrections that the source has made its own since: they need not go on. */
+  public Set<Long> agreed() {
+    return Set.copyOf(agreed);
+  }
+
+  @Override
+  public String toString() {
+    return "Orders[" + persons.size() + " persons, " + corrections.keySet() + "]";
+  }
+}
