@@ -43,8 +43,8 @@ import dev.handover.record.Tally;
 import dev.handover.record.Window;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -1514,14 +1514,15 @@ abstract class LedgerContract {
     refused(
         ExitCode.BUSY,
         () -> ledger.evidence().end(first, Evidence.Status.SETTLED, "again", NOW, "olga"));
-    assertThat(ledger.evidence().valid(HOTEL)).extracting(Evidence.Item::id).containsExactly(second);
+    assertThat(ledger.evidence().valid(HOTEL))
+        .extracting(Evidence.Item::id)
+        .containsExactly(second);
     Evidence.Item ended = ledger.evidence().of(HOTEL).get(0);
     assertThat(ended.counts(LocalDate.of(2026, 6, 1))).isFalse();
     assertThat(ended.end()).contains(new Evidence.End("olga", NOW, "another's"));
     assertThat(ledger.audit().before(Long.MAX_VALUE, 3))
         .extracting(AuditChain.Entry::act)
-        .containsExactlyInAnyOrder(
-            "evidence recorded", "evidence recorded", "evidence withdrawn");
+        .containsExactlyInAnyOrder("evidence recorded", "evidence recorded", "evidence withdrawn");
   }
 
   @Test
