@@ -1,5 +1,6 @@
 package dev.handover.bench;
 
+import dev.handover.cases.Case;
 import dev.handover.cases.CaseFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
@@ -11,10 +12,15 @@ import dev.handover.flow.RunOrder;
 import dev.handover.flow.RunReport;
 import dev.handover.keys.KeyedDigest;
 import dev.handover.keys.Keystore;
+import dev.handover.law.EvidenceDesk;
+import dev.handover.law.Gate;
+import dev.handover.law.GateKeeper;
+import dev.handover.ledger.Evidence;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.RunMode;
 import dev.handover.process.Lineage;
 import dev.handover.record.CaseId;
+import java.time.Clock;
 import java.time.Instant;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -72,10 +78,37 @@ final class WarmHub {
     ledger
         .keys()
         .confirmBuyer(caseId, BuyerFile.of(file), "bench", "invented here", Instant.now());
+    openGates(workplace, deals, ledger, args[0]);
     try (Hub hub = Hub.start(workplace.settings(), deals, ledger, keystore, false)) {
       new WarmHub(hub, ledger, keystore, caseId, out).obey();
     }
     System.exit(0); // no thread of a library may keep the hub up
+  }
+
+  /** Records an invented document for each gate that is closed. */
+  private static void openGates(Workplace workplace, Deals deals, Ledger ledger, String folder) {
+    GateKeeper keeper =
+        new GateKeeper(ledger, workplace.settings().law(), Clock.systemUTC());
+    Case deal = deals.inFolder(folder);
+    for (Gate gate : keeper.gates(deal, folder, keeper.today(deal))) {
+      if (gate.state() == Gate.State.CLOSED) {
+        new EvidenceDesk(ledger)
+            .add(
+                new Evidence.Entry(
+                    deal.file().id(),
+                    gate.duty().gate(),
+                    gate.duty().of(),
+                    "invented here",
+                    Optional.of("00".repeat(32)),
+                    "bench",
+                    keeper.today(deal),
+                    Optional.empty(),
+                    Optional.of(100),
+                    ""),
+                Instant.now(),
+                "bench");
+      }
+    }
   }
 
   private void obey() throws IOException {

@@ -95,7 +95,8 @@ class HandoverIT {
     succeed("keys", "confirm", "--case", "hotel", "--fingerprint", read, "--how", "telephone");
     Jar.Ended closed = jar.run("run", "--case", "hotel");
     assertThat(closed.code()).as(closed.all()).isEqualTo(3);
-    assertThat(closed.err()).contains("HUB-LAW-20", "buyer-assessment", "handover gates --case hotel");
+    assertThat(closed.err())
+        .contains("HUB-LAW-20", "buyer-assessment", "handover gates --case hotel");
     OpenedGates.at(home.folder(), new CaseId("hotel-2026"));
     succeed("gates", "--case", "hotel");
     JsonNode check = json(succeed("check", "--case", "hotel", "--source", "--json"));

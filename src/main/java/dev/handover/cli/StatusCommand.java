@@ -96,12 +96,7 @@ public final class StatusCommand implements Callable<Integer> {
       ScheduleText schedule = ScheduleText.of(deal.file(), ledger.due().find(caseId), now);
       json.putAll(schedule.json());
       Optional<Exports.Standing> exported =
-          new Exports(
-                  workplace.settings(),
-                  ledger,
-                  Exports.asSet(workplace.settings()),
-                  Clock.systemUTC())
-              .standing(deal.file());
+          new Exports(workplace.settings(), ledger, Clock.systemUTC()).standing(deal.file());
       exported.ifPresent(each -> json.put("exported", each.json()));
       json.put("next", next);
       printed.result(

@@ -35,7 +35,10 @@ public final class ParcelNames {
 
   private ParcelNames() {}
 
-  /** The word to the buyer that a run has stopped, at a second: {@code stopped-20260131t020000z.json}. */
+  /**
+   * The word to the buyer that a run has stopped, at a second: {@code
+   * stopped-20260131t020000z.json}.
+   */
   public static String stopped(Instant at) {
     return "stopped-" + SECOND.format(at) + ".json";
   }

@@ -34,30 +34,11 @@ public final class Exports {
   private final InPlace inPlace;
   private final Clock clock;
 
-  public Exports(Settings settings, Ledger ledger, InPlace inPlace, Clock clock) {
+  public Exports(Settings settings, Ledger ledger, Clock clock) {
     this.law = settings.mappings().resolveSibling(RulePacks.FOLDER);
     this.ledger = ledger;
-    this.inPlace = inPlace;
+    this.inPlace = InPlace.ofEvidence(ledger, clock);
     this.clock = clock;
-  }
-
-  /**
-   * The mechanism that the setting {@code handover.export.mechanism} says is in place for every
-   * case: none, contract or assessment; none where it says nothing.
-   */
-  public static InPlace asSet(Settings settings) {
-    String said = settings.find("handover.export.mechanism").orElse("none").trim();
-    Mechanism mechanism =
-        Arrays.stream(Mechanism.values())
-            .filter(each -> word(each).equals(said))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new HandoverException(
-                        ExitCode.CONFIGURATION,
-                        "HUB-SET-07",
-                        "handover.export.mechanism must be none, contract or assessment"));
-    return any -> mechanism;
   }
 
   /** The rules of a case whose data leave a country that counts; empty where they do not. */
@@ -68,9 +49,7 @@ public final class Exports {
     }
     RulePack pack =
         RulePacks.with(law).at(seller, clock.instant().atZone(file.zone()).toLocalDate());
-    return Optional.of(pack)
-        .filter(each -> each.root().has(PART))
-        .map(each -> each.section(PART, ExportRules.class));
+    return pack.part(PART, ExportRules.class);
   }
 
   /** The export that a case is; empty where it is none, and then nothing is counted. */
@@ -81,9 +60,7 @@ public final class Exports {
   private PeopleKey key(Keystore keystore) {
     Optional<String> counted = ledger.exported().key();
     PeopleKey key =
-        keystore
-            .peopleKey(counted.isEmpty())
-            .orElseThrow(() -> Exported.lacks(counted.orElse("")));
+        keystore.peopleKey(counted.isEmpty()).orElseThrow(() -> Exported.lacks(counted.orElse("")));
     ledger.exported().requireKey(key.identifier());
     return key;
   }
@@ -133,24 +110,21 @@ public final class Exports {
     return rules(file)
         .map(
             rules -> {
-              CaseId caseId = file.id();
               int year = rules.year(clock.instant());
               String place = file.jurisdiction().seller();
-              Exported.Numbers numbers =
-                  ledger.exported().count(new Exported.Period(place, year));
+              Exported.Numbers numbers = ledger.exported().count(new Exported.Period(place, year));
               return new Standing(
                   place,
                   year,
                   numbers,
-                  asked(rules, numbers, inPlace.isCritical(caseId)),
-                  inPlace.of(caseId),
+                  asked(rules, numbers, file.law().critical()),
+                  inPlace.of(file),
                   rules.ground());
             });
   }
 
   static Mechanism asked(ExportRules rules, Exported.Numbers numbers, boolean critical) {
-    return rules.asked(
-        new ExportRules.Numbers(numbers.people(), numbers.sensitive()), critical);
+    return rules.asked(new ExportRules.Numbers(numbers.people(), numbers.sensitive()), critical);
   }
 
   static String word(Mechanism mechanism) {

@@ -76,7 +76,7 @@ class HubConfiguration {
 
   @Bean("exported")
   Exports exported(Settings settings, Ledger ledger, Clock clock) {
-    return new Exports(settings, ledger, Exports.asSet(settings), clock);
+    return new Exports(settings, ledger, clock);
   }
 
   @Bean

@@ -1,7 +1,6 @@
 package dev.handover.flow;
 
 import dev.handover.keys.CaseKeys;
-import dev.handover.keys.Keystore;
 import dev.handover.ledger.Decisions;
 import dev.handover.ledger.Ledger;
 import dev.handover.process.DecisionRecord;

@@ -172,10 +172,7 @@ public final class NoticeDesk {
     return said.toString();
   }
 
-  /**
-   * Whether the duty to tell is done: everybody was told, and the time to object is over. This is
-   * where the evidence of kind {@code notice} is written for the gate.
-   */
+  /** Whether the duty to tell is done: everybody was told, and the time to object is over. */
   public static boolean isDone(CaseFile file, NoticeState state, Instant now) {
     return state.toldAll() && windowEnds(file, state).filter(end -> !now.isBefore(end)).isPresent();
   }

@@ -271,7 +271,11 @@ public final class RunControl {
     ledger
         .alarms()
         .clear(
-            run.caseId(), Optional.empty(), AlarmKind.GATE_CLOSED, "run " + run.id() + " is delivered", now);
+            run.caseId(),
+            Optional.empty(),
+            AlarmKind.GATE_CLOSED,
+            "run " + run.id() + " is delivered",
+            now);
     if (ledger.heldBack().of(run.id()).isEmpty()) {
       ledger
           .alarms()

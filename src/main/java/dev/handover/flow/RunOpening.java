@@ -94,6 +94,7 @@ final class RunOpening {
             order.actor(),
             () -> {
               Certificate confirmed = certificates.requireConfirmed(deal.file());
+              NoticeEvidence.record(ledger, deal.file(), clock.instant());
               CaseGate.requireGatesOpen(gates, deals, order.caseId());
               return confirmed;
             });

@@ -44,7 +44,8 @@ final class StopWord {
     word.put("run", run.run().id().value());
     word.put("at", now.toString());
     word.put("why", reason.plainMessage().replaceFirst("\\. What opens each.*", ""));
-    word.put("next", "the run goes on once the gate is open; count nothing of it before its manifest");
+    word.put(
+        "next", "the run goes on once the gate is open; count nothing of it before its manifest");
     SignedDocument signed = SignedDocument.sign(bytes(word), run.signer());
     String folder = run.run().caseId() + "/" + run.run().id() + "/";
     String name = ParcelNames.stopped(now);
@@ -68,11 +69,7 @@ final class StopWord {
     ledger
         .alarms()
         .raise(
-            run.run().caseId(),
-            Optional.empty(),
-            AlarmKind.GATE_CLOSED,
-            detail,
-            clock.instant());
+            run.run().caseId(), Optional.empty(), AlarmKind.GATE_CLOSED, detail, clock.instant());
   }
 
   private static byte[] bytes(Map<String, Object> word) {

@@ -82,8 +82,7 @@ public final class SubjectDesk {
 
   /** What bears on who travels besides the records, were a run to begin now. */
   public Besides besides() {
-    return new Besides(
-        Optional.empty(), Objectors.of(ledger, deal.file().id(), keys), orders());
+    return new Besides(Optional.empty(), Objectors.of(ledger, deal.file().id(), keys), orders());
   }
 
   public CaseKeys keys() {

@@ -1,15 +1,20 @@
 package dev.handover.law;
 
 import dev.handover.cases.Case;
+import dev.handover.ledger.Exported;
 import dev.handover.ledger.Ledger;
 import dev.handover.people.People;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,32 +24,25 @@ public final class GateKeeper {
   /** The code of a run that a gate refuses or stops. */
   public static final String CLOSED = "HUB-LAW-20";
 
+  private static final Duration COUNT_HOLDS = Duration.ofMinutes(1);
   private final Ledger ledger;
   private final PackShelf shelf;
   private final People people;
   private final AgreementFiles files = new AgreementFiles();
-  private final BiFunction<Case, LocalDate, ExportRules.Numbers> exported;
+  private final Map<Exported.Period, Counted> counts = new ConcurrentHashMap<>();
   private final Clock clock;
+
+  /** Numbers that were counted at a moment. */
+  private record Counted(ExportRules.Numbers numbers, Instant at) {}
 
   /**
    * @param law the folder of an officer's own packs, which need not exist
-   * @param exported the distinct people whose data has left the country in the day's year
    */
-  public GateKeeper(
-      Ledger ledger,
-      Path law,
-      BiFunction<Case, LocalDate, ExportRules.Numbers> exported,
-      Clock clock) {
+  public GateKeeper(Ledger ledger, Path law, Clock clock) {
     this.ledger = ledger;
     this.shelf = new PackShelf(law);
     this.people = new People(ledger, clock);
-    this.exported = exported;
     this.clock = clock;
-  }
-
-  /** The same where nobody counts yet. */
-  public GateKeeper(Ledger ledger, Path law, Clock clock) {
-    this(ledger, law, (deal, day) -> new ExportRules.Numbers(0, 0), clock);
   }
 
   /** Today, by the case's clocks. */
@@ -54,7 +52,37 @@ public final class GateKeeper {
 
   /** The duties of a case by the rules of a day. */
   public List<Duty> duties(Case deal, LocalDate day) {
-    return new Obligations(shelf.current()).of(Facts.of(deal, exported.apply(deal, day)), day);
+    RulePacks packs = shelf.current();
+    return new Obligations(packs).of(Facts.of(deal, exported(packs, deal, day)), day);
+  }
+
+  /**
+   * How many people's data has left the seller's country this year. It may be a minute old: each
+   * window is counted exactly before it leaves.
+   */
+  private ExportRules.Numbers exported(RulePacks packs, Case deal, LocalDate day) {
+    String seller = deal.file().jurisdiction().seller();
+    Optional<ExportRules> rules =
+        seller.equals(deal.file().jurisdiction().buyer())
+            ? Optional.empty()
+            : packs.at(seller, day).part("export", ExportRules.class);
+    if (rules.isEmpty()) {
+      return new ExportRules.Numbers(0, 0);
+    }
+    Instant now = clock.instant();
+    Exported.Period year = new Exported.Period(seller, rules.get().year(now));
+    return counts
+        .compute(
+            year,
+            (any, known) ->
+                known != null && now.isBefore(known.at().plus(COUNT_HOLDS)) ? known : counted(year))
+        .numbers();
+  }
+
+  private Counted counted(Exported.Period year) {
+    Exported.Numbers numbers = ledger.exported().count(year);
+    return new Counted(
+        new ExportRules.Numbers(numbers.people(), numbers.sensitive()), clock.instant());
   }
 
   /**

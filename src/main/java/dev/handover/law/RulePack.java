@@ -45,6 +45,11 @@ public record RulePack(
         && to.map(end -> !day.isAfter(end)).orElse(true);
   }
 
+  /** One part, where the pack has it. */
+  public <T> Optional<T> part(String name, Class<T> shape) {
+    return root.has(name) ? Optional.of(section(name, shape)) : Optional.empty();
+  }
+
   /**
    * One part of the pack; a part that it does not have, or not in this shape, is a configuration
    * error.

@@ -9,10 +9,8 @@ import java.util.Optional;
  * @param objectors who objected, as the ledger remembers
  * @param orders what subjects asked for
  */
-public record Besides(
-    Optional<ExportCounting> counting, Objectors objectors, Orders orders) {
-  public static final Besides NOTHING =
-      new Besides(Optional.empty(), Objectors.NONE, Orders.NONE);
+public record Besides(Optional<ExportCounting> counting, Objectors objectors, Orders orders) {
+  public static final Besides NOTHING = new Besides(Optional.empty(), Objectors.NONE, Orders.NONE);
 
   /** Whether persons are decided about though no record of theirs depends on it. */
   boolean persons() {

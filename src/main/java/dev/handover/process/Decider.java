@@ -44,8 +44,7 @@ public final class Decider implements AutoCloseable {
   }
 
   /** The same where something else bears on it. */
-  public Decider(
-      List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill, Besides besides) {
+  public Decider(List<Mapping> mappings, CaseKeys keys, AsOf asOf, Spill spill, Besides besides) {
     this(mappings, keys, asOf, spill, besides, besides.persons());
   }
 

@@ -135,7 +135,8 @@ public final class AuditPack {
 
   private void certificates(Zip zip) {
     zip.add(
-        "certificates/hub." + profile().certificateExtension(), ascii(hub.certificate().armoured()));
+        "certificates/hub." + profile().certificateExtension(),
+        ascii(hub.certificate().armoured()));
     for (KeyEntry each : ledger().keys().all()) {
       boolean mine = each.caseId().map(id()::equals).orElse(each.purpose() == KeyPurpose.AUDIT);
       if (mine && each.certificate().isPresent()) {
@@ -255,10 +256,7 @@ public final class AuditPack {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new HandoverException(
-          ExitCode.CONFIGURATION,
-          "HUB-REP-05",
-          file + " cannot be read; check its permissions",
-          e);
+          ExitCode.CONFIGURATION, "HUB-REP-05", file + " cannot be read; check its permissions", e);
     }
   }
 }

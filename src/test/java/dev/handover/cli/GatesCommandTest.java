@@ -32,11 +32,23 @@ class GatesCommandTest {
     JsonNode gates = gates(people.as("eve", "gates", "--case", "hotel", "--json"), 3);
     assertThat(gates.at("/cases/0/closed").asInt()).as("assessment and approval").isEqualTo(2);
     CommandHome.Ended text = people.as("olga", "gates", "--case", "hotel", "--lang", "zh");
-    assertThat(text.out()).contains("closed  buyer-assessment", "已对接收方", "next: handover evidence add");
+    assertThat(text.out())
+        .contains("closed  buyer-assessment", "已对接收方", "next: handover evidence add");
 
     String[] add = {
-      "evidence", "add", "--case", "hotel", "--kind", "buyer-assessment", "--score", "85",
-      "--owner", "security", "--until", LocalDate.now().plusDays(90).toString(), "--sha256"
+      "evidence",
+      "add",
+      "--case",
+      "hotel",
+      "--kind",
+      "buyer-assessment",
+      "--score",
+      "85",
+      "--owner",
+      "security",
+      "--until",
+      LocalDate.now().plusDays(90).toString(),
+      "--sha256"
     };
     String digest = "cd".repeat(32);
     assertThat(people.as("eve", with(add, digest)).code()).as("an engineer").isEqualTo(10);
@@ -67,7 +79,13 @@ class GatesCommandTest {
   private static void waiver(CommandHome home, TwoPeople people) throws IOException {
     withdraw(home, "notice");
     String[] waiver = {
-      "approve", "waiver", "--case", "hotel", "--gate", "notice", "--until",
+      "approve",
+      "waiver",
+      "--case",
+      "hotel",
+      "--gate",
+      "notice",
+      "--until",
       LocalDate.now().plusDays(30).toString()
     };
     assertThat(people.as("eve", with(waiver, "--reason", "in print")).code()).isEqualTo(10);

@@ -17,11 +17,13 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.testing.Confirmed;
+import dev.handover.testing.OpenedGates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -93,14 +95,22 @@ class ExportRouteTest {
         new Settings(
             Path.of("").toAbsolutePath(),
             Map.of(
-                "handover.var", folder.resolve("var").toString(),
-                "handover.mappings", folder.resolve("mappings").toString(),
-                "handover.keys.validity", "P99999D",
-                "handover.workers", "1",
-                "seller.url", url,
-                "buyer.one", folder.resolve("one.asc").toString(),
-                "buyer.two", folder.resolve("two.asc").toString(),
-                "delivery.to", "file:" + folder.resolve("inbox")),
+                "handover.var",
+                folder.resolve("var").toString(),
+                "handover.mappings",
+                folder.resolve("mappings").toString(),
+                "handover.keys.validity",
+                "P99999D",
+                "handover.workers",
+                "1",
+                "seller.url",
+                url,
+                "buyer.one",
+                folder.resolve("one.asc").toString(),
+                "buyer.two",
+                folder.resolve("two.asc").toString(),
+                "delivery.to",
+                "file:" + folder.resolve("inbox")),
             Map.of());
     keystore = Keystore.create(settings.keys(), "correct horse".toCharArray());
     ledger = Ledger.open(settings.ledgerUrl(), Optional.empty(), Optional.empty());
@@ -225,7 +235,8 @@ class ExportRouteTest {
     now = Instant.parse("2041-02-01T04:00:00Z");
     guests("two", 21, 28);
     run(TWO);
-    seller.update("update guests_one set name = 'new', changed = '2041-02-01 00:00:00' where id = 1");
+    seller.update(
+        "update guests_one set name = 'new', changed = '2041-02-01 00:00:00' where id = 1");
 
     assertThat(refused(ONE).getMessage()).contains("20 people");
   }
@@ -271,18 +282,15 @@ class ExportRouteTest {
     if (hub != null) {
       hub.close();
     }
-    hub =
-        Hub.start(
-            settings.with(Map.of("handover.export.mechanism", mechanism)),
-            deals,
-            ledger.lent(),
-            keystore.lent(),
-            false,
-            new Standing());
+    hub = Hub.start(settings, deals, ledger.lent(), keystore.lent(), false, new Standing());
     for (String each : List.of("one", "two")) {
       CaseId caseId = deals.inFolder(each).file().id();
       if (ledger.runs().of(caseId).isEmpty()) {
         Confirmed.buyer(ledger, caseId, folder.resolve(each + ".asc"));
+      }
+      if (!mechanism.equals("none")) {
+        OpenedGates.record(
+            ledger, caseId, "export-mechanism", mechanism, LocalDate.of(2099, 12, 31));
       }
     }
   }
@@ -316,8 +324,7 @@ class ExportRouteTest {
   }
 
   private HandoverException refused(CaseId caseId) {
-    RunMode mode =
-        ledger.runs().lastDelivered(caseId).isPresent() ? RunMode.DELTA : RunMode.FULL;
+    RunMode mode = ledger.runs().lastDelivered(caseId).isPresent() ? RunMode.DELTA : RunMode.FULL;
     return catchThrowableOfType(HandoverException.class, () -> run(caseId, mode));
   }
 
@@ -330,7 +337,7 @@ class ExportRouteTest {
   }
 
   private Optional<Exports.Standing> standing(CaseId caseId) {
-    return new Exports(settings, ledger, Exports.asSet(settings), new Standing())
+    return new Exports(settings, ledger, new Standing())
         .standing(deals.inFolder(caseId.value()).file());
   }
 

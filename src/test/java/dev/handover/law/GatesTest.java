@@ -67,7 +67,12 @@ class GatesTest {
             "because");
     items.add(
         new Evidence.Item(
-            items.size() + 1, entry, "olga", Instant.EPOCH, Evidence.Status.VALID, Optional.empty()));
+            items.size() + 1,
+            entry,
+            "olga",
+            Instant.EPOCH,
+            Evidence.Status.VALID,
+            Optional.empty()));
   }
 
   private void record(String kind, String party) {
@@ -157,15 +162,16 @@ class GatesTest {
     assertThat(state("approval", DAY)).isEqualTo(Gate.State.OPEN);
     sample.schedule = "0 0 5 * * ?";
     sample.checks = List.of(new Mapping.Step("required", TextNode.valueOf("")));
-    assertThat(state("approval", DAY)).as("schedules and checks may change").isEqualTo(Gate.State.OPEN);
+    assertThat(state("approval", DAY))
+        .as("schedules and checks may change")
+        .isEqualTo(Gate.State.OPEN);
     sample.fields = List.of("name", "mobile");
     assertThat(gate("approval", DAY).shown()).contains("has changed since");
     sample.fields = List.of("name");
     sample.purpose = "advertise";
     assertThat(state("approval", DAY)).isEqualTo(Gate.State.CLOSED);
     sample.purpose = "perform the bookings";
-    sample.consents =
-        List.of(new Mapping.Consent("yes", Set.of("Y"), Set.of(), Optional.empty()));
+    sample.consents = List.of(new Mapping.Consent("yes", Set.of("Y"), Set.of(), Optional.empty()));
     assertThat(state("approval", DAY)).as("who travels").isEqualTo(Gate.State.CLOSED);
   }
 

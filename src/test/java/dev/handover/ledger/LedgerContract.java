@@ -43,17 +43,15 @@ import dev.handover.record.RunId;
 import dev.handover.record.Tally;
 import dev.handover.record.Window;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
-import java.util.Locale;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -61,6 +59,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -1527,14 +1526,15 @@ abstract class LedgerContract {
     refused(
         ExitCode.BUSY,
         () -> ledger.evidence().end(first, Evidence.Status.SETTLED, "again", NOW, "olga"));
-    assertThat(ledger.evidence().valid(HOTEL)).extracting(Evidence.Item::id).containsExactly(second);
+    assertThat(ledger.evidence().valid(HOTEL))
+        .extracting(Evidence.Item::id)
+        .containsExactly(second);
     Evidence.Item ended = ledger.evidence().of(HOTEL).get(0);
     assertThat(ended.counts(LocalDate.of(2026, 6, 1))).isFalse();
     assertThat(ended.end()).contains(new Evidence.End("olga", NOW, "another's"));
     assertThat(ledger.audit().before(Long.MAX_VALUE, 3))
         .extracting(AuditChain.Entry::act)
-        .containsExactlyInAnyOrder(
-            "evidence recorded", "evidence recorded", "evidence withdrawn");
+        .containsExactlyInAnyOrder("evidence recorded", "evidence recorded", "evidence withdrawn");
   }
 
   @Test
@@ -1543,9 +1543,7 @@ abstract class LedgerContract {
     deliverAll(ledger, run.id());
     manifest(ledger, run.id(), "12".repeat(32));
     ledger.receipts().record(run.id(), "34".repeat(32), ReceiptOutcome.AGREES, "", NOW);
-    ledger
-        .alarms()
-        .raise(HOTEL, Optional.of(run.id()), AlarmKind.RECEIPT_STALE, "made up", NOW);
+    ledger.alarms().raise(HOTEL, Optional.of(run.id()), AlarmKind.RECEIPT_STALE, "made up", NOW);
     Figures.Scope scope = new Figures.Scope(HOTEL, Instant.EPOCH, Instant.now().plusSeconds(60));
     for (Question question : Question.values()) {
       Figures.Answer answer = ledger.figures().ask(question, scope);
@@ -1607,9 +1605,7 @@ abstract class LedgerContract {
   }
 
   private static List<List<String>> words(Figures.Answer answer) {
-    return answer.rows().stream()
-        .map(row -> row.stream().map(Object::toString).toList())
-        .toList();
+    return answer.rows().stream().map(row -> row.stream().map(Object::toString).toList()).toList();
   }
 
   @Test

@@ -179,13 +179,20 @@ final class Hotel {
   Decision decide(Map<String, List<Batch>> windows, ExportCounting counting) {
     Spill where = new Spill(spill, keys.atRest(), 200); // most of it on disk
     List<Mapping> all = List.copyOf(mappings.values());
-    try (Decider decider = new Decider(all, keys, AS_OF, where, new Besides(Optional.of(counting), Objectors.NONE, orders))) {
+    try (Decider decider =
+        new Decider(
+            all, keys, AS_OF, where, new Besides(Optional.of(counting), Objectors.NONE, orders))) {
       return decide(decider, windows);
     }
   }
 
   private Decider decider(Spill where) {
-    return new Decider(List.copyOf(mappings.values()), keys, AS_OF, where, new Besides(Optional.empty(), Objectors.NONE, orders));
+    return new Decider(
+        List.copyOf(mappings.values()),
+        keys,
+        AS_OF,
+        where,
+        new Besides(Optional.empty(), Objectors.NONE, orders));
   }
 
   Decision decide(Map<String, List<Batch>> windows, Spill where) {

@@ -1,20 +1,25 @@
 package dev.handover.cli.incident;
 
 import dev.handover.cases.Case;
+import dev.handover.cases.CaseFile;
 import dev.handover.cli.CaseOption;
 import dev.handover.cli.Printed;
 import dev.handover.cli.Workplace;
 import dev.handover.incident.Drafts;
 import dev.handover.incident.Drill;
+import dev.handover.law.EvidenceDesk;
+import dev.handover.ledger.Evidence;
 import dev.handover.ledger.Incident;
 import dev.handover.ledger.Ledger;
-import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -50,7 +55,7 @@ final class IncidentDrill implements Callable<Integer> {
     Drill.Practised done;
     try (Ledger ledger = Workplace.here().ledger()) {
       done = practise(scene, ledger, deal, told);
-      recordEvidence(ledger, deal.file().id(), done.incident());
+      recordEvidence(ledger, deal.file(), done.incident());
     }
     if (out != null) {
       Drafts.write(done.drafts(), out);
@@ -95,7 +100,22 @@ final class IncidentDrill implements Callable<Integer> {
   }
 
   /** Here a drill becomes evidence of the case, of the kind {@code drill}. */
-  private static void recordEvidence(Ledger ledger, CaseId caseId, Incident drill) {
-    // the register of evidence takes it from here
+  private static void recordEvidence(Ledger ledger, CaseFile file, Incident drill) {
+    Instant now = Instant.now();
+    new EvidenceDesk(ledger)
+        .add(
+            new Evidence.Entry(
+                file.id(),
+                "drill",
+                "",
+                "incident drill " + drill.id(),
+                Optional.empty(),
+                Workplace.here().actor(),
+                LocalDate.ofInstant(now, file.zone()),
+                Optional.empty(),
+                Optional.empty(),
+                ""),
+            now,
+            Workplace.here().actor());
   }
 }
