@@ -63,8 +63,7 @@ public final class Figures {
 
   public Answer ask(Question question, Scope scope) {
     String sql = sql(question, scope);
-    return database.read(
-        jdbc -> jdbc.query(sql, (ResultSet rows) -> answer(question, sql, rows)));
+    return database.read(jdbc -> jdbc.query(sql, (ResultSet rows) -> answer(question, sql, rows)));
   }
 
   /**

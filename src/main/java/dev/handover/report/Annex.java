@@ -32,7 +32,8 @@ final class Annex {
         .packs()
         .forEach(
             pack ->
-                sources.add(List.of("law/" + pack.id() + ".yaml", "" + pack.from(), pack.digest())));
+                sources.add(
+                    List.of("law/" + pack.id() + ".yaml", "" + pack.from(), pack.digest())));
     AuditChain.Head head = paper.dossier().ledger().audit().head();
     sources.add(List.of(paper.terms().say("annex.head"), "" + head.sequence(), head.hash()));
     paper.table(List.of("file", "version", "sha256"), sources);

@@ -31,8 +31,8 @@ import java.util.Optional;
 /**
  * All that an outside auditor needs to check a case without this hub: signed manifests, receipts,
  * the audit chain, certificates, case and mappings, rule packs and the documents, with their
- * digests under the hub's signature and the commands that check them. A case that could be read holds
- * no secret, only placeholders.
+ * digests under the hub's signature and the commands that check them. A case that could be read
+ * holds no secret, only placeholders.
  */
 public final class AuditPack {
   private final Dossier dossier;
@@ -131,7 +131,8 @@ public final class AuditPack {
 
   private void certificates(Zip zip) {
     zip.add(
-        "certificates/hub." + profile().certificateExtension(), ascii(hub.certificate().armoured()));
+        "certificates/hub." + profile().certificateExtension(),
+        ascii(hub.certificate().armoured()));
     for (KeyEntry each : ledger().keys().all()) {
       boolean mine = each.caseId().map(id()::equals).orElse(each.purpose() == KeyPurpose.AUDIT);
       if (mine && each.certificate().isPresent()) {
@@ -234,10 +235,7 @@ public final class AuditPack {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new HandoverException(
-          ExitCode.CONFIGURATION,
-          "HUB-REP-04",
-          file + " cannot be read; check its permissions",
-          e);
+          ExitCode.CONFIGURATION, "HUB-REP-04", file + " cannot be read; check its permissions", e);
     }
   }
 }

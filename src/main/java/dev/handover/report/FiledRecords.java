@@ -57,17 +57,14 @@ public final class FiledRecords {
   public record Filed(String file, Instant at, String detail, State state) {}
 
   /** Files a copy, after its digest stands in the chain. */
-  public Path file(CaseId caseId, byte[] record, String ending, Instant now, String kept, String by) {
+  public Path file(
+      CaseId caseId, byte[] record, String ending, Instant now, String kept, String by) {
     String sha256 = Sha256.hex(record);
     String name = "transfer-record-" + NAME.format(now) + "-" + sha256.substring(0, 8) + ending;
     Path file = folder.resolve(caseId.value()).resolve(name);
     ledger
         .audit()
-        .append(
-            by,
-            ACT,
-            caseId.value(),
-            caseId.value() + "/" + name + " " + sha256 + " " + kept);
+        .append(by, ACT, caseId.value(), caseId.value() + "/" + name + " " + sha256 + " " + kept);
     try {
       Files.createDirectories(file.getParent());
       Files.write(file, record, StandardOpenOption.CREATE_NEW);

@@ -54,7 +54,8 @@ public final class Fonts {
   public static Fonts with(Optional<Path> named) {
     named.ifPresent(Fonts::requireUsable);
     Optional<Path> found =
-        named.or(() -> USUAL.stream().filter(Files::isReadable).filter(Fonts::isUsable).findFirst());
+        named.or(
+            () -> USUAL.stream().filter(Files::isReadable).filter(Fonts::isUsable).findFirst());
     return new Fonts(resource(), found);
   }
 

@@ -1,10 +1,10 @@
 package dev.handover.report;
 
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.util.XRLog;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;

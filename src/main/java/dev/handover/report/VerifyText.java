@@ -83,7 +83,8 @@ final class VerifyText {
     if (profile == Profile.OPENPGP) {
       return "  gpg --batch --quiet --verify " + file + ".asc " + file + FAILED;
     }
-    String certificates = side.equals("hub") ? "certificates/hub.crt" : "certificates/" + side + "-*";
+    String certificates =
+        side.equals("hub") ? "certificates/hub.crt" : "certificates/" + side + "-*";
     return "  ok=no; for c in "
         + certificates
         + "; do openssl dgst -sm3 -verify <(openssl x509 -in $c -pubkey -noout) -sigopt distid:"

@@ -82,9 +82,7 @@ class AuditPackIT {
   void unpack() throws IOException {
     try (InputStream in = Files.newInputStream(zip);
         ZipInputStream entries = new ZipInputStream(in)) {
-      for (ZipEntry each = entries.getNextEntry();
-          each != null;
-          each = entries.getNextEntry()) {
+      for (ZipEntry each = entries.getNextEntry(); each != null; each = entries.getNextEntry()) {
         Path file = pack.resolve(each.getName()).normalize();
         assertThat(file).startsWithRaw(pack);
         Files.createDirectories(file.getParent());

@@ -192,7 +192,14 @@ class ReportCommandTest {
     Path file = out.resolve("early.html");
     CommandHome.Ended ended =
         report(
-            "compliance", "--from", "2020-01-01", "--to", "2020-12-31", "--out", "" + file, "--json");
+            "compliance",
+            "--from",
+            "2020-01-01",
+            "--to",
+            "2020-12-31",
+            "--out",
+            "" + file,
+            "--json");
     assertThat(ended.code()).as(ended.err()).isZero();
     JsonNode numbers = JSON.readTree(ended.out()).get("numbers");
     assertThat(numbers.at("/outcomes.delivered/value").asLong()).isZero();

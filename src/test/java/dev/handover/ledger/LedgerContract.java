@@ -46,14 +46,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -1483,9 +1483,7 @@ abstract class LedgerContract {
     deliverAll(ledger, run.id());
     manifest(ledger, run.id(), "12".repeat(32));
     ledger.receipts().record(run.id(), "34".repeat(32), ReceiptOutcome.AGREES, "", NOW);
-    ledger
-        .alarms()
-        .raise(HOTEL, Optional.of(run.id()), AlarmKind.RECEIPT_STALE, "made up", NOW);
+    ledger.alarms().raise(HOTEL, Optional.of(run.id()), AlarmKind.RECEIPT_STALE, "made up", NOW);
     Figures.Scope scope = new Figures.Scope(HOTEL, Instant.EPOCH, Instant.now().plusSeconds(60));
     for (Question question : Question.values()) {
       Figures.Answer answer = ledger.figures().ask(question, scope);
@@ -1547,9 +1545,7 @@ abstract class LedgerContract {
   }
 
   private static List<List<String>> words(Figures.Answer answer) {
-    return answer.rows().stream()
-        .map(row -> row.stream().map(Object::toString).toList())
-        .toList();
+    return answer.rows().stream().map(row -> row.stream().map(Object::toString).toList()).toList();
   }
 
   @Test

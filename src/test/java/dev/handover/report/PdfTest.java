@@ -69,8 +69,7 @@ class PdfTest {
   void saysThatItIsAnArchivableAndTaggedDocument() throws IOException {
     byte[] pdf = new Pdf(SHIPPED_ALONE).make(page("x")).bytes();
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      String meta =
-          new String(document.getDocumentCatalog().getMetadata().toByteArray(), "UTF-8");
+      String meta = new String(document.getDocumentCatalog().getMetadata().toByteArray(), "UTF-8");
       assertThat(meta).contains("pdfaid:part", "pdfaid:conformance", "pdfuaid:part");
       assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
       assertThat(document.getDocumentCatalog().getOutputIntents()).isNotEmpty();

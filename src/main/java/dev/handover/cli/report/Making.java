@@ -68,8 +68,7 @@ final class Making {
     if (as == FormatOption.Format.HTML) {
       return report.html().getBytes(StandardCharsets.UTF_8);
     }
-    Fonts fonts =
-        Fonts.with(settings.find("handover.report.font").map(settings.home()::resolve));
+    Fonts fonts = Fonts.with(settings.find("handover.report.font").map(settings.home()::resolve));
     Pdf.Made made = new Pdf(fonts).make(report.html());
     if (!made.unshowable().isEmpty()) {
       Seat.say(
@@ -82,8 +81,7 @@ final class Making {
     return made.bytes();
   }
 
-  private Path filed(
-      Workplace workplace, Dossier dossier, byte[] content, FormatOption.Format as) {
+  private Path filed(Workplace workplace, Dossier dossier, byte[] content, FormatOption.Format as) {
     FiledRecords records = new FiledRecords(folder(workplace.settings()), dossier.ledger());
     return records.file(
         dossier.deal().file().id(),

@@ -41,8 +41,7 @@ public final class ReportCommand implements Runnable {
         "Example:",
         "  handover report transfer-record --case hotel --language zh --out record.pdf"
       })
-  int transferRecord(
-      @Mixin ReportScope scope, @Mixin FormatOption format, @Mixin Printed printed) {
+  int transferRecord(@Mixin ReportScope scope, @Mixin FormatOption format, @Mixin Printed printed) {
     return new Making(scope, format, printed).make(Kind.TRANSFER_RECORD);
   }
 

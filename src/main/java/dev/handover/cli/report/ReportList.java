@@ -36,8 +36,7 @@ final class ReportList implements Callable<Integer> {
   public Integer call() {
     Workplace workplace = Workplace.here();
     try (Ledger ledger = workplace.ledger()) {
-      List<Filed> filed =
-          new FiledRecords(Making.folder(workplace.settings()), ledger).all();
+      List<Filed> filed = new FiledRecords(Making.folder(workplace.settings()), ledger).all();
       List<String> kinds =
           Stream.concat(Stream.of(Kind.values()).map(Kind::word), Stream.of("audit-pack")).toList();
       Map<String, Object> json = new LinkedHashMap<>();
