@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -139,7 +140,7 @@ public final class Fonts {
   }
 
   static boolean isCollection(Path file) {
-    return Stream.of(".ttc", ".otc").anyMatch(file.toString().toLowerCase()::endsWith);
+    return Stream.of(".ttc", ".otc").anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith);
   }
 
   private static HandoverException unusable(Path file, IOException cause) {

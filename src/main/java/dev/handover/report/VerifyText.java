@@ -5,6 +5,9 @@ import java.util.List;
 
 /** How an auditor checks a pack, in lines that he can paste: standard tools, no network. */
 final class VerifyText {
+  /** Says so, and ends a script that stops at errors, but not the shell that it is pasted into. */
+  private static final String FAILED = " || { echo 'NOT GOOD'; false; }\n";
+
   private static final String SM_ID = Profile.SM_USER_ID;
   private final Profile hub;
   private final Profile deal;
@@ -49,8 +52,8 @@ final class VerifyText {
     text.append(
         """
 
-        5. Nothing in the audit chain was changed, removed or put in since the manifests were
-           signed (needs the program bin/handover, no hub). 审计链
+        5. Nothing in the audit chain was changed, removed or put in since the manifests were signed
+        (needs the program bin/handover, no hub). 审计链
           handover audit verify audit/audit.ndjson --trust certificates/hub.%s %s--anchor runs/*
 
         The documents in documents/ print every query by which their numbers were found; the
@@ -78,7 +81,7 @@ final class VerifyText {
 
   private static String signed(Profile profile, String side, String file) {
     if (profile == Profile.OPENPGP) {
-      return "  gpg --batch --quiet --verify " + file + ".asc " + file + " || exit 7\n";
+      return "  gpg --batch --quiet --verify " + file + ".asc " + file + FAILED;
     }
     String certificates =
         side.equals("hub") ? "certificates/hub.crt" : "certificates/" + side + "-*";
@@ -90,6 +93,7 @@ final class VerifyText {
         + file
         + ".sig "
         + file
-        + " && ok=yes; done; [ $ok = yes ] || exit 7\n";
+        + " && ok=yes; done; [ $ok = yes ]"
+        + FAILED;
   }
 }

@@ -171,7 +171,7 @@ class ReportCommandTest {
     assertThat(again.err()).contains("[HUB-AUD-01]");
     assertThat(there).hasContent("mine");
     assertThat(report("compliance", "--out", out.resolve("x.doc").toString()).err())
-        .contains("--format", "[HUB-REP-07]");
+        .contains("--format", "[HUB-REP-06]");
     Path turned = out.resolve("x.html");
     assertThat(
             report(
@@ -183,7 +183,7 @@ class ReportCommandTest {
                     "--out",
                     turned.toString())
                 .err())
-        .contains("[HUB-REP-06]");
+        .contains("[HUB-REP-05]");
     assertThat(turned).doesNotExist();
   }
 

@@ -35,7 +35,7 @@ final class FormatOption {
     }
     throw new HandoverException(
         ExitCode.CONFIGURATION,
-        "HUB-REP-07",
+        "HUB-REP-06",
         out + " ends neither with .html nor with .pdf; say which with --format");
   }
 }

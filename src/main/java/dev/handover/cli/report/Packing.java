@@ -83,7 +83,7 @@ final class Packing {
       return new AuditPack(dossier, place, hub).write(zip, documents(workplace, dossier), work);
     } catch (IOException e) {
       throw new HandoverException(
-          ExitCode.LEDGER, "HUB-REP-08", "there is no room for temporary files; check the disk", e);
+          ExitCode.LEDGER, "HUB-REP-07", "there is no room for temporary files; check the disk", e);
     } finally {
       remove(work);
     }
@@ -116,7 +116,7 @@ final class Packing {
       Files.delete(work);
     } catch (IOException e) {
       throw new HandoverException(
-          ExitCode.LEDGER, "HUB-REP-08", work + " cannot be removed; remove it by hand", e);
+          ExitCode.LEDGER, "HUB-REP-07", work + " cannot be removed; remove it by hand", e);
     }
   }
 

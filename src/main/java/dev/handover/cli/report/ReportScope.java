@@ -76,7 +76,7 @@ final class ReportScope {
     ZoneId zone = deal.file().zone();
     if (from != null && to != null && to.isBefore(from)) {
       throw new HandoverException(
-          ExitCode.CONFIGURATION, "HUB-REP-06", "--to is before --from; turn them round");
+          ExitCode.CONFIGURATION, "HUB-REP-05", "--to is before --from; turn them round");
     }
     Instant end = to == null ? now : to.plusDays(1).atStartOfDay(zone).toInstant();
     Period period =
