@@ -67,7 +67,8 @@ public final class Cases {
     file.filter(each -> !(each.source() instanceof CaseFile.Database))
         .ifPresent(each -> selects(caseFolder, mappings, problems));
     return problems.isEmpty()
-        ? new Checked(file.map(each -> new Case(each, GrownConsent.of(each.purpose(), mappings))), problems)
+        ? new Checked(
+            file.map(each -> new Case(each, GrownConsent.of(each.purpose(), mappings))), problems)
         : new Checked(Optional.empty(), problems);
   }
 

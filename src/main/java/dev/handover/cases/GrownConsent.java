@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * By what a case asks more than its people agreed to (PIPL Art. 14): another purpose than a
- * consent was given for, or data of a kind that it did not name. A kind that has a question of its
- * own is asked about there.
+ * By what a case asks more than its people agreed to (PIPL Art. 14): another purpose than a consent
+ * was given for, or data of a kind that it did not name. A kind that has a question of its own is
+ * asked about there.
  */
 final class GrownConsent {
   private GrownConsent() {}

@@ -77,7 +77,7 @@ final class SubjectExplainCommand implements Callable<Integer> {
       // first, so that nobody waits for a decision that then must not be shown
       recorded =
           new LookNotes(deal.file().id(), ledger, workplace.actor())
-          .explained(key, () -> workplace.keystore(passphrase.file()));
+              .explained(key, () -> workplace.keystore(passphrase.file()));
       explanation = explain(workplace, deal);
     }
     Map<String, Object> json = json(deal, explanation);

@@ -98,9 +98,7 @@ final class ManifestText {
     tree.putObject("audit")
         .put("sequence", manifest.audit().sequence())
         .put("hash", manifest.audit().hash());
-    manifest
-        .decisions()
-        .ifPresent(digest -> tree.putObject("decisions").put("sha256", digest));
+    manifest.decisions().ifPresent(digest -> tree.putObject("decisions").put("sha256", digest));
     legal(tree.putObject("legal"), manifest.legal());
     return tree;
   }

@@ -55,9 +55,7 @@ final class Export {
   void require(Run run, Travellers travellers) {
     Exported.Bound bound = bound();
     Exported.Numbers numbers =
-        ledger
-            .exported()
-            .with(bound.period(), people -> travellers.everyone(people::person));
+        ledger.exported().with(bound.period(), people -> travellers.everyone(people::person));
     Mechanism asked = asked(numbers);
     LOG.info("run {}: {}", run.id(), said(numbers, asked));
     ledger
@@ -72,8 +70,7 @@ final class Export {
 
   /** What a window must satisfy that leaves now. */
   Exported.Bound bound() {
-    ExportRules.Numbers limit =
-        rules.limit(inPlace.of(file.id()), inPlace.isCritical(file.id()));
+    ExportRules.Numbers limit = rules.limit(inPlace.of(file.id()), inPlace.isCritical(file.id()));
     return new Exported.Bound(
         period(), new Exported.Numbers(limit.people(), limit.sensitive()), this::refusal);
   }
@@ -86,8 +83,7 @@ final class Export {
   }
 
   Exported.Period period() {
-    return new Exported.Period(
-        file.jurisdiction().seller(), rules.year(clock.instant()));
+    return new Exported.Period(file.jurisdiction().seller(), rules.year(clock.instant()));
   }
 
   private Mechanism asked(Exported.Numbers numbers) {

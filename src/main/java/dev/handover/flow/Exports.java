@@ -81,9 +81,7 @@ public final class Exports {
   private PeopleKey key(Keystore keystore) {
     Optional<String> counted = ledger.exported().key();
     PeopleKey key =
-        keystore
-            .peopleKey(counted.isEmpty())
-            .orElseThrow(() -> Exported.lacks(counted.orElse("")));
+        keystore.peopleKey(counted.isEmpty()).orElseThrow(() -> Exported.lacks(counted.orElse("")));
     ledger.exported().requireKey(key.identifier());
     return key;
   }
@@ -136,8 +134,7 @@ public final class Exports {
               CaseId caseId = file.id();
               int year = rules.year(clock.instant());
               String place = file.jurisdiction().seller();
-              Exported.Numbers numbers =
-                  ledger.exported().count(new Exported.Period(place, year));
+              Exported.Numbers numbers = ledger.exported().count(new Exported.Period(place, year));
               return new Standing(
                   place,
                   year,
@@ -149,8 +146,7 @@ public final class Exports {
   }
 
   static Mechanism asked(ExportRules rules, Exported.Numbers numbers, boolean critical) {
-    return rules.asked(
-        new ExportRules.Numbers(numbers.people(), numbers.sensitive()), critical);
+    return rules.asked(new ExportRules.Numbers(numbers.people(), numbers.sensitive()), critical);
   }
 
   static String word(Mechanism mechanism) {

@@ -54,7 +54,16 @@ class HubConfiguration {
       Exports exported,
       Clock clock) {
     return new RunControl(
-        settings, deals, ledger, keystore, certificates, active, workers, door, sources, exported,
+        settings,
+        deals,
+        ledger,
+        keystore,
+        certificates,
+        active,
+        workers,
+        door,
+        sources,
+        exported,
         clock);
   }
 

@@ -57,9 +57,7 @@ public record LookNotes(CaseId caseId, Ledger ledger, String actor) {
       append("subject explained", "subject " + digest);
       ledger.protect(caseId, keys.atRest());
       byte[] bytes = HexFormat.of().parseHex(digest);
-      return ledger
-          .decisions()
-          .newest(caseId, content -> DecisionRecord.find(content, bytes));
+      return ledger.decisions().newest(caseId, content -> DecisionRecord.find(content, bytes));
     }
   }
 

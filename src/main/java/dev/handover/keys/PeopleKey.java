@@ -16,8 +16,7 @@ public record PeopleKey(KeyedDigest digest, String identifier) {
   static PeopleKey of(byte[] secret) {
     byte[] named = new Derivation(secret).derive("key identifier", "");
     return new PeopleKey(
-        new KeyedDigest(secret),
-        HexFormat.of().withUpperCase().formatHex(named, 0, IDENTIFIER));
+        new KeyedDigest(secret), HexFormat.of().withUpperCase().formatHex(named, 0, IDENTIFIER));
   }
 
   @Override

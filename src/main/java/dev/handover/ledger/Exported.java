@@ -64,8 +64,7 @@ public final class Exported {
    * @param limit the numbers that must not be reached
    * @param refusal says so of the numbers that would be
    */
-  public record Bound(
-      Period period, Numbers limit, Function<Numbers, HandoverException> refusal) {
+  public record Bound(Period period, Numbers limit, Function<Numbers, HandoverException> refusal) {
     /** Refuses numbers that reach the limit. */
     public void require(Numbers numbers) {
       if (numbers.reach(limit)) {
@@ -197,8 +196,7 @@ public final class Exported {
           kept(jdbc, period); // nobody counts meanwhile
           List<Segment> all = live(period);
           var owner = new Segments.Owner(HUB, period.toString(), "live", null);
-          List<Segment> merged =
-              segments.merge(LAYOUT, owner, 0, all, Segments.SkippedEntry.NONE);
+          List<Segment> merged = segments.merge(LAYOUT, owner, 0, all, Segments.SkippedEntry.NONE);
           segments.move(merged, "staged", "live");
           all.forEach(each -> segments.remove(each.id()));
           return merged;
@@ -247,7 +245,8 @@ public final class Exported {
   public Optional<String> key() {
     return database.read(
         jdbc ->
-            jdbc.queryForList("select identifier from export_key where id = 1", String.class)
+            jdbc
+                .queryForList("select identifier from export_key where id = 1", String.class)
                 .stream()
                 .findFirst());
   }

@@ -66,9 +66,7 @@ public final class Ledger implements AutoCloseable {
     baselines = new Baselines(database, segments);
     exported = new Exported(database, segments, audit);
     decisions = new Decisions(database, ciphers);
-    windows =
-        new Windows(
-            database, quarantine, exposures, baselines, exported, decisions, ciphers);
+    windows = new Windows(database, quarantine, exposures, baselines, exported, decisions, ciphers);
     runs = new Runs(database, windows, exposures, baselines, exported, audit);
     caseKeys = new CaseKeyShelf(database, audit);
     receipts = new Receipts(database, audit);

@@ -267,8 +267,7 @@ public record Mapping(
 
   /** The same mapping with what its case makes of who travels. */
   public Mapping asking(Who asked) {
-    return new Mapping(
-        entity, version, from, subject, asked, carry, withhold, examples, digest);
+    return new Mapping(entity, version, from, subject, asked, carry, withhold, examples, digest);
   }
 
   /**

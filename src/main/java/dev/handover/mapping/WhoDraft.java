@@ -84,8 +84,7 @@ final class WhoDraft {
                 draft
                     .text(place + "/fresh/field")
                     .map(
-                        field ->
-                            new Mapping.Fresh(field, draft.words(place + "/fresh/granted")))));
+                        field -> new Mapping.Fresh(field, draft.words(place + "/fresh/granted")))));
   }
 
   private Set<DataClass> classes(String place) {

@@ -44,8 +44,7 @@ final class Outbound {
             .filter(each -> (each.dataClass().bit() & counting.sensitive()) != 0)
             .mapToInt(fields::indexOf)
             .toArray();
-    int telling =
-        DataClass.CONTACT.bit() | DataClass.IDENTITY.bit() | counting.sensitive();
+    int telling = DataClass.CONTACT.bit() | DataClass.IDENTITY.bit() | counting.sensitive();
     this.personal =
         mapping.subjectColumn() >= 0
             || mapping.delivered().stream()

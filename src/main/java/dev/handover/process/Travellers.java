@@ -20,8 +20,7 @@ public final class Travellers implements AutoCloseable {
   private final Optional<EntryTable> people;
   private final Optional<EntrySorter> everyone;
 
-  Travellers(
-      ExportCounting counting, Optional<EntryTable> people, Optional<EntrySorter> everyone) {
+  Travellers(ExportCounting counting, Optional<EntryTable> people, Optional<EntrySorter> everyone) {
     this.counting = counting;
     this.ofCase = counting.ofCase();
     this.people = people;
@@ -51,7 +50,8 @@ public final class Travellers implements AutoCloseable {
           sorter.drain(
               (bytes, at) -> {
                 boolean same =
-                    pending[0] && Arrays.equals(last, 0, Digests.SIZE, bytes, at, at + Digests.SIZE);
+                    pending[0]
+                        && Arrays.equals(last, 0, Digests.SIZE, bytes, at, at + Digests.SIZE);
                 if (pending[0] && !same) {
                   sink.person(last, 0, pending[1]);
                 }

@@ -4,7 +4,8 @@ package dev.handover.record;
  * What was decided about the persons of a window, and by which mapping and moment, as the room
  * {@code process} writes it.
  *
- * @param content names its persons by the first half of a keyed digest; empty where nobody was asked
+ * @param content names its persons by the first half of a keyed digest; empty where nobody was
+ *     asked
  */
 public record Decided(byte[] content) {
   /** Of a window whose records ask nothing of a person. */

@@ -104,9 +104,7 @@ class DecidedRunsTest {
         text ->
             text.replaceFirst(
                     "field: ok, granted: \\[Y\\].*}\n",
-                    "field: ok, granted: [Y], "
-                        + what
-                        + " fresh: {field: fresh, granted: [Y]}}}\n")
+                    "field: ok, granted: [Y], " + what + " fresh: {field: fresh, granted: [Y]}}}\n")
                 .replace("version: " + version, "version: " + next));
     version = next;
   }

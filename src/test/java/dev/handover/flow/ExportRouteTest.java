@@ -93,14 +93,22 @@ class ExportRouteTest {
         new Settings(
             Path.of("").toAbsolutePath(),
             Map.of(
-                "handover.var", folder.resolve("var").toString(),
-                "handover.mappings", folder.resolve("mappings").toString(),
-                "handover.keys.validity", "P99999D",
-                "handover.workers", "1",
-                "seller.url", url,
-                "buyer.one", folder.resolve("one.asc").toString(),
-                "buyer.two", folder.resolve("two.asc").toString(),
-                "delivery.to", "file:" + folder.resolve("inbox")),
+                "handover.var",
+                folder.resolve("var").toString(),
+                "handover.mappings",
+                folder.resolve("mappings").toString(),
+                "handover.keys.validity",
+                "P99999D",
+                "handover.workers",
+                "1",
+                "seller.url",
+                url,
+                "buyer.one",
+                folder.resolve("one.asc").toString(),
+                "buyer.two",
+                folder.resolve("two.asc").toString(),
+                "delivery.to",
+                "file:" + folder.resolve("inbox")),
             Map.of());
     keystore = Keystore.create(settings.keys(), "correct horse".toCharArray());
     ledger = Ledger.open(settings.ledgerUrl(), Optional.empty(), Optional.empty());
@@ -225,7 +233,8 @@ class ExportRouteTest {
     now = Instant.parse("2041-02-01T04:00:00Z");
     guests("two", 21, 28);
     run(TWO);
-    seller.update("update guests_one set name = 'new', changed = '2041-02-01 00:00:00' where id = 1");
+    seller.update(
+        "update guests_one set name = 'new', changed = '2041-02-01 00:00:00' where id = 1");
 
     assertThat(refused(ONE).getMessage()).contains("20 people");
   }
@@ -316,8 +325,7 @@ class ExportRouteTest {
   }
 
   private HandoverException refused(CaseId caseId) {
-    RunMode mode =
-        ledger.runs().lastDelivered(caseId).isPresent() ? RunMode.DELTA : RunMode.FULL;
+    RunMode mode = ledger.runs().lastDelivered(caseId).isPresent() ? RunMode.DELTA : RunMode.FULL;
     return catchThrowableOfType(HandoverException.class, () -> run(caseId, mode));
   }
 

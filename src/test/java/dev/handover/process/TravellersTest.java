@@ -96,7 +96,8 @@ class TravellersTest {
             guest("6", "孙", null, "13800000006", Map.of("born", "2020-01-01", "guardian", "Y")),
             guest("7", "周", null, "13800000007", Map.of("needs", "x", "health_ok", "N")));
     Batch stays =
-        hotel.rows("stay", 1, List.of(stay("1", "1", null), stay("2", "3", "nuts"), stay("3", "5", null)));
+        hotel.rows(
+            "stay", 1, List.of(stay("1", "1", null), stay("2", "3", "nuts"), stay("3", "5", null)));
 
     try (Decision decision = decide(hotel, guests, stays, "a")) {
       Map<String, Boolean> told = told(decision);
