@@ -41,8 +41,8 @@ import picocli.CommandLine.Option;
       "Show, side by side, what is read of a few records and what the buyer would see, and why.",
       "First records as they come, then one for each reason for which a record stays behind or is"
           + " remarked. Sends nothing, and keeps nothing but the page that --html asks for and a note of"
-          + " who looked in the audit chain. Values of the classes identity, contact and note are"
-          + " masked. References are drawn with passing keys: those of a run differ."
+          + " who looked in the audit chain. Values of all classes but basic, transaction and"
+          + " preference are masked. References are drawn with passing keys: those of a run differ."
     })
 public final class PreviewCommand implements Callable<Integer> {
   private static final int MOST_SCANNED = 100_000;

@@ -11,7 +11,8 @@ import java.util.Set;
 final class Treatments {
   /** Of these classes a preview shows values only when asked to. */
   private static final Set<DataClass> MASKED =
-      EnumSet.of(DataClass.IDENTITY, DataClass.CONTACT, DataClass.NOTE);
+      EnumSet.complementOf(
+          EnumSet.of(DataClass.BASIC, DataClass.TRANSACTION, DataClass.PREFERENCE));
 
   /** What these leave of a value tells little of it; every other treatment may let it through. */
   private static final Set<String> HIDING = Set.of("mask", "generalise", "pseudonymise");
