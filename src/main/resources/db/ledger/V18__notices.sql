@@ -1,5 +1,5 @@
 -- Who was told of the handover. A row a person, unlike what the ledger keeps of records: each goes out at its own
--- moment, as fast as a gateway takes messages, and changes again when one comes back (docs/decisions/0017-notices-in-rows.md).
+-- moment, as fast as a gateway takes messages, and changes again when one comes back (docs/decisions/0018-notices-in-rows.md).
 
 create table notice (
   case_id varchar(64) primary key,

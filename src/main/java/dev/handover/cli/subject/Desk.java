@@ -3,6 +3,7 @@ package dev.handover.cli.subject;
 import dev.handover.cases.Case;
 import dev.handover.cli.CaseOption;
 import dev.handover.cli.PassphraseOption;
+import dev.handover.cli.Seat;
 import dev.handover.cli.Workplace;
 import dev.handover.flow.RunControl;
 import dev.handover.flow.SubjectDesk;
@@ -90,7 +91,7 @@ final class Desk implements AutoCloseable {
       if (e.exitCode() != ExitCode.SOURCE_UNAVAILABLE) {
         throw e;
       }
-      System.err.println(
+      Seat.say(
           "note: the source cannot be asked ("
               + e.code()
               + "): what is told is what was delivered");

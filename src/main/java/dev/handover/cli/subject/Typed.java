@@ -26,7 +26,8 @@ final class Typed {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
           "HUB-RGT-22",
-          "while a hub serves, the person is named by KEY; the hub cannot ask at your terminal");
+          "while a hub serves it cannot ask at your terminal: give the value in a file, or a person"
+              + " by KEY");
     }
     try {
       if (file != null) {
