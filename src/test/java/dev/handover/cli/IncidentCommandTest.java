@@ -69,7 +69,7 @@ class IncidentCommandTest {
     assertThat(after.subList(0, before.size())).isEqualTo(before);
     assertThat(after.subList(before.size(), after.size()))
         .extracting(AuditChain.Entry::act)
-        .containsExactly("incident drill");
+        .containsExactly("incident drill", "evidence recorded");
     try (Ledger ledger = home.ledger();
         Stream<Path> left = Files.list(at("var"))) {
       assertThat(ledger.stopSwitch().now()).isEmpty();

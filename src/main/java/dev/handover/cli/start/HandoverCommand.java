@@ -78,7 +78,7 @@ final class HandoverCommand implements Runnable {
     "4 source unavailable; 5 delivery failed, resumable; 6 does not reconcile;",
     "7 integrity; 8 reject limit; 9 busy; 10 not permitted; 11 ledger or local disk."
   };
-  private static volatile boolean debug;
+  private boolean debug;
 
   @Spec private CommandSpec spec;
 
@@ -89,7 +89,7 @@ final class HandoverCommand implements Runnable {
     return line;
   }
 
-  static boolean debug() {
+  boolean debug() {
     return debug;
   }
 

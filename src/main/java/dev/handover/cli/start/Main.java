@@ -143,7 +143,7 @@ public final class Main {
                     + "); run again with --debug and report it",
                 e);
     line.getErr().println("handover: " + known.getMessage());
-    if (HandoverCommand.debug()) {
+    if (root(parsed).debug()) {
       known.printStackTrace(line.getErr());
     }
     return known.exitCode().number();

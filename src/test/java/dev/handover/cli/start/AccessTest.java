@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,16 +130,27 @@ class AccessTest {
     List<String> arguments = new ArrayList<>(List.of(Needs.path(command).split(" ")));
     for (OptionSpec each : command.options()) {
       if (each.required() && each.group() == null) {
-        arguments.addAll(List.of(each.longestName(), "1"));
+        arguments.addAll(List.of(each.longestName(), sample(each)));
       }
     }
     command.argGroups().stream()
         .filter(group -> group.multiplicity().min() > 0)
-        .forEach(g -> arguments.addAll(List.of(g.options().get(0).longestName(), "1")));
+        .forEach(
+            group -> {
+              OptionSpec first = group.options().get(0);
+              arguments.addAll(List.of(first.longestName(), sample(first)));
+            });
     command.positionalParameters().stream()
         .filter(each -> each.required() && each.group() == null)
         .forEach(each -> arguments.add("1"));
     return arguments;
+  }
+
+  private static String sample(OptionSpec option) {
+    if (option.type().isEnum()) {
+      return option.type().getEnumConstants()[0].toString();
+    }
+    return option.type() == LocalDate.class ? "2026-01-01" : "1";
   }
 
   private static Ended ended(CommandSpec command, Optional<String> who) {
