@@ -8,6 +8,7 @@ import dev.handover.people.AccessTokens;
 import dev.handover.people.People;
 import dev.handover.people.Role;
 import dev.handover.people.Roster;
+import dev.handover.testing.OpenedGates;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class RealPeopleTest {
     roster.add("ivo", Set.of(Role.AUDITOR), PASSWORD.toCharArray(), "ann");
     roster.add("ben", Set.of(Role.OPERATOR), PASSWORD.toCharArray(), "ann");
     roster.add("zoe", Set.of(Role.OPERATOR), PASSWORD.toCharArray(), "ann");
+    OpenedGates.approved(hub.ledger, hub.settings, "hotel");
   }
 
   @AfterAll

@@ -45,28 +45,32 @@ public final class OpenedGates {
 
   /** Two people have approved the plan of the case in this folder of a home's mappings. */
   public static void approvedAt(Path home, String folder) {
-    Settings settings = Settings.load(home, Map.of());
-    Case deal = new Cases(settings.mappings(), settings::find).load(folder);
     try (Ledger ledger = atHome(home)) {
-      GateKeeper keeper = new GateKeeper(ledger, settings.law(), Clock.systemUTC());
-      String plan = new CasePlan(deal, keeper.duties(deal, keeper.today(deal))).sha256();
-      ledger
-          .evidence()
-          .add(
-              new Evidence.Entry(
-                  deal.file().id(),
-                  "approval",
-                  "",
-                  "the plan",
-                  Optional.of(plan),
-                  "two people",
-                  LocalDate.of(2000, 1, 1),
-                  Optional.empty(),
-                  Optional.empty(),
-                  ""),
-              Instant.now(),
-              "test");
+      approved(ledger, Settings.load(home, Map.of()), folder);
     }
+  }
+
+  /** The same in a ledger that is open. */
+  public static void approved(Ledger ledger, Settings settings, String folder) {
+    Case deal = new Cases(settings.mappings(), settings::find).load(folder);
+    GateKeeper keeper = new GateKeeper(ledger, settings.law(), Clock.systemUTC());
+    String plan = new CasePlan(deal, keeper.duties(deal, keeper.today(deal))).sha256();
+    ledger
+        .evidence()
+        .add(
+            new Evidence.Entry(
+                deal.file().id(),
+                "approval",
+                "",
+                "the plan",
+                Optional.of(plan),
+                "two people",
+                LocalDate.of(2000, 1, 1),
+                Optional.empty(),
+                Optional.empty(),
+                ""),
+            Instant.now(),
+            "test");
   }
 
   private static Ledger atHome(Path home) {

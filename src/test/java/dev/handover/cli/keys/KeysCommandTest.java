@@ -14,6 +14,7 @@ import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.CasePhase;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.CaseId;
+import dev.handover.testing.OpenedGates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,7 @@ class KeysCommandTest {
     CommandHome.Ended confirmed =
         home.run(with(confirm, KeyText.grouped(theirs).toLowerCase(java.util.Locale.ROOT)));
     assertThat(confirmed.code()).as(confirmed.err()).isZero();
+    OpenedGates.at(home.at("."), new CaseId("inn-2026"));
     json(0, "run", "--case", "hotel", "--json");
     assertThat(acts())
         .contains("certificate confirmed buyer's certificate " + theirs + ", by telephone");
