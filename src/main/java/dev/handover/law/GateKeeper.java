@@ -57,6 +57,15 @@ public final class GateKeeper {
   }
 
   /**
+   * The plan of a case by the rules of a day: the same while the hub exports, however many people
+   * it has counted.
+   */
+  public CasePlan plan(Case deal, LocalDate day) {
+    Facts facts = Facts.of(deal, new ExportRules.Numbers(0, 0));
+    return new CasePlan(deal, new Obligations(shelf.current()).of(facts, day));
+  }
+
+  /**
    * How many people's data has left the seller's country this year. It may be a minute old: each
    * window is counted exactly before it leaves.
    */
@@ -93,7 +102,7 @@ public final class GateKeeper {
   public List<Gate> gates(Case deal, String folder, LocalDate day) {
     return new Gates(
             deal, folder, ledger.evidence().valid(deal.file().id()), day, people.any(), files)
-        .of(duties(deal, day));
+        .of(duties(deal, day), plan(deal, day));
   }
 
   /** Refuses with GATE_CLOSED where a gate is closed; tells each, its ground and the remedy. */

@@ -3,9 +3,12 @@ package dev.handover.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.handover.cases.Case;
 import dev.handover.cases.Cases;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.PgpSecretKey;
+import dev.handover.law.Duty;
+import dev.handover.law.GateKeeper;
 import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Exported.Numbers;
 import dev.handover.ledger.Exported.Period;
@@ -172,6 +175,24 @@ class ExportRouteTest {
     start("assessment");
     run(TWO, RunMode.DELTA);
     assertThat(counted()).isEqualTo(new Numbers(30, 0));
+  }
+
+  /** Else an approved case would close by itself while it runs. */
+  @Test
+  void whatWasApprovedIsThePlanHoweverManyHaveLeft() throws IOException {
+    Path pack = folder.resolve("law/cn-2026.yaml");
+    Files.writeString(pack, Files.readString(pack).replaceFirst("from: 1000000\\b", "from: 5"));
+    GateKeeper before = new GateKeeper(ledger, settings.law(), new Standing());
+    Case deal = deals.inFolder("one");
+    LocalDate today = before.today(deal);
+    assertThat(before.duties(deal, today)).extracting(Duty::name).doesNotContain("officer-filed");
+    guests("two", 1, 5);
+    OpenedGates.record(ledger, TWO, "officer-filed", "", LocalDate.of(2099, 12, 31));
+    run(TWO);
+
+    GateKeeper after = new GateKeeper(ledger, settings.law(), new Standing());
+    assertThat(after.duties(deal, today)).extracting(Duty::name).contains("officer-filed");
+    assertThat(after.plan(deal, today).sha256()).isEqualTo(before.plan(deal, today).sha256());
   }
 
   @Test

@@ -37,7 +37,7 @@ class GatesTest {
     Case deal = sample.made();
     List<Duty> duties = duties(deal, day);
     return new Gates(deal, "hotel", items, day, peopleKnown, files)
-        .of(duties).stream()
+        .of(duties, new CasePlan(deal, duties)).stream()
             .filter(gate -> gate.duty().name().equals(name))
             .findFirst()
             .orElseThrow();
