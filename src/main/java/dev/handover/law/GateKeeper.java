@@ -4,8 +4,6 @@ import dev.handover.cases.Case;
 import dev.handover.ledger.Exported;
 import dev.handover.ledger.Ledger;
 import dev.handover.people.People;
-import dev.handover.record.ExitCode;
-import dev.handover.record.HandoverException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class GateKeeper {
   /** The code of a run that a gate refuses or stops. */
-  public static final String CLOSED = "HUB-LAW-20";
+  static final String CLOSED = "HUB-LAW-20";
 
   private static final Duration COUNT_HOLDS = Duration.ofMinutes(1);
   private final Ledger ledger;
@@ -113,15 +111,15 @@ public final class GateKeeper {
             .filter(gate -> gate.state() == Gate.State.CLOSED)
             .toList();
     if (!closed.isEmpty()) {
-      throw new HandoverException(
-          ExitCode.GATE_CLOSED,
+      throw new ClosedGates(
           CLOSED,
           "case "
               + deal.file().id()
               + (closed.size() == 1 ? " has a closed gate: " : " has closed gates: ")
               + closed.stream().map(GateKeeper::told).collect(Collectors.joining("; "))
               + ". What opens each: handover gates --case "
-              + folder);
+              + folder,
+          closed.stream().map(gate -> ClosedGates.outward(gate.duty())).distinct().toList());
     }
   }
 
