@@ -1,6 +1,6 @@
 package dev.handover.flow;
 
-import dev.handover.law.GateKeeper;
+import dev.handover.law.ClosedGates;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.time.Duration;
@@ -44,13 +44,14 @@ public final class Attempts {
       @Variable("order") RunOrder order,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failed) {
     HandoverException reason = reason(order, failed);
-    Optional<ActiveRun> closed =
-        reason.code().equals(GateKeeper.CLOSED) ? active.of(order.caseId()) : Optional.empty();
-    List<OutgoingFile> told = closed.map(run -> word.files(run, reason)).orElse(List.of());
+    Optional<ClosedGates> gates =
+        reason instanceof ClosedGates closed ? Optional.of(closed) : Optional.empty();
+    Optional<ActiveRun> run = gates.flatMap(closed -> active.of(order.caseId()));
+    List<OutgoingFile> told = run.map(each -> word.files(each, gates.get())).orElse(List.of());
     try {
       runs.noteHostKey(order, reason);
       runs.stopped(order.caseId(), reason);
-      closed.ifPresent(run -> word.tell(run, told, reason));
+      run.ifPresent(each -> word.tell(each, told, reason));
     } catch (RuntimeException ledgerIsAway) {
       reason.addSuppressed(ledgerIsAway); // the ledger calls it running; it goes on all the same
     }

@@ -2,6 +2,7 @@ package dev.handover.flow;
 
 import dev.handover.cases.CaseFile;
 import dev.handover.keys.PeopleKey;
+import dev.handover.law.ClosedGates;
 import dev.handover.law.ExportRules;
 import dev.handover.law.InPlace;
 import dev.handover.law.Mechanism;
@@ -11,10 +12,10 @@ import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
 import dev.handover.process.ExportCounting;
 import dev.handover.process.Travellers;
-import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.seal.SealedParcel;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,8 +106,7 @@ final class Export {
 
   private HandoverException refusal(Exported.Numbers numbers) {
     Mechanism asked = asked(numbers);
-    return new HandoverException(
-        ExitCode.GATE_CLOSED,
+    return new ClosedGates(
         "HUB-EXP-01",
         "counting all cases of this hub, "
             + said(numbers, asked)
@@ -116,6 +116,10 @@ final class Export {
             + (asked == Mechanism.ASSESSMENT
                 ? "Have the security assessment passed"
                 : "File the standard contract, or have the export certified")
-            + " and record it, then run again: the run goes on where it stopped");
+            + " and record it: handover evidence add --case CASE --kind export-mechanism --party "
+            + asked.word()
+            + " --file FILE --owner NAME --until DAY. Then run again: the run goes on"
+            + " where it stopped",
+        List.of("export-mechanism (" + rules.ground() + ")"));
   }
 }

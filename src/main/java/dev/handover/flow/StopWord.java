@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.delivery.ParcelNames;
 import dev.handover.delivery.SignedDocument;
+import dev.handover.law.ClosedGates;
 import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.HandoverException;
@@ -35,15 +36,18 @@ final class StopWord {
     this.clock = clock;
   }
 
-  /** The buyer's word in the order in which it is sent: the signature first. */
-  List<OutgoingFile> files(ActiveRun run, HandoverException reason) {
+  /**
+   * The buyer's word in the order in which it is sent: the signature first. It names gates and
+   * articles; what is shown of them stays here.
+   */
+  List<OutgoingFile> files(ActiveRun run, ClosedGates reason) {
     Instant now = clock.instant();
     Map<String, Object> word = new LinkedHashMap<>();
     word.put("format", "handover-stopped-1");
     word.put("case", run.run().caseId().value());
     word.put("run", run.run().id().value());
     word.put("at", now.toString());
-    word.put("why", reason.plainMessage().replaceFirst("\\. What opens each.*", ""));
+    word.put("why", "closed gates: " + String.join("; ", reason.outward()));
     word.put(
         "next", "the run goes on once the gate is open; count nothing of it before its manifest");
     SignedDocument signed = SignedDocument.sign(bytes(word), run.signer());
@@ -57,11 +61,16 @@ final class StopWord {
         new OutgoingFile(run.run().caseId(), folder + name, signed.content()));
   }
 
-  /** Raises the alarm and sends the word; a buyer who cannot be reached changes nothing. */
+  /**
+   * Raises the alarm and sends the word, the latter where the buyer has got something of the run; a
+   * buyer who cannot be reached changes nothing.
+   */
   void tell(ActiveRun run, List<OutgoingFile> files, HandoverException reason) {
     String detail = reason.plainMessage();
     try {
-      files.forEach(file -> routes.requestBody("direct:deliver", file));
+      if (!ledger.windows().delivered(run.run().id()).isEmpty()) {
+        files.forEach(file -> routes.requestBody("direct:deliver", file));
+      }
     } catch (RuntimeException e) {
       LOG.warn("run {}: the buyer could not be told that it stopped [HUB-LAW-23]", run.run().id());
       detail = "the buyer could not be told; tell him. " + detail;

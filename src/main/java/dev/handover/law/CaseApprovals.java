@@ -32,7 +32,7 @@ public final class CaseApprovals {
 
   /** The plan of a case by today's rules. */
   public CasePlan plan(Case deal) {
-    return new CasePlan(deal, keeper.duties(deal, keeper.today(deal)));
+    return keeper.plan(deal, keeper.today(deal));
   }
 
   /** Whether exactly this plan was approved. */

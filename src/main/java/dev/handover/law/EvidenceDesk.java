@@ -41,6 +41,13 @@ public final class EvidenceDesk {
     if (entry.score().filter(score -> score < 0 || score > MOST_SCORE).isPresent()) {
       throw refused("HUB-LAW-35", "--score is a number from 0 to 100");
     }
+    if (entry.kind().equals(Obligations.EXPORT)
+        && Mechanism.of(entry.party()).filter(each -> each != Mechanism.NONE).isEmpty()) {
+      throw refused(
+          "HUB-LAW-37",
+          "evidence of an export says which mechanism is in place: --party contract, or: --party"
+              + " assessment");
+    }
     return ledger.evidence().add(entry, at, actor);
   }
 

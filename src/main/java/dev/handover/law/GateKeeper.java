@@ -4,8 +4,6 @@ import dev.handover.cases.Case;
 import dev.handover.ledger.Exported;
 import dev.handover.ledger.Ledger;
 import dev.handover.people.People;
-import dev.handover.record.ExitCode;
-import dev.handover.record.HandoverException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class GateKeeper {
   /** The code of a run that a gate refuses or stops. */
-  public static final String CLOSED = "HUB-LAW-20";
+  static final String CLOSED = "HUB-LAW-20";
 
   private static final Duration COUNT_HOLDS = Duration.ofMinutes(1);
   private final Ledger ledger;
@@ -54,6 +52,15 @@ public final class GateKeeper {
   public List<Duty> duties(Case deal, LocalDate day) {
     RulePacks packs = shelf.current();
     return new Obligations(packs).of(Facts.of(deal, exported(packs, deal, day)), day);
+  }
+
+  /**
+   * The plan of a case by the rules of a day: the same while the hub exports, however many people
+   * it has counted.
+   */
+  public CasePlan plan(Case deal, LocalDate day) {
+    Facts facts = Facts.of(deal, new ExportRules.Numbers(0, 0));
+    return new CasePlan(deal, new Obligations(shelf.current()).of(facts, day));
   }
 
   /**
@@ -93,7 +100,7 @@ public final class GateKeeper {
   public List<Gate> gates(Case deal, String folder, LocalDate day) {
     return new Gates(
             deal, folder, ledger.evidence().valid(deal.file().id()), day, people.any(), files)
-        .of(duties(deal, day));
+        .of(duties(deal, day), plan(deal, day));
   }
 
   /** Refuses with GATE_CLOSED where a gate is closed; tells each, its ground and the remedy. */
@@ -104,15 +111,15 @@ public final class GateKeeper {
             .filter(gate -> gate.state() == Gate.State.CLOSED)
             .toList();
     if (!closed.isEmpty()) {
-      throw new HandoverException(
-          ExitCode.GATE_CLOSED,
+      throw new ClosedGates(
           CLOSED,
           "case "
               + deal.file().id()
               + (closed.size() == 1 ? " has a closed gate: " : " has closed gates: ")
               + closed.stream().map(GateKeeper::told).collect(Collectors.joining("; "))
               + ". What opens each: handover gates --case "
-              + folder);
+              + folder,
+          closed.stream().map(gate -> ClosedGates.outward(gate.duty())).distinct().toList());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.handover.law;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One rule of a pack: which gate stands in the way of which deals, when, and why.
@@ -32,6 +33,13 @@ record GateRule(
     String zh) {
   private static final Set<String> SIDES = Set.of("seller", "buyer");
 
+  private static final Set<String> DEALS =
+      new TreeSet<>(
+          Set.of("equity", "merger", "division", "dissolution", "asset-sale", "entrusted"));
+
+  /** Of all other gates evidence of their own name is what opens them, so that a slip is found. */
+  private static final Set<String> OPENED_BY_OTHERS = Set.of("third-party");
+
   GateRule {
     deals = Set.copyOf(deals);
     when = List.copyOf(when);
@@ -40,6 +48,17 @@ record GateRule(
     if (!Facts.CONDITIONS.containsAll(when) || !SIDES.containsAll(at)) {
       throw new IllegalArgumentException(
           "the gate " + gate + " has a condition or a side that there is not");
+    }
+    if (deals.isEmpty() || !DEALS.containsAll(deals)) {
+      throw new IllegalArgumentException(
+          "the gate " + gate + " is of a deal that there is not; there are " + DEALS);
+    }
+    if (at.isEmpty() || opens.isEmpty()) {
+      throw new IllegalArgumentException("the gate " + gate + " says no side, or not what opens it");
+    }
+    if (!OPENED_BY_OTHERS.contains(gate) && !opens.contains(gate)) {
+      throw new IllegalArgumentException(
+          "there is no gate " + gate + ", and no evidence of that name opens it");
     }
   }
 }

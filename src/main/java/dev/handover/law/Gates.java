@@ -52,14 +52,18 @@ final class Gates {
     this.files = files;
   }
 
-  /** Each duty's gate, and one for each finding of an audit that is not settled. */
-  List<Gate> of(List<Duty> duties) {
+  /**
+   * Each duty's gate, and one for each finding of an audit that is not settled.
+   *
+   * @param plan what must have been approved
+   */
+  List<Gate> of(List<Duty> duties, CasePlan plan) {
     List<Gate> gates = new ArrayList<>();
     for (Duty duty : duties) {
       Gate gate =
           switch (duty.gate()) {
             case "agreement" -> agreement(duty);
-            case APPROVAL -> approval(duty, duties);
+            case APPROVAL -> approval(duty, plan);
             default -> byEvidence(duty);
           };
       gates.add(gate.state() == Gate.State.CLOSED ? letPass(gate) : gate);
@@ -130,14 +134,14 @@ final class Gates {
         : Optional.of("case.yaml names it without file and sha256");
   }
 
-  private Gate approval(Duty duty, List<Duty> duties) {
+  private Gate approval(Duty duty, CasePlan plan) {
     if (!peopleKnown) {
       return Gate.open(duty, NOT_FOUR_EYES, "", Optional.empty(), "add people: handover users add");
     }
-    String plan = new CasePlan(deal, duties).sha256();
+    String digest = plan.sha256();
     boolean other = items.stream().anyMatch(item -> item.entry().kind().equals(APPROVAL));
     return best(item ->
-            item.entry().kind().equals(APPROVAL) && item.entry().sha256().equals(Optional.of(plan)))
+            item.entry().kind().equals(APPROVAL) && item.entry().sha256().equals(Optional.of(digest)))
         .map(item -> Gate.open(duty, item))
         .orElseGet(
             () ->

@@ -41,9 +41,33 @@ public final class Obligations {
               "The case asks for " + kind + " in law: require.",
               "案卷在 law: require 中要求 " + kind + "。",
               OF_THE_CASE);
-      add(duties, new Duty(kind, "", Before.RUN, List.of(ground), Set.of(kind), 0));
+      add(duties, new Duty(kind, lightest(kind), Before.RUN, List.of(ground), Set.of(kind), 0));
+    }
+    if (duties.values().stream().noneMatch(Obligations::isApproval)) {
+      add(duties, approval(sellers));
     }
     return List.copyOf(duties.values());
+  }
+
+  private static boolean isApproval(Duty duty) {
+    return duty.gate().equals(Gates.APPROVAL) && duty.before() == Before.RUN;
+  }
+
+  /** Whatever a pack says, two people approve a plan before anything of it leaves. */
+  private static Duty approval(RulePack pack) {
+    Duty.Ground ground =
+        new Duty.Ground(
+            "Handover",
+            "An officer has approved exactly this plan, and a second person with him.",
+            "合规负责人与第二人已批准本方案。",
+            pack.id());
+    return new Duty(
+        Gates.APPROVAL, "", Before.RUN, List.of(ground), Set.of(Gates.APPROVAL), 0);
+  }
+
+  /** A case that asks for a mechanism and names none is content with any. */
+  private static String lightest(String kind) {
+    return kind.equals(EXPORT) ? Mechanism.CONTRACT.word() : "";
   }
 
   private static void follow(

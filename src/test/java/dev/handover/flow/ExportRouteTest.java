@@ -3,9 +3,14 @@ package dev.handover.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.handover.cases.Case;
 import dev.handover.cases.Cases;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.PgpSecretKey;
+import dev.handover.law.Duty;
+import dev.handover.law.GateKeeper;
+import dev.handover.ledger.Alarm;
+import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Exported.Numbers;
 import dev.handover.ledger.Exported.Period;
@@ -19,6 +24,7 @@ import dev.handover.record.HandoverException;
 import dev.handover.testing.Confirmed;
 import dev.handover.testing.OpenedGates;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,9 +165,13 @@ class ExportRouteTest {
     Run stopped = ledger.runs().unfinished(TWO).orElseThrow();
     assertThat(stopped.state()).isEqualTo(RunState.STOPPED);
     assertThat(acts()).contains("export refused", "export counted");
+    assertThat(refused.getMessage())
+        .contains("evidence add --case CASE --kind export-mechanism --party contract");
+    assertThat(alarms(TWO)).contains(AlarmKind.GATE_CLOSED);
 
     start("contract");
     assertThat(run(TWO).run().id()).isEqualTo(stopped.id());
+    assertThat(alarms(TWO)).doesNotContain(AlarmKind.GATE_CLOSED);
     assertThat(counted()).isEqualTo(new Numbers(20, 0));
 
     guests("two", 21, 29);
@@ -172,6 +183,24 @@ class ExportRouteTest {
     start("assessment");
     run(TWO, RunMode.DELTA);
     assertThat(counted()).isEqualTo(new Numbers(30, 0));
+  }
+
+  /** Else an approved case would close by itself while it runs. */
+  @Test
+  void whatWasApprovedIsThePlanHoweverManyHaveLeft() throws IOException {
+    Path pack = folder.resolve("law/cn-2026.yaml");
+    Files.writeString(pack, Files.readString(pack).replaceFirst("from: 1000000\\b", "from: 5"));
+    GateKeeper before = new GateKeeper(ledger, settings.law(), new Standing());
+    Case deal = deals.inFolder("one");
+    LocalDate today = before.today(deal);
+    assertThat(before.duties(deal, today)).extracting(Duty::name).doesNotContain("officer-filed");
+    guests("two", 1, 5);
+    OpenedGates.record(ledger, TWO, "officer-filed", "", LocalDate.of(2099, 12, 31));
+    run(TWO);
+
+    GateKeeper after = new GateKeeper(ledger, settings.law(), new Standing());
+    assertThat(after.duties(deal, today)).extracting(Duty::name).contains("officer-filed");
+    assertThat(after.plan(deal, today).sha256()).isEqualTo(before.plan(deal, today).sha256());
   }
 
   @Test
@@ -193,7 +222,7 @@ class ExportRouteTest {
   }
 
   @Test
-  void theWindowWithTheFirstSensitiveDataTooManyStaysAndNothingBehindIt() {
+  void theWindowWithTheFirstSensitiveDataTooManyStaysAndNothingBehindIt() throws IOException {
     guests("one", 1, 10);
     for (int guest = 1; guest <= 10; guest++) {
       seller.update("insert into stays_one values (?, ?, ?)", guest, guest, guest > 4 ? "x" : null);
@@ -205,9 +234,13 @@ class ExportRouteTest {
     // two windows of guests, the first of stays, with one guest's needs
     assertThat(ledger.windows().delivered(run.id())).hasSize(3);
     assertThat(counted()).isEqualTo(new Numbers(10, 1));
+    assertThat(alarms(ONE)).contains(AlarmKind.GATE_CLOSED);
+    assertThat(words(run)).singleElement().asString().contains("export-mechanism (");
+    assertThat(words(run).get(0)).as("numbers of all cases stay here").doesNotContain("people");
 
     start("contract");
     run(ONE);
+    assertThat(words(run)).as("the word is gone").isEmpty();
     assertThat(counted()).isEqualTo(new Numbers(10, 6));
   }
 
@@ -326,6 +359,22 @@ class ExportRouteTest {
   private HandoverException refused(CaseId caseId) {
     RunMode mode = ledger.runs().lastDelivered(caseId).isPresent() ? RunMode.DELTA : RunMode.FULL;
     return catchThrowableOfType(HandoverException.class, () -> run(caseId, mode));
+  }
+
+  private List<AlarmKind> alarms(CaseId caseId) {
+    return ledger.alarms().open(caseId).stream().map(Alarm::kind).toList();
+  }
+
+  /** What the buyer was told of a run that stopped. */
+  private List<String> words(Run run) throws IOException {
+    List<String> words = new ArrayList<>();
+    Path inbox = folder.resolve("inbox").resolve(run.caseId().value()).resolve(run.id().value());
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(inbox, "stopped-*.json")) {
+      for (Path word : found) {
+        words.add(Files.readString(word));
+      }
+    }
+    return words;
   }
 
   private Numbers counted() {

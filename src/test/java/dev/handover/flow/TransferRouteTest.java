@@ -275,6 +275,13 @@ class TransferRouteTest {
       assertThat(names(run)).hasSize(delivered + 2).doesNotContain("manifest.json");
       assertThat(names(run)).filteredOn(name -> name.matches("stopped-.*[.]json")).hasSize(1);
       assertThat(names(run)).filteredOn(name -> name.matches("stopped-.*[.]asc")).hasSize(1);
+      for (String name : names(run)) {
+        if (name.matches("stopped-.*[.]json")) {
+          assertThat(Files.readString(inbox(run).resolve(name)))
+              .contains("\"closed gates: buyer-assessment (")
+              .doesNotContain(": none");
+        }
+      }
 
       assertThat(catchThrowableOfType(HandoverException.class, started::run).code())
           .isEqualTo("HUB-LAW-20");

@@ -65,7 +65,8 @@ class GatesTableTest {
     }
     TreeSet<String> found = new TreeSet<>();
     for (Gate gate :
-        new Gates(deal, "hotel", List.of(), day, true, new AgreementFiles()).of(duties)) {
+        new Gates(deal, "hotel", List.of(), day, true, new AgreementFiles())
+            .of(duties, new CasePlan(deal, duties))) {
       if (gate.duty().before() == Before.RUN) {
         String open = gate.state() == Gate.State.OPEN ? " (open)" : "";
         found.add(gate.duty().name() + open + ": " + gate.duty().articles());

@@ -8,6 +8,7 @@ import dev.handover.cases.Case;
 import dev.handover.cases.CaseFile.Agreement;
 import dev.handover.cases.LegalTerms;
 import dev.handover.ledger.Evidence;
+import dev.handover.ledger.Ledger;
 import dev.handover.mapping.Mapping;
 import dev.handover.record.HandoverException;
 import dev.handover.record.Sha256;
@@ -22,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How gates stand by what is in the register, the case file and on the disk. */
 class GatesTest {
@@ -37,7 +40,7 @@ class GatesTest {
     Case deal = sample.made();
     List<Duty> duties = duties(deal, day);
     return new Gates(deal, "hotel", items, day, peopleKnown, files)
-        .of(duties).stream()
+        .of(duties, new CasePlan(deal, duties)).stream()
             .filter(gate -> gate.duty().name().equals(name))
             .findFirst()
             .orElseThrow();
@@ -156,6 +159,41 @@ class GatesTest {
   }
 
   @Test
+  void aCaseThatAsksForAMechanismIsContentWithAny() {
+    sample.law =
+        new LegalTerms(
+            false,
+            "consent",
+            Set.of(),
+            "none",
+            Set.of(),
+            0,
+            List.of(),
+            Set.of("export-mechanism"));
+    assertThat(gate("export-mechanism:contract", DAY).next()).contains("--party \"contract\"");
+    record("export-mechanism", "");
+    assertThat(state("export-mechanism:contract", DAY)).isEqualTo(Gate.State.CLOSED);
+    record("export-mechanism", "assessment");
+    assertThat(state("export-mechanism:contract", DAY)).isEqualTo(Gate.State.OPEN);
+  }
+
+  @Test
+  void evidenceOfAnExportNamesAMechanism() {
+    try (Ledger ledger =
+        Ledger.open("jdbc:h2:mem:mechanism", Optional.empty(), Optional.empty())) {
+      EvidenceDesk desk = new EvidenceDesk(ledger);
+      for (String party : List.of("Contract", "none", "")) {
+        record("export-mechanism", party);
+        Evidence.Entry entry = items.get(items.size() - 1).entry();
+        assertThatThrownBy(() -> desk.add(entry, Instant.EPOCH, "olga"))
+            .hasMessageContaining("HUB-LAW-37");
+      }
+      record("export-mechanism", "contract");
+      assertThat(desk.add(items.get(items.size() - 1).entry(), Instant.EPOCH, "olga")).isPositive();
+    }
+  }
+
+  @Test
   void anApprovalIsOfExactlyOnePlan() {
     Case deal = sample.made();
     record("approval", "", Optional.empty(), new CasePlan(deal, duties(deal, DAY)).sha256());
@@ -219,6 +257,8 @@ class GatesTest {
     record("agreement", "Another Ltd");
     assertThat(state("training", DAY)).isEqualTo(Gate.State.OPEN);
     assertThat(state("third-party:Print Ltd", DAY)).isEqualTo(Gate.State.CLOSED);
+    assertThat(ClosedGates.outward(gate("third-party:Print Ltd", DAY).duty()))
+        .isEqualTo("third-party (PIPL Art. 21, 23)");
     record("agreement", "Print Ltd");
     assertThat(state("third-party:Print Ltd", DAY)).isEqualTo(Gate.State.OPEN);
   }
@@ -252,5 +292,51 @@ class GatesTest {
     assertThatThrownBy(() -> new Obligations(RulePacks.with(folder)).of(facts, DAY))
         .isInstanceOf(HandoverException.class)
         .hasMessageContaining("a condition or a side that there is not");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          deals: \\[equity]   | deals: [equty]  | of a deal that there is not
+          deals: \\[equity]   | deals: []       | of a deal that there is not
+          gate: approval      | gate: aproval   | there is no gate aproval
+          at: \\[seller]      | at: []          | says no side
+          opens: \\[approval] | opens: []       | not what opens it
+          sensitive: \\[bio   | sensitive: [ibo | there is no class of data ibo
+          """)
+  void aSlipInAPackIsNamedAndRemovesNoGate(String written, String slip, String named)
+      throws IOException {
+    String shipped = Files.readString(Path.of("src/main/resources/law/cn-2026.yaml"));
+    String gates = shipped.substring(shipped.indexOf("\ngates:"));
+    refused(
+        shipped.substring(0, shipped.indexOf("\ngates:")) + gates.replaceFirst(written, slip),
+        named);
+  }
+
+  @Test
+  void aPackWithoutRulesIsRefusedAndOneWithoutTheApprovalAsksForIt() throws IOException {
+    String head = "places: [CN]\nvalid: {from: 2026-01-01}\ngates:\n  sensitive: []\n  score: 60\n";
+    refused(head + "  rules: []\n", "it has no rules");
+    Files.writeString(
+        folder.resolve("cn-2026.yaml"),
+        head
+            + "  rules:\n"
+            + "    - {gate: notice, of: '', deals: [equity], when: [], at: [seller], from: 0,\n"
+            + "       before: run, opens: [notice], ground: g, en: e, zh: z}\n");
+    Facts facts = Facts.of(sample.made(), new ExportRules.Numbers(0, 0));
+    assertThat(new Obligations(RulePacks.with(folder)).of(facts, DAY))
+        .extracting(Duty::name)
+        .containsExactly("approval");
+  }
+
+  private void refused(String pack, String named) throws IOException {
+    Files.writeString(folder.resolve("cn-2026.yaml"), pack);
+    Facts facts = Facts.of(sample.made(), new ExportRules.Numbers(0, 0));
+    assertThatThrownBy(() -> new Obligations(RulePacks.with(folder)).of(facts, DAY))
+        .isInstanceOf(HandoverException.class)
+        .hasMessageContaining("HUB-LAW-02")
+        .hasMessageContaining(named);
   }
 }

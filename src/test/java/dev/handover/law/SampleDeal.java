@@ -28,6 +28,12 @@ final class SampleDeal {
   List<CaseFile.Agreement> agreements = List.of();
   List<Mapping.Consent> consents = List.of();
   Optional<Mapping.Minors> minors = Optional.empty();
+  Mapping.Origin from =
+      new Mapping.Origin("guests", "guest_id", Optional.empty(), Optional.empty());
+  Optional<String> subject = Optional.of("guest_id");
+  Optional<Mapping.DoNotContact> doNotContact = Optional.empty();
+  Optional<Mapping.Objections> objections = Optional.empty();
+  Optional<Mapping.Duplicates> duplicates = Optional.empty();
   List<String> fields = List.of("name");
   List<Mapping.Step> checks = List.of();
 
@@ -70,9 +76,9 @@ final class SampleDeal {
     return new Mapping(
         "guest",
         1,
-        new Mapping.Origin("guests", "guest_id", Optional.empty(), Optional.empty()),
-        Optional.of("guest_id"),
-        new Mapping.Who(consents, Optional.empty(), Optional.empty(), minors, Optional.empty()),
+        from,
+        subject,
+        new Mapping.Who(consents, doNotContact, objections, minors, duplicates),
         fields.stream()
             .map(
                 name ->

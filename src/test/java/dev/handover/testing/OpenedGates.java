@@ -3,7 +3,6 @@ package dev.handover.testing;
 import dev.handover.cases.Case;
 import dev.handover.cases.Cases;
 import dev.handover.flow.Settings;
-import dev.handover.law.CasePlan;
 import dev.handover.law.GateKeeper;
 import dev.handover.ledger.Evidence;
 import dev.handover.ledger.Ledger;
@@ -54,7 +53,7 @@ public final class OpenedGates {
   public static void approved(Ledger ledger, Settings settings, String folder) {
     Case deal = new Cases(settings.mappings(), settings::find).load(folder);
     GateKeeper keeper = new GateKeeper(ledger, settings.law(), Clock.systemUTC());
-    String plan = new CasePlan(deal, keeper.duties(deal, keeper.today(deal))).sha256();
+    String plan = keeper.plan(deal, keeper.today(deal)).sha256();
     ledger
         .evidence()
         .add(
