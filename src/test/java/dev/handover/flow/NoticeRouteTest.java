@@ -32,13 +32,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -139,14 +144,20 @@ class NoticeRouteTest {
   }
 
   private void open(String channels) throws IOException {
-    Files.writeString(folder.resolve("mappings/inn/case.yaml"), CASE.replace("CHANNELS", channels));
+    open(channels, 2);
+    lists().published("https://seller.example/notice", LocalDate.of(2026, 1, 31));
+  }
+
+  private void open(String channels, int batch) throws IOException {
+    Files.writeString(
+        folder.resolve("mappings/inn/case.yaml"),
+        CASE.replace("CHANNELS", channels).replace("batch: 2", "batch: " + batch));
     Settings with = new Settings(Path.of("").toAbsolutePath(), Map.copyOf(settings), Map.of());
     keystore = Keystore.create(with.keys(), "correct horse".toCharArray());
     ledger = Ledger.open(with.ledgerUrl(), Optional.empty(), Optional.empty());
     Deals deals = new Deals(new Cases(with.mappings(), with::find));
     deals.inFolder("inn");
     hub = Hub.start(with, deals, ledger, keystore, false);
-    lists().published("https://seller.example/notice", LocalDate.of(2026, 1, 31));
   }
 
   @AfterEach
@@ -393,6 +404,48 @@ class NoticeRouteTest {
     refused(ExitCode.GATE_CLOSED, "suspended", this::send);
     assertThat(posts).isEmpty();
     assertThat(smtp.mails()).isEmpty();
+  }
+
+  /** The window is of all people: what stops is not its end. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whoeverStopsTheCaseWaitsForTheSenderWhichEndsInTheMiddleOfAWindow(boolean alone)
+      throws Exception {
+    settings.put("handover.notice.rate", "10");
+    open("sms", 1000);
+    lists().published("https://seller.example/notice", LocalDate.of(2026, 1, 31));
+    for (int id = 10; id < 60; id++) {
+      guest(id, "138123456" + id, null, "Y", 0);
+    }
+    CountDownLatch first = new CountDownLatch(1);
+    answer.set(
+        body -> {
+          first.countDown();
+          return 200;
+        });
+    CompletableFuture<Void> refused =
+        CompletableFuture.runAsync(() -> refused(ExitCode.GATE_CLOSED, "stopped", this::send));
+    refused.exceptionally(
+        ended -> {
+          first.countDown();
+          return null;
+        });
+    assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
+    ledger.stopSwitch().stop("stopped for an incident", Instant.now(), "olga");
+    Optional<Hub> here = alone ? Optional.of(hub) : Optional.empty();
+    StopWatch.awaitQuiet(ledger, List.of(INN), here, alone, Duration.ofSeconds(60));
+    int before = posts.size();
+    refused.join();
+    assertThat(posts).as("none after it returned, and by far not all").hasSize(before);
+    assertThat(before).isBetween(1, 40);
+    assertThat(state().told()).isEqualTo(before);
+
+    ledger.stopSwitch().release("looked into", "olga");
+    ledger.caseStates().suspend(INN, "stopped", Instant.now(), "olga");
+    refused(ExitCode.GATE_CLOSED, "suspended", this::send);
+    ledger.notices().claim(INN, "killed", Instant.now(), Duration.ofMinutes(5));
+    assertThat(ledger.stopSwitch().underWay()).containsExactly(INN);
+    StopWatch.awaitQuiet(ledger, List.of(), Optional.of(hub), true, Duration.ofMinutes(1));
   }
 
   private Path list(String text) {
