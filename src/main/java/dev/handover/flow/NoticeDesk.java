@@ -154,7 +154,7 @@ public final class NoticeDesk {
     return new Texts(
         deal,
         settings.mappings().resolve(deals.folder(caseId)),
-        RulePacks.with(settings.mappings().resolveSibling(RulePacks.FOLDER)),
+        RulePacks.with(settings.law()),
         LocalDate.ofInstant(now, deal.file().zone()),
         state.published());
   }

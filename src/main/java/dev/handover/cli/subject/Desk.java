@@ -58,7 +58,7 @@ final class Desk implements AutoCloseable {
 
   RequestBook book() {
     RulePacks packs =
-        RulePacks.with(workplace.settings().mappings().resolveSibling(RulePacks.FOLDER));
+        RulePacks.with(workplace.settings().law());
     return new RequestBook(deal, ledger, packs, Clock.systemUTC(), actor());
   }
 
