@@ -9,6 +9,7 @@ import dev.handover.cases.Cases;
 import dev.handover.cases.NoticeRules.Channel;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.AuditChain;
+import dev.handover.ledger.Evidence;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.NoticeState;
 import dev.handover.ledger.Notices;
@@ -38,6 +39,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -446,6 +450,49 @@ class NoticeRouteTest {
     ledger.notices().claim(INN, "killed", Instant.now(), Duration.ofMinutes(5));
     assertThat(ledger.stopSwitch().underWay()).containsExactly(INN);
     StopWatch.awaitQuiet(ledger, List.of(), Optional.of(hub), true, Duration.ofMinutes(1));
+  }
+
+  @Test
+  void theGateOpensWhenAllAreToldAndClosesWhenThatIsNoLongerSo() throws IOException {
+    open("mail", 1000);
+    seller.update("delete from guests where id in (3, 5)"); // whom no mail reaches
+    Instant later = Instant.now().plus(Duration.ofDays(17));
+    assertThat(send().sentInAll()).isEqualTo(3);
+    var file = hub.bean(Deals.class).of(INN).file();
+    NoticeEvidence.record(ledger, file, Instant.now());
+    assertThat(ledger.evidence().of(INN)).as("they may still object").isEmpty();
+    NoticeEvidence.record(ledger, file, later);
+    NoticeEvidence.record(ledger, file, later);
+    assertThat(ledger.evidence().valid(INN)).hasSize(1);
+
+    lists().bounced(list("address\ncanary.two@mail.example\n"), keystore);
+    NoticeEvidence.record(ledger, file, later);
+    assertThat(ledger.evidence().of(INN))
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.status()).isEqualTo(Evidence.Status.WITHDRAWN);
+              assertThat(item.end().orElseThrow().by()).isEqualTo(AuditChain.HUB);
+              assertThat(item.end().orElseThrow().reason()).contains("1 could not be told");
+            });
+
+    lists().published("https://seller.example/notice", LocalDate.of(2026, 1, 31));
+    NoticeEvidence.record(ledger, file, later);
+    assertThat(ledger.evidence().valid(INN)).as("told again, by the statement").hasSize(1);
+    guest(7, null, "canary.seven@mail.example", "Y", 0);
+    send(true, false);
+    NoticeEvidence.record(ledger, file, later);
+    assertThat(ledger.evidence().valid(INN)).as("somebody new is not told").isEmpty();
+  }
+
+  @Test
+  void onlyAHandshakeThatFailedIsCertainToHaveSentNothing() {
+    assertThat(NoticeTrouble.of(new RuntimeException(new SSLHandshakeException("x"))))
+        .isEqualTo(NoticeTrouble.NOTHING_TAKEN);
+    assertThat(NoticeTrouble.of(new RuntimeException(new SSLPeerUnverifiedException("x"))))
+        .isEqualTo(NoticeTrouble.NOTHING_TAKEN);
+    assertThat(NoticeTrouble.of(new RuntimeException(new SSLException("closed in between"))))
+        .isEqualTo(NoticeTrouble.UNKNOWN);
   }
 
   private Path list(String text) {
