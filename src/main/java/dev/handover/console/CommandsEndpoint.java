@@ -32,6 +32,7 @@ final class CommandsEndpoint {
   private static final int LARGEST = 64 * 1024;
   private static final int AT_ONCE = 8;
   private static final int KEPT = 2;
+
   /** By their first word, or their first two. */
   private static final Set<String> URGENT = Set.of("suspend", "status", "incident contain");
 
@@ -92,9 +93,7 @@ final class CommandsEndpoint {
     if (room.tryAcquire()) {
       return Optional.of(room);
     }
-    return isUrgent(order.arguments()) && kept.tryAcquire()
-        ? Optional.of(kept)
-        : Optional.empty();
+    return isUrgent(order.arguments()) && kept.tryAcquire() ? Optional.of(kept) : Optional.empty();
   }
 
   static boolean isUrgent(List<String> arguments) {

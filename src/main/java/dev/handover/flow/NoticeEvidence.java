@@ -37,7 +37,11 @@ final class NoticeEvidence {
                   ledger
                       .evidence()
                       .end(
-                          item.id(), Evidence.Status.WITHDRAWN, reason(state), now, AuditChain.HUB));
+                          item.id(),
+                          Evidence.Status.WITHDRAWN,
+                          reason(state),
+                          now,
+                          AuditChain.HUB));
     } else if (known.isEmpty()) {
       ledger.evidence().add(entry(file, state), now, AuditChain.HUB);
     }

@@ -255,7 +255,8 @@ class IncidentCommandTest {
     Files.writeString(at("law/own.yaml"), "places: 7\n");
     CommandHome.Ended all = home.run("incident", "contain", "--all");
     assertThat(all.code()).isEqualTo(2);
-    assertThat(all.err()).contains("every flow is stopped; no byte leaves any more", "rule pack own");
+    assertThat(all.err())
+        .contains("every flow is stopped; no byte leaves any more", "rule pack own");
     Files.writeString(at("mappings/hotel/guest.yaml"), "entity: [\n");
     try (Ledger ledger = home.ledger()) {
       assertThat(ledger.stopSwitch().now()).isPresent();
