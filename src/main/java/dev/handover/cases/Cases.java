@@ -4,6 +4,7 @@ import dev.handover.mapping.Mapping;
 import dev.handover.mapping.MappingFiles;
 import dev.handover.mapping.Nearest;
 import dev.handover.mapping.Problem;
+import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
@@ -45,6 +46,12 @@ public final class Cases {
   public Case load(String folderName) {
     Checked checked = check(folderName);
     return checked.found().orElseThrow(() -> refused(folderName, checked.problems()));
+  }
+
+  /** The id alone, however broken the rest of the case may be; else all that is wrong. */
+  public CaseId id(String folderName) {
+    String id = CaseReader.idIn(folder.resolve(requireKnown(folderName)).resolve(FILE));
+    return CaseId.isOne(id) ? new CaseId(id) : file(folderName).id();
   }
 
   /** The case file alone, for what comes before there are mappings; else all that is wrong. */

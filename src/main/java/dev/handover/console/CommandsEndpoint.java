@@ -32,7 +32,10 @@ final class CommandsEndpoint {
   private static final int LARGEST = 64 * 1024;
   private static final int AT_ONCE = 8;
   private static final int KEPT = 2;
-  private static final Set<String> URGENT = Set.of("suspend", "status");
+
+  /** By their first word, or their first two. */
+  private static final Set<String> URGENT = Set.of("suspend", "status", "incident contain");
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Commands commands;
   private final OwnerToken owner;
@@ -90,8 +93,12 @@ final class CommandsEndpoint {
     if (room.tryAcquire()) {
       return Optional.of(room);
     }
-    boolean urgent = URGENT.contains(order.arguments().get(0));
-    return urgent && kept.tryAcquire() ? Optional.of(kept) : Optional.empty();
+    return isUrgent(order.arguments()) && kept.tryAcquire() ? Optional.of(kept) : Optional.empty();
+  }
+
+  static boolean isUrgent(List<String> arguments) {
+    return URGENT.contains(arguments.get(0))
+        || URGENT.contains(String.join(" ", arguments.subList(0, Math.min(2, arguments.size()))));
   }
 
   private void stream(Commands.Order order, HttpServletResponse response) throws IOException {

@@ -35,7 +35,7 @@ public final class Exports {
   private final Clock clock;
 
   public Exports(Settings settings, Ledger ledger, Clock clock) {
-    this.law = settings.mappings().resolveSibling(RulePacks.FOLDER);
+    this.law = settings.law();
     this.ledger = ledger;
     this.inPlace = InPlace.ofEvidence(ledger, clock);
     this.clock = clock;

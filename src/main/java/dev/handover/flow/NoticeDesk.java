@@ -25,7 +25,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -45,6 +47,7 @@ public final class NoticeDesk {
   private final Sources sources;
   private final NoticeLetter letter;
   private final Clock clock;
+  private final Set<CaseId> sending = ConcurrentHashMap.newKeySet();
 
   NoticeDesk(
       Settings settings,
@@ -94,6 +97,7 @@ public final class NoticeDesk {
       throw busy(order.caseId());
     }
     try {
+      sending.add(order.caseId());
       ledger
           .audit()
           .append(order.actor(), "notice sending begun", order.caseId().value(), said(texts));
@@ -104,8 +108,14 @@ public final class NoticeDesk {
               order.actor(), "notice sending ended", order.caseId().value(), report.inOneLine());
       return report;
     } finally {
+      sending.remove(order.caseId());
       ledger.notices().release(order.caseId(), sender);
     }
+  }
+
+  /** The cases whose notices this hub is sending. */
+  Set<CaseId> sending() {
+    return Set.copyOf(sending);
   }
 
   private NoticeReport count(
@@ -144,7 +154,7 @@ public final class NoticeDesk {
     return new Texts(
         deal,
         settings.mappings().resolve(deals.folder(caseId)),
-        RulePacks.with(settings.mappings().resolveSibling(RulePacks.FOLDER)),
+        RulePacks.with(settings.law()),
         LocalDate.ofInstant(now, deal.file().zone()),
         state.published());
   }

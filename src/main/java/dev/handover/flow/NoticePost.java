@@ -10,9 +10,11 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Lets one message or file after the other go out. Each stands in the ledger before it does, so
@@ -22,6 +24,9 @@ final class NoticePost {
   /** After so many messages in a row of which nobody knows what became, the server is ill. */
   private static final int MOST_UNSURE = 3;
 
+  /** An answer to whether notices may go out is good for so long. */
+  private static final long ASK_EVERY = Duration.ofMillis(500).toNanos();
+
   private final NoticeDesk.Order order;
   private final CaseId caseId;
   private final Ledger ledger;
@@ -30,6 +35,7 @@ final class NoticePost {
   private final String sender;
   private final Clock clock;
   private Instant claimed;
+  private Optional<Long> asked = Optional.empty();
   private int unsureInARow;
 
   NoticePost(
@@ -54,9 +60,10 @@ final class NoticePost {
    *
    * @return SENT, FAILED or UNSURE
    * @throws HandoverException (DELIVERY_FAILED) where nothing can be sent just now: then nothing
-   *     was, or too often nobody knows
+   *     was, or too often nobody knows; (GATE_CLOSED) where it was stopped meanwhile
    */
   State send(Message message, Contact contact) {
+    requireNotStopped();
     renew();
     ledger.notices().take(caseId, List.of(message), clock.instant());
     State state = sent(message, contact);
@@ -85,6 +92,7 @@ final class NoticePost {
 
   /** A file's people are told together: all of them, or none. */
   void send(String file, List<Message> messages, byte[] content) {
+    requireNotStopped();
     renew();
     ledger.notices().take(caseId, messages, clock.instant());
     ledger
@@ -101,6 +109,15 @@ final class NoticePost {
       throw stopped(Channel.FILE, e);
     }
     ledger.notices().ended(caseId, messages, State.SENT, clock.instant());
+  }
+
+  /** Before each message, not only each window: whoever stops everything waits for this to end. */
+  private void requireNotStopped() {
+    long now = System.nanoTime();
+    if (asked.filter(at -> now - at < ASK_EVERY).isEmpty()) {
+      CaseGate.requireNotSuspended(ledger, caseId);
+      asked = Optional.of(now);
+    }
   }
 
   private void renew() {

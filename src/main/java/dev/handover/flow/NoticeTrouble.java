@@ -9,7 +9,8 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -34,7 +35,8 @@ enum NoticeTrouble {
           ConnectTimeoutException.class,
           UnknownHostException.class,
           NoRouteToHostException.class,
-          SSLException.class,
+          SSLHandshakeException.class, // other trouble with TLS may come after the request went out
+          SSLPeerUnverifiedException.class,
           GenericFileOperationFailedException.class);
 
   static NoticeTrouble of(Throwable thrown) {

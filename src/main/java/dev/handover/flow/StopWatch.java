@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.slf4j.Logger;
@@ -202,9 +203,15 @@ public final class StopWatch implements DisposableBean {
 
   private static List<CaseId> busy(
       Ledger ledger, List<CaseId> cases, Optional<Hub> hub, boolean alone) {
-    List<CaseId> busy =
-        alone ? hub.orElseThrow().bean(ActiveRuns.class).cases() : ledger.stopSwitch().underWay();
+    List<CaseId> busy = alone ? busyHere(hub.orElseThrow()) : ledger.stopSwitch().underWay();
     return cases.isEmpty() ? busy : busy.stream().filter(cases::contains).toList();
+  }
+
+  private static List<CaseId> busyHere(Hub hub) {
+    return Stream.concat(
+            hub.bean(ActiveRuns.class).cases().stream(), hub.notices().sending().stream())
+        .distinct()
+        .toList();
   }
 
   private static void pause() {

@@ -96,8 +96,9 @@ public final class StopSwitch {
   }
 
   /**
-   * The cases that some hub works on, as far as the ledger knows: whoever sends holds the case's
-   * claim. That of a hub which was killed ends with its lease, by the database's clock.
+   * The cases that some hub works on, as far as the ledger knows: whoever sends parcels or notices
+   * holds the case's claim to that. That of a hub which was killed ends with its lease, by the
+   * database's clock.
    */
   public List<CaseId> underWay() {
     return database.read(
@@ -106,7 +107,11 @@ public final class StopSwitch {
                 .queryForList(
                     """
                     select case_id from case_claim where holder is not null
-                    and lease_end > current_timestamp order by case_id""",
+                    and lease_end > current_timestamp
+                    union
+                    select case_id from notice where sender is not null
+                    and sending_until > current_timestamp
+                    order by case_id""",
                     String.class)
                 .stream()
                 .filter(Objects::nonNull)

@@ -15,7 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the laws of both sides ask a case's notices to say. */
+/**
+ * What the laws of both sides ask a case's notices to say; the seller's alone where no pack holds
+ * at the buyer's.
+ */
 final class Duties {
   private final List<NoticeLaw> laws;
   private final List<NoticeLaw.Deal> deals;
@@ -31,8 +34,9 @@ final class Duties {
     List<NoticeLaw.Deal> deals = new ArrayList<>();
     Duties duties = new Duties(laws, deals);
     List<RulePack> both =
-        Stream.of(file.jurisdiction().seller(), file.jurisdiction().buyer())
-            .map(place -> packs.at(place, day))
+        Stream.concat(
+                Stream.of(packs.at(file.jurisdiction().seller(), day)),
+                packs.find(file.jurisdiction().buyer(), day).stream())
             .distinct()
             .toList();
     for (RulePack pack : both) {

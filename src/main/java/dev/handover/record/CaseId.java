@@ -10,10 +10,14 @@ public record CaseId(String value) {
   private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   public CaseId {
-    if (!SHAPE.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException(
           "a case is named with lower-case letters, digits and hyphens, at most 64");
     }
+  }
+
+  public static boolean isOne(String value) {
+    return SHAPE.matcher(value).matches();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -245,6 +246,29 @@ class IncidentCommandTest {
             home.run("incident", "raise", "--summary", "x", "--aware", "2999-01-01T00:00:00Z")
                 .err())
         .contains("HUB-INC-31");
+  }
+
+  @Test
+  @Order(4)
+  void whateverIsBrokenTheStopAndTheRevocationAreDone() throws IOException {
+    Files.createDirectories(at("law"));
+    Files.writeString(at("law/own.yaml"), "places: 7\n");
+    CommandHome.Ended all = home.run("incident", "contain", "--all");
+    assertThat(all.code()).isEqualTo(2);
+    assertThat(all.err())
+        .contains("every flow is stopped; no byte leaves any more", "rule pack own");
+    Files.writeString(at("mappings/hotel/guest.yaml"), "entity: [\n");
+    try (Ledger ledger = home.ledger()) {
+      assertThat(ledger.stopSwitch().now()).isPresent();
+      ledger.caseStates().resume(CASE, "looked into", Instant.now(), "olga");
+      assertThat(ledger.caseStates().suspension(CASE)).isEmpty();
+    }
+    CommandHome.Ended one = home.run("incident", "contain", "-c", "hotel");
+    assertThat(one.code()).isEqualTo(2);
+    assertThat(one.err()).contains("stopped: hotel-2026; no byte leaves any more", "guest.yaml");
+    try (Ledger ledger = home.ledger()) {
+      assertThat(ledger.caseStates().suspension(CASE)).isPresent();
+    }
   }
 
   private static List<AuditChain.Entry> audit() {

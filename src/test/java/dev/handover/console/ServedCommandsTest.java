@@ -138,6 +138,16 @@ class ServedCommandsTest {
   }
 
   @Test
+  void whatStopsRunsFindsAPlaceOnABusyHub() {
+    assertThat(
+            Stream.of("suspend --case hotel", "status", "incident contain --all")
+                .map(line -> List.of(line.split(" "))))
+        .allMatch(CommandsEndpoint::isUrgent);
+    assertThat(Stream.of("incident", "incident list", "run --case hotel"))
+        .noneMatch(line -> CommandsEndpoint.isUrgent(List.of(line.split(" "))));
+  }
+
+  @Test
   void aFailureIsToldWithTheCommandsOwnWordsAndCode() {
     Ran answer = command("olivia", "status", "--case", "hotle");
     assertThat(answer.exit()).isEqualTo(2);

@@ -9,6 +9,7 @@ import dev.handover.cases.Cases;
 import dev.handover.cases.NoticeRules.Channel;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.AuditChain;
+import dev.handover.ledger.Evidence;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.NoticeState;
 import dev.handover.ledger.Notices;
@@ -32,13 +33,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -139,14 +148,20 @@ class NoticeRouteTest {
   }
 
   private void open(String channels) throws IOException {
-    Files.writeString(folder.resolve("mappings/inn/case.yaml"), CASE.replace("CHANNELS", channels));
+    open(channels, 2);
+    lists().published("https://seller.example/notice", LocalDate.of(2026, 1, 31));
+  }
+
+  private void open(String channels, int batch) throws IOException {
+    Files.writeString(
+        folder.resolve("mappings/inn/case.yaml"),
+        CASE.replace("CHANNELS", channels).replace("batch: 2", "batch: " + batch));
     Settings with = new Settings(Path.of("").toAbsolutePath(), Map.copyOf(settings), Map.of());
     keystore = Keystore.create(with.keys(), "correct horse".toCharArray());
     ledger = Ledger.open(with.ledgerUrl(), Optional.empty(), Optional.empty());
     Deals deals = new Deals(new Cases(with.mappings(), with::find));
     deals.inFolder("inn");
     hub = Hub.start(with, deals, ledger, keystore, false);
-    lists().published("https://seller.example/notice", LocalDate.of(2026, 1, 31));
   }
 
   @AfterEach
@@ -393,6 +408,91 @@ class NoticeRouteTest {
     refused(ExitCode.GATE_CLOSED, "suspended", this::send);
     assertThat(posts).isEmpty();
     assertThat(smtp.mails()).isEmpty();
+  }
+
+  /** The window is of all people: what stops is not its end. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whoeverStopsTheCaseWaitsForTheSenderWhichEndsInTheMiddleOfAWindow(boolean alone)
+      throws Exception {
+    settings.put("handover.notice.rate", "10");
+    open("sms", 1000);
+    lists().published("https://seller.example/notice", LocalDate.of(2026, 1, 31));
+    for (int id = 10; id < 60; id++) {
+      guest(id, "138123456" + id, null, "Y", 0);
+    }
+    CountDownLatch first = new CountDownLatch(1);
+    answer.set(
+        body -> {
+          first.countDown();
+          return 200;
+        });
+    CompletableFuture<Void> refused =
+        CompletableFuture.runAsync(() -> refused(ExitCode.GATE_CLOSED, "stopped", this::send));
+    refused.exceptionally(
+        ended -> {
+          first.countDown();
+          return null;
+        });
+    assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
+    ledger.stopSwitch().stop("stopped for an incident", Instant.now(), "olga");
+    Optional<Hub> here = alone ? Optional.of(hub) : Optional.empty();
+    StopWatch.awaitQuiet(ledger, List.of(INN), here, alone, Duration.ofSeconds(60));
+    int before = posts.size();
+    refused.join();
+    assertThat(posts).as("none after it returned, and by far not all").hasSize(before);
+    assertThat(before).isBetween(1, 40);
+    assertThat(state().told()).isEqualTo(before);
+
+    ledger.stopSwitch().release("looked into", "olga");
+    ledger.caseStates().suspend(INN, "stopped", Instant.now(), "olga");
+    refused(ExitCode.GATE_CLOSED, "suspended", this::send);
+    ledger.notices().claim(INN, "killed", Instant.now(), Duration.ofMinutes(5));
+    assertThat(ledger.stopSwitch().underWay()).containsExactly(INN);
+    StopWatch.awaitQuiet(ledger, List.of(), Optional.of(hub), true, Duration.ofMinutes(1));
+  }
+
+  @Test
+  void theGateOpensWhenAllAreToldAndClosesWhenThatIsNoLongerSo() throws IOException {
+    open("mail", 1000);
+    seller.update("delete from guests where id in (3, 5)"); // whom no mail reaches
+    Instant later = Instant.now().plus(Duration.ofDays(17));
+    assertThat(send().sentInAll()).isEqualTo(3);
+    var file = hub.bean(Deals.class).of(INN).file();
+    NoticeEvidence.record(ledger, file, Instant.now());
+    assertThat(ledger.evidence().of(INN)).as("they may still object").isEmpty();
+    NoticeEvidence.record(ledger, file, later);
+    NoticeEvidence.record(ledger, file, later);
+    assertThat(ledger.evidence().valid(INN)).hasSize(1);
+
+    lists().bounced(list("address\ncanary.two@mail.example\n"), keystore);
+    NoticeEvidence.record(ledger, file, later);
+    assertThat(ledger.evidence().of(INN))
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.status()).isEqualTo(Evidence.Status.WITHDRAWN);
+              assertThat(item.end().orElseThrow().by()).isEqualTo(AuditChain.HUB);
+              assertThat(item.end().orElseThrow().reason()).contains("1 could not be told");
+            });
+
+    lists().published("https://seller.example/notice", LocalDate.of(2026, 1, 31));
+    NoticeEvidence.record(ledger, file, later);
+    assertThat(ledger.evidence().valid(INN)).as("told again, by the statement").hasSize(1);
+    guest(7, null, "canary.seven@mail.example", "Y", 0);
+    send(true, false);
+    NoticeEvidence.record(ledger, file, later);
+    assertThat(ledger.evidence().valid(INN)).as("somebody new is not told").isEmpty();
+  }
+
+  @Test
+  void onlyAHandshakeThatFailedIsCertainToHaveSentNothing() {
+    assertThat(NoticeTrouble.of(new RuntimeException(new SSLHandshakeException("x"))))
+        .isEqualTo(NoticeTrouble.NOTHING_TAKEN);
+    assertThat(NoticeTrouble.of(new RuntimeException(new SSLPeerUnverifiedException("x"))))
+        .isEqualTo(NoticeTrouble.NOTHING_TAKEN);
+    assertThat(NoticeTrouble.of(new RuntimeException(new SSLException("closed in between"))))
+        .isEqualTo(NoticeTrouble.UNKNOWN);
   }
 
   private Path list(String text) {

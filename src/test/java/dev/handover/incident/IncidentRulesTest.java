@@ -39,7 +39,7 @@ class IncidentRulesTest {
     "CN, HIGH, false, 999999, cn-authority PT0S; cn-individuals PT0S",
     "CN, HIGH, false, 1000000, cn-individuals PT0S; cn-authority-large PT4H",
     "CN, HIGH, true, 1000000, cn-individuals PT0S; cn-authority-critical PT1H",
-    "CN, LOW, false, 0, cn-authority PT0S",
+    "CN, LOW, false, 0, cn-authority PT0S; cn-individuals PT0S", // Art. 57 knows no threshold
     "DE, HIGH, false, 1, eu-individuals PT0S; eu-authority PT72H",
     "DE, MEDIUM, false, 1, eu-authority PT72H",
     "DE, LOW, false, 1, ''",

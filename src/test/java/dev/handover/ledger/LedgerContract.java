@@ -2030,6 +2030,13 @@ abstract class LedgerContract {
     assertThat(ledger.stopSwitch().underWay()).containsExactly(HOTEL);
     ledger.runs().release(HOTEL, "one");
     assertThat(ledger.stopSwitch().underWay()).isEmpty();
+
+    CaseId tells = new CaseId("tells-2026");
+    ledger.notices().claim(tells, "two", Instant.now(), Duration.ofMinutes(5));
+    ledger.notices().claim(HOTEL, "killed", Instant.now().minusSeconds(360), Duration.ofMinutes(5));
+    assertThat(ledger.stopSwitch().underWay()).containsExactly(tells);
+    ledger.notices().release(tells, "two");
+    assertThat(ledger.stopSwitch().underWay()).isEmpty();
   }
 
   static Incident.Facts facts() {

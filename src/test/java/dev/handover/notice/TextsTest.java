@@ -56,6 +56,16 @@ class TextsTest {
   }
 
   @Test
+  void whereNoPackHoldsAtTheBuyersTheSellersLawAloneIsAsked() {
+    home.edit(home.mapping("case.yaml"), "buyer: CN}", "buyer: SG}");
+    assertThat(texts(Optional.empty()).in(Kind.LETTER, Language.EN).whole())
+        .contains("separate consent", "PIPL");
+    home.edit(home.mapping("case.yaml"), "{seller: CN", "{seller: SG");
+    assertThatThrownBy(() -> texts(Optional.empty()).in(Kind.LETTER, Language.EN))
+        .hasMessageContaining("no rule pack holds in SG");
+  }
+
+  @Test
   void severalLanguagesStandOneAfterTheOther() {
     Texts.Text both =
         texts(Optional.empty()).in(Kind.LETTER, List.of(Language.EN, Language.ZH)).to("N-1");

@@ -2,6 +2,7 @@ package dev.handover.cli.incident;
 
 import dev.handover.cases.Case;
 import dev.handover.cli.Printed;
+import dev.handover.cli.Seat;
 import dev.handover.cli.Workplace;
 import dev.handover.flow.StopWatch;
 import dev.handover.ledger.Incident;
@@ -14,6 +15,7 @@ import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,18 +80,14 @@ final class IncidentContain implements Callable<Integer> {
     if (revokeKeys || revokeRecipient) {
       workplace.require(Permission.CONFIRM_KEYS, "--revoke-keys and --revoke-recipient");
     }
-    List<Case> cases = scene.cases(folders);
-    List<CaseId> ids = cases.stream().map(deal -> deal.file().id()).toList();
+    Instant aware = scene.now();
     try (Ledger ledger = workplace.ledger()) {
       Optional<Long> known = Optional.ofNullable(number);
       known.ifPresent(id -> IncidentNumber.open(ledger, id));
       String reason = known.map(id -> "incident " + id).orElse("an incident");
-      boolean news = stop(scene, ledger, ids, reason); // before anything else
-      Incident incident =
-          known
-              .map(id -> IncidentNumber.open(ledger, id))
-              .orElseGet(() -> raise(scene, ledger, cases));
-      int revoked = revoke(ledger, ids, "incident " + incident.id(), scene.actor());
+      boolean news = stop(scene, ledger, reason); // before anything else
+      List<CaseId> ids = folders.stream().map(workplace.cases()::id).toList();
+      int revoked = revoke(ledger, ids, reason, scene.actor());
       StopWatch.awaitQuiet(
           ledger,
           all ? List.of() : ids,
@@ -97,6 +95,10 @@ final class IncidentContain implements Callable<Integer> {
           workplace.settings().aloneOnLedger(),
           patience);
       String done = done(ids, revoked);
+      Incident incident =
+          known
+              .map(id -> IncidentNumber.open(ledger, id))
+              .orElseGet(() -> raise(scene, ledger, aware, done));
       Incident contained = ledger.incidents().contained(incident.id(), scene.step("contain", done));
       Map<String, Object> json = new LinkedHashMap<>(IncidentText.json(contained));
       json.put("stopped", all ? "all" : ids.stream().map(CaseId::value).toList());
@@ -128,23 +130,31 @@ final class IncidentContain implements Callable<Integer> {
     }
   }
 
-  private boolean stop(Scene scene, Ledger ledger, List<CaseId> ids, String reason) {
+  private boolean stop(Scene scene, Ledger ledger, String reason) {
     if (all) {
       return ledger.stopSwitch().stop(reason, scene.now(), scene.actor());
     }
     boolean news = false;
-    for (CaseId id : ids) {
+    for (String folder : folders) {
+      CaseId id = Workplace.here().cases().id(folder);
       news |= ledger.caseStates().suspend(id, reason, scene.now(), scene.actor());
     }
     return news;
   }
 
-  private Incident raise(Scene scene, Ledger ledger, List<Case> cases) {
-    Incident.Facts facts =
-        new FactsOption().facts("raised by the stop; say more about it", cases, false, scene.now());
-    return ledger
-        .incidents()
-        .raise(facts, 0, scene.duties(facts, facts.places(), 0), scene.now(), scene.actor());
+  /** Last: it reads case files, mappings and rule packs, any of which may be broken. */
+  private Incident raise(Scene scene, Ledger ledger, Instant aware, String done) {
+    try {
+      List<Case> cases = scene.cases(folders);
+      Incident.Facts facts =
+          new FactsOption().facts("raised by the stop; say more about it", cases, false, aware);
+      return ledger
+          .incidents()
+          .raise(facts, 0, scene.duties(facts, facts.places(), 0), scene.now(), scene.actor());
+    } catch (HandoverException e) {
+      Seat.say(done + "; no byte leaves any more. Only the incident could not be raised:");
+      throw e;
+    }
   }
 
   /** Revokes what signs or is sealed to now or next; how many keys that were. */

@@ -38,7 +38,7 @@ final class Scene {
   }
 
   RulePacks packs() {
-    return RulePacks.with(workplace.settings().home().resolve(RulePacks.FOLDER));
+    return RulePacks.with(workplace.settings().law());
   }
 
   /** The countries of both sides of each case, and those that are named besides. */

@@ -87,7 +87,7 @@ final class ReportScope {
   }
 
   static Path law(Workplace workplace) {
-    return workplace.settings().mappings().resolveSibling(RulePacks.FOLDER);
+    return workplace.settings().law();
   }
 
   private static List<RulePack> packs(Workplace workplace, Case deal, Instant now) {

@@ -57,8 +57,7 @@ final class Desk implements AutoCloseable {
   }
 
   RequestBook book() {
-    RulePacks packs =
-        RulePacks.with(workplace.settings().mappings().resolveSibling(RulePacks.FOLDER));
+    RulePacks packs = RulePacks.with(workplace.settings().law());
     return new RequestBook(deal, ledger, packs, Clock.systemUTC(), actor());
   }
 
