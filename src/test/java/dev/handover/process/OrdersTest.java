@@ -248,7 +248,8 @@ class OrdersTest {
     String text =
         mapped("minors: {born: secret, under: 14}")
             .replace("class: note, treat: drop", "class: note, check: [date], treat: drop")
-            .replace("{from: secret", "{from: consent, to: consent, class: basic}\n  - {from: secret");
+            .replace(
+                "{from: secret", "{from: consent, to: consent, class: basic}\n  - {from: secret");
     hotel = new Hotel(own, Map.of("guest", text));
     for (String field : List.of("consent", "secret")) {
       assertThatThrownBy(() -> RequestBook.requireFit(hotel.compiled("guest"), field, "Y"))
