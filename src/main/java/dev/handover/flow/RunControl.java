@@ -248,10 +248,13 @@ public final class RunControl {
 
   /**
    * What subjects asked for before the run began lies at the buyer now. Where this is not reached,
-   * the next run notes it: the buyer applies all of them in order.
+   * the next run notes it: the buyer applies all of them in order. A run that held an entity back
+   * has carried none of it whole: records of the persons may lie in that entity.
    */
   private void carried(Run run, Orders orders) {
-    ledger.requests().sent(run.caseId(), run.id(), active.of(run.id()).carries());
+    if (ledger.heldBack().of(run.id()).isEmpty()) {
+      ledger.requests().sent(run.caseId(), run.id(), active.of(run.id()).carries());
+    }
     if (!orders.agreed().isEmpty()) {
       ledger
           .orders()

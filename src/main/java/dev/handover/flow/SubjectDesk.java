@@ -7,12 +7,12 @@ import dev.handover.keys.Keystore;
 import dev.handover.ledger.Exposures;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.QuarantineFilter;
+import dev.handover.ledger.RequestKind;
 import dev.handover.ledger.SubjectOrder;
 import dev.handover.ledger.SubjectRequest;
 import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.Mapping;
-import dev.handover.mapping.Nearest;
 import dev.handover.mapping.References;
 import dev.handover.process.Besides;
 import dev.handover.process.Lineage;
@@ -30,7 +30,6 @@ import dev.handover.rights.Person;
 import dev.handover.source.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,12 +84,26 @@ public final class SubjectDesk {
     return new Besides(Optional.empty(), Objectors.of(ledger, deal.file().id(), keys), orders());
   }
 
+  /** The same, were these persons kept back already. */
+  public Besides besides(RequestKind kind, Set<String> persons) {
+    List<SubjectOrder> all = new ArrayList<>(ledger.orders().holding(deal.file().id()));
+    persons.forEach(digest -> all.add(SubjectOrder.person(kind, digest)));
+    return new Besides(
+        Optional.empty(),
+        Objectors.of(ledger, deal.file().id(), keys),
+        Orders.of(all, keys));
+  }
+
   public CaseKeys keys() {
     return keys;
   }
 
-  /** Notes who looks for whom, by keyed digest; called before anything is shown. */
+  /**
+   * Notes who looks for whom, by keyed digest; called before anything is shown. What nobody can be
+   * found by is refused before: it may be the value itself, given in the wrong place.
+   */
   public void note(String actor, String act, Sought sought) {
+    requireAskable(sought.by());
     ledger
         .audit()
         .append(actor, act, deal.file().id().value(), sought.by() + " " + digests(sought));
@@ -119,9 +132,12 @@ public final class SubjectDesk {
     return person(digests, records, parcels(known));
   }
 
-  /** The same by the digests of a request, without the source. */
+  /** The same by the digests of a request and of its orders, without the source. */
   public Person of(SubjectRequest request) {
-    Set<String> digests = Set.copyOf(request.persons());
+    Set<String> digests = new TreeSet<>(request.persons());
+    ledger.orders().of(request).stream()
+        .filter(order -> order.entity().isEmpty())
+        .forEach(order -> digests.add(order.digest()));
     return person(digests, Optional.empty(), parcels(digests));
   }
 
@@ -208,13 +224,19 @@ public final class SubjectDesk {
                         + " with that key; find the person's: handover subject find"));
   }
 
-  /** Refuses what another person asked for. */
+  /**
+   * Refuses what concerns anybody whom a request lodged before does not name, and what concerns
+   * nobody: such a request names nobody either.
+   */
   public void requireSame(SubjectRequest request, Set<String> persons) {
-    if (!request.persons().isEmpty() && Collections.disjoint(request.persons(), persons)) {
+    if (persons.isEmpty() || !request.persons().containsAll(persons)) {
       throw new HandoverException(
           ExitCode.NOT_PERMITTED,
           "HUB-RGT-12",
-          "request " + request.id() + " is another person's; nothing was done");
+          "request "
+              + request.id()
+              + " is another person's, or not of all who share the identifier; nothing was done."
+              + " Name the person by KEY");
     }
   }
 
@@ -231,11 +253,10 @@ public final class SubjectDesk {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
           "HUB-RGT-10",
-          "nobody can be found by "
-              + by
-              + "; "
-              + Nearest.question(by, names, "there is " + String.join(", ", names))
-              + " (fields marked identifier: true)");
+          "nobody can be found by that; there is "
+              + String.join(", ", names)
+              + " (fields marked identifier: true). The value itself is read from --by-file or"
+              + " asked for");
     }
   }
 

@@ -16,6 +16,8 @@ public enum RequestState {
   RECEIPTED,
   /** No run goes to the buyer any more: it was handed to him by letter. */
   FORWARDED,
+  /** Its end was ordered before the buyer had done it: runs obey it no more. */
+  LIFTED,
   ANSWERED,
   REFUSED;
 

@@ -92,6 +92,27 @@ public final class SubjectOrders {
     return query(request.caseId(), "request_id = ?", request.id());
   }
 
+  /**
+   * Ends what a request had runs obey, and the request where the buyer has not done it yet.
+   *
+   * @return how many orders ended
+   */
+  public int lift(SubjectRequest request, String why, String actor, Instant at) {
+    return database.inTransaction(
+        jdbc -> {
+          List<Long> holding =
+              of(request).stream()
+                  .filter(order -> order.endedAt().isEmpty())
+                  .map(SubjectOrder::id)
+                  .toList();
+          if (!holding.isEmpty()) {
+            end(request.caseId(), holding, why, actor, at);
+            requests.lifted(request, actor, why);
+          }
+          return holding.size();
+        });
+  }
+
   /** Ends some; those that have ended stay as they are. */
   public void end(CaseId caseId, Collection<Long> ids, String why, String actor, Instant at) {
     database.inTransaction(

@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The register of what subjects asked for; every move stands in the audit chain with it. */
 public final class SubjectRequests {
   private static final int FIT = 200;
+
+  /** An id or its beginning; nothing that like reads as a wildcard. */
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{4,}");
+
   private final Database database;
   private final AuditChain audit;
 
@@ -92,6 +97,18 @@ public final class SubjectRequests {
               "update subject_request set executed_at = ? where id = ?", Database.time(at), id);
           append(was, actor, "request executed", detail);
         });
+  }
+
+  /** Notes that runs obey it no more; part of the transaction that ends its orders. */
+  void lifted(SubjectRequest request, String actor, String why) {
+    SubjectRequest found = find(request.id());
+    if (found.state() == RequestState.EXECUTING || found.state() == RequestState.SENT) {
+      move(
+          found.id(),
+          Set.of(found.state()),
+          RequestState.LIFTED,
+          (jdbc, was) -> append(was, actor, "request lifted", why));
+    }
   }
 
   /** The ids of those that are to be carried by a run that began then. */
@@ -203,8 +220,9 @@ public final class SubjectRequests {
    * The request of that id, or of the only one that begins so; CONFIGURATION where there is none.
    */
   public SubjectRequest find(String id) {
-    List<SubjectRequest> found = query("where id like ? order by id", id.replace("%", "") + "%");
-    if (id.length() < 4 || found.size() != 1) {
+    List<SubjectRequest> found =
+        ID.matcher(id).matches() ? query("where id like ? order by id", id + "%") : List.of();
+    if (found.size() != 1) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
           "HUB-LED-60",

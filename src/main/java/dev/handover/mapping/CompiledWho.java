@@ -171,6 +171,32 @@ public final class CompiledWho {
     return doNotContact.include(value);
   }
 
+  /** Whether the answer in a column decides about the person or about the order of records. */
+  public boolean asks(int column) {
+    boolean consent =
+        consents.stream()
+            .anyMatch(
+                each ->
+                    each.column() == column
+                        || each.withdrawnColumn() == column
+                        || each.grown().filter(by -> by.freshColumn() == column).isPresent());
+    boolean age =
+        minors
+            .filter(
+                each ->
+                    each.guardianColumn() == column
+                        || isRead(each.bornField(), column)
+                        || isRead(each.idField(), column))
+            .isPresent();
+    return consent || age || doNotContactColumn == column || changedColumn == column;
+  }
+
+  private boolean isRead(int field, int column) {
+    return field >= 0
+        && mapping.carry().get(field).columns().stream()
+            .anyMatch(name -> mapping.columns().indexOf(name) == column);
+  }
+
   /** The column for {@link #forbidsContact}, or -1. */
   public int doNotContactColumn() {
     return doNotContactColumn;

@@ -65,6 +65,13 @@ public final class RowCheck {
     return true;
   }
 
+  /** Cleans every value of a row, whether or not it passes. */
+  public void clean(Rows source, int row) {
+    for (int i = 0; i < fields.length; i++) {
+      take(source, row, i);
+    }
+  }
+
   /** Reads the field from the first of its columns that holds a value which passes. */
   private int take(Rows source, int row, int index) {
     CompiledField field = fields[index];

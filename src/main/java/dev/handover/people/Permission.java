@@ -36,7 +36,7 @@ public enum Permission {
   SUSPEND_CASE(OPERATOR, ENGINEER, OFFICER),
   /**
    * Let a suspended case, or every flow, go on, and say that an alarm or an incident was looked
-   * into.
+   * into; end or correct what runs obey because of a person's request.
    */
   RESUME_CASE(OFFICER),
   /** Record evidence and withdraw it, propose that a closed gate be let pass. */

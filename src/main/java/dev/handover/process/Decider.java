@@ -9,9 +9,11 @@ import dev.handover.record.Batch;
 import dev.handover.record.Outcome;
 import dev.handover.record.Slice;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,7 @@ public final class Decider implements AutoCloseable {
   private final Optional<TravellersDraft> travellers;
   private boolean handedOut;
   private Optional<Watch> watch = Optional.empty();
+  private final Set<String> kin = new TreeSet<>();
 
   /** A person whose case is to be explained. */
   private record Watch(byte[] digest, Explanation explanation) {}
@@ -61,6 +64,24 @@ public final class Decider implements AutoCloseable {
     Lineage.digest(decider.lineage.subject(), Slice.of(subject), digest, 0);
     decider.watch = Optional.of(new Watch(digest, new Explanation()));
     return decider;
+  }
+
+  /** Decides as a run would, to tell who else those with these subjects' digests are. */
+  public static Decider kinOf(
+      Set<String> persons,
+      List<Mapping> mappings,
+      CaseKeys keys,
+      AsOf asOf,
+      Spill spill,
+      Besides besides) {
+    Decider decider = new Decider(mappings, keys, asOf, spill, besides, true);
+    decider.kin.addAll(persons);
+    return decider;
+  }
+
+  /** Those who were asked for, and everybody who is the same person; by subjects' digests. */
+  public Set<String> kin() {
+    return Set.copyOf(kin);
   }
 
   private Decider(
@@ -175,7 +196,7 @@ public final class Decider implements AutoCloseable {
     /** Takes in a batch, in any order. */
     public void consider(Batch source) {
       Batch batch = orders.corrected(mapping, source).batch();
-      Judge judge = new Judge(mapping, decision, lineage, person, batch);
+      Judge judge = new Judge(mapping, decision, lineage, person, batch, source.rows());
       for (int row = 0; row < batch.rows().count(); row++) {
         Outcome outcome = judge.judge(row);
         batch.rows().read(row, persons ? mapping.subjectColumn() : mapping.keyColumn(), value);
@@ -203,9 +224,18 @@ public final class Decider implements AutoCloseable {
       if (outcome == Outcome.DELIVERED && people.isPresent()) {
         people.get().note(digest, judge.checked());
       }
-      boolean candidate = outcome == Outcome.DELIVERED || outcome == Outcome.WITHHELD;
-      if (candidate && duplicates.isPresent()) {
+      if (duplicates.isPresent()) {
+        compare(batch, row, judge, outcome, standing);
+      }
+    }
+
+    /** What a person asked for holds for the duplicates of a record that does not travel, too. */
+    private void compare(Batch batch, int row, Judge judge, Outcome outcome, byte[] standing) {
+      if (outcome == Outcome.DELIVERED || outcome == Outcome.WITHHELD) {
         duplicates.get().consider(batch, row, judge.checked(), digest, value, standing);
+      } else if (orders.ground(digest) != Ground.NONE) {
+        judge.checked().clean(batch.rows(), row); // it fell before, or while, it was checked
+        duplicates.get().consider(batch, row, judge.checked(), digest, value, orders.asked(digest));
       }
     }
 
@@ -230,8 +260,17 @@ public final class Decider implements AutoCloseable {
       }
     }
 
-    private void grouped(byte[] subject, int records, boolean stays) {
-      watched(subject).ifPresent(explanation -> explanation.grouped(records, stays));
+    private void grouped(List<byte[]> subjects, byte[] stays) {
+      for (byte[] each : subjects) {
+        watched(each)
+            .ifPresent(explanation -> explanation.grouped(subjects.size(), each == stays));
+      }
+      if (!kin.isEmpty()) {
+        List<String> same = subjects.stream().map(HexFormat.of()::formatHex).toList();
+        if (same.stream().anyMatch(kin::contains)) {
+          kin.addAll(same);
+        }
+      }
     }
 
     private static Verdict verdict(Outcome outcome) {

@@ -120,9 +120,9 @@ final class Duplicates implements AutoCloseable {
     persons.values().forEach(members -> settle(members, into, groups));
   }
 
-  /** Is told of every record that has a duplicate. */
+  /** Is told of all records of one person, where they are several. */
   interface Groups {
-    void member(byte[] subject, int records, boolean stays);
+    void group(List<byte[]> subjects, byte[] stays);
   }
 
   private void settle(List<Candidate> members, EntrySorter into, Groups groups) {
@@ -142,8 +142,8 @@ final class Duplicates implements AutoCloseable {
       byte[] rest = Arrays.copyOf(joint, joint.length + survivorKey.length);
       System.arraycopy(survivorKey, 0, rest, joint.length, survivorKey.length);
       into.add(each.subject, rest, rest.length);
-      groups.member(each.subject, members.size(), each == stays);
     }
+    groups.group(members.stream().map(each -> each.subject).toList(), stays.subject);
   }
 
   /** Joins neighbours in the sorted matches that agree in one digest. */

@@ -25,6 +25,7 @@ final class Judge {
 
   private final CompiledMapping mapping;
   private final Rows rows;
+  private final Rows said;
   private final Batch batch;
   private final Person person;
   private final RowCheck check;
@@ -44,7 +45,17 @@ final class Judge {
   private Ground ground = Ground.NONE;
   private Ground classGround = Ground.NONE;
 
-  Judge(CompiledMapping mapping, Decision decision, Lineage lineage, Person person, Batch batch) {
+  /**
+   * @param said the batch's rows before they were corrected
+   */
+  Judge(
+      CompiledMapping mapping,
+      Decision decision,
+      Lineage lineage,
+      Person person,
+      Batch batch,
+      Rows said) {
+    this.said = said;
     this.mapping = mapping;
     this.batch = batch;
     this.rows = batch.rows();
@@ -150,7 +161,7 @@ final class Judge {
     }
     if (!decided || mapping.mapping().isSubject()) {
       // Also where it was decided: a source without a consistent view may say no meanwhile.
-      person.ask(rows, row, check);
+      person.ask(rows, said, row, check);
       ground = Ground.stricter(ground, person.ground());
       refused |= person.refused();
       classGround = Ground.stricter(classGround, person.classGround());

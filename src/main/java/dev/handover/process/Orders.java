@@ -102,6 +102,11 @@ public final class Orders {
     }
   }
 
+  /** A standing that says nothing but what the person asked for. */
+  byte[] asked(byte[] subject) {
+    return standing(ground(subject));
+  }
+
   /** Tells what was asked of everybody, whether or not the source has the person. */
   void each(EntrySorter into) {
     persons.forEach(
@@ -122,14 +127,18 @@ public final class Orders {
     return some != null && some.containsKey(key);
   }
 
-  /** A batch with its corrections in the place of what the source says, and whose rows have any. */
-  record Corrected(Batch batch, BitSet rows) {}
+  /**
+   * A batch with its corrections in the place of what the source says, and whose rows have any.
+   *
+   * @param said what the source says itself
+   */
+  record Corrected(Batch batch, BitSet rows, Rows said) {}
 
   Corrected corrected(CompiledMapping mapping, Batch batch) {
     String entity = mapping.mapping().entity();
     TreeMap<byte[], List<SubjectOrder>> some = corrections.get(entity);
     if (some == null) {
-      return new Corrected(batch, new BitSet());
+      return new Corrected(batch, new BitSet(), batch.rows());
     }
     Map<Integer, List<SubjectOrder>> byRow = new HashMap<>();
     byte[] digest = new byte[Digests.SIZE];
@@ -140,7 +149,8 @@ public final class Orders {
     }
     BitSet rows = new BitSet();
     byRow.keySet().forEach(rows::set);
-    return new Corrected(byRow.isEmpty() ? batch : written(mapping, batch, byRow), rows);
+    return new Corrected(
+        byRow.isEmpty() ? batch : written(mapping, batch, byRow), rows, batch.rows());
   }
 
   private boolean digest(CompiledMapping mapping, Rows rows, int row, byte[] into) {

@@ -35,8 +35,12 @@ final class Person {
     this.sourceZone = mapping.mapping().from().zone().orElse(asOf.zone());
   }
 
-  /** Asks everything of a row that was checked. */
-  void ask(Rows rows, int row, RowCheck checked) {
+  /**
+   * Asks everything of a row that was checked.
+   *
+   * @param said the same before it was corrected: no correction takes anybody off a list
+   */
+  void ask(Rows rows, Rows said, int row, RowCheck checked) {
     ground = Ground.NONE;
     classGround = Ground.NONE;
     refused = 0;
@@ -64,6 +68,9 @@ final class Person {
     }
     ground = Ground.stricter(ground, youth(rows, row, checked));
     ground = Ground.stricter(ground, objections.ground(rows, row));
+    if (said != rows) {
+      ground = Ground.stricter(ground, objections.ground(said, row));
+    }
   }
 
   private void refuse(int classes, Ground why) {

@@ -21,7 +21,7 @@ public record Recheck(String key, Outcome outcome, String field, String rule, St
   public static List<Recheck> of(CompiledMapping mapping, Batch batch, CaseKeys keys, AsOf asOf) {
     Person person = new Person(mapping, Objections.of(mapping, Objectors.NONE), asOf);
     Lineage lineage = new Lineage(keys.lineage());
-    Judge judge = new Judge(mapping, Decision.notNeeded(), lineage, person, batch);
+    Judge judge = new Judge(mapping, Decision.notNeeded(), lineage, person, batch, batch.rows());
     List<Recheck> rechecks = new ArrayList<>();
     for (int row = 0; row < batch.rows().count(); row++) {
       Outcome outcome = judge.judge(row);

@@ -90,7 +90,7 @@ public final class Validator {
       this.compares = batch.held().count() > 0;
       this.cleaned = source.above(columns, source.count(), source.bytes() / 16);
       Person person = new Person(mapping, objections, asOf);
-      this.judge = new Judge(mapping, decision, lineage, person, batch);
+      this.judge = new Judge(mapping, decision, lineage, person, batch, read.said());
       boolean asks = mapping.mapping().isSubject() && mapping.mapping().who().asks();
       this.decisions = asks ? new DecisionRecord(mapping.mapping(), asOf, source.count()) : null;
     }

@@ -103,8 +103,12 @@ public record RequestBook(Case deal, Ledger ledger, RulePacks packs, Clock clock
     return request;
   }
 
-  /** Has every run from now on keep the person back. */
-  public void keepBack(SubjectRequest request) {
+  /**
+   * Has every run from now on keep the person back.
+   *
+   * @param persons the request's, and whoever else is the same person at the source
+   */
+  public void keepBack(SubjectRequest request, Set<String> persons) {
     if (request.persons().isEmpty()) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
@@ -118,7 +122,7 @@ public record RequestBook(Case deal, Ledger ledger, RulePacks packs, Clock clock
         .orders()
         .place(
             request,
-            request.persons().stream()
+            persons.stream()
                 .map(digest -> SubjectOrder.person(request.kind(), digest))
                 .toList(),
             actor,
@@ -165,6 +169,11 @@ public record RequestBook(Case deal, Ledger ledger, RulePacks packs, Clock clock
     if (isLink) {
       throw unfit(field + " says whose record it is; have that mended at the source");
     }
+    boolean decides =
+        corrected.column() == mapping.tenantColumn() || mapping.who().asks(corrected.column());
+    if (decides) {
+      throw unfit(field + " decides about the person; have that mended at the source");
+    }
     if (value.length() > MOST_BYTES) {
       throw unfit("the value is longer than " + MOST_BYTES + " characters");
     }
@@ -189,13 +198,7 @@ public record RequestBook(Case deal, Ledger ledger, RulePacks packs, Clock clock
 
   /** Ends what a request had runs obey: from the next one on the person travels again. */
   public int lift(SubjectRequest request, String reason) {
-    List<Long> holding =
-        ledger.orders().of(request).stream()
-            .filter(order -> order.endedAt().isEmpty())
-            .map(SubjectOrder::id)
-            .toList();
-    ledger.orders().end(deal.file().id(), holding, reason, actor, clock.instant());
-    return holding.size();
+    return ledger.orders().lift(request, reason, actor, clock.instant());
   }
 
   /** Whether no run takes anything to the buyer any more. */

@@ -105,6 +105,10 @@ class SubjectCommandTest {
     assertThat(unknown.code()).isEqualTo(2);
     CommandHome.Ended field = home.run(subject("find", "--by", "shoe", "--by-file", file("1")));
     assertThat(field.err()).contains("HUB-RGT-10", "mobile");
+    CommandHome.Ended mistaken =
+        home.run(subject("find", "--by", "13800138000", "--by-file", file("1")));
+    assertThat(mistaken.err()).contains("HUB-RGT-10").doesNotContain("13800138000");
+    assertThat(audit().toString()).doesNotContain("13800138000");
   }
 
   @Test
@@ -196,6 +200,14 @@ class SubjectCommandTest {
     json(subject("lift", id, "--reason", "the dispute is settled"));
     night("delta");
     assertThat(atTheBuyer("归心丙")).isEqualTo(1);
+
+    String mistake =
+        json(subject("delete", "900003", "--identity", WHO)).get("request").asText();
+    JsonNode lifted = json(subject("lift", mistake, "--reason", "another person's"));
+    assertThat(lifted.get("state").asText()).isEqualTo("lifted");
+    night("delta");
+    assertThat(atTheBuyer("归心丙")).isEqualTo(1);
+    assertThat(request(mistake).get("state").asText()).as("never receipted").isEqualTo("lifted");
   }
 
   @Test
@@ -213,6 +225,30 @@ class SubjectCommandTest {
     assertThat(other.code()).isEqualTo(10);
     assertThat(zip).doesNotExist();
 
+    // two guests have one telephone number; only one of them asked
+    home.sell(guest(900004, "归心丁", "13900009994"), guest(900005, "归心戊", "13900009994"));
+    String number = file("13900009994");
+    for (String[] each :
+        List.of(
+            subject("copy", "--by", "mobile", "--by-file", number, "--request", id, "--to", "" + zip),
+            subject("delete", "--by", "mobile", "--by-file", number, "--identity", WHO),
+            subject("lodge", "--kind", "copy", "--by", "mobile", "--by-file", number))) {
+      CommandHome.Ended shared = home.run(each);
+      assertThat(shared.code()).as(shared.err()).isEqualTo(10);
+      assertThat(shared.err()).contains("HUB-RGT-29", "by KEY");
+    }
+    assertThat(home.run(subject("find", "--by", "mobile", "--by-file", number)).out())
+        .contains("2 persons share it");
+    assertThat(zip).doesNotExist();
+
+    // whom nobody knew is nobody's copy now
+    String nobody = json(subject("lodge", "--kind", "copy", "424242424")).get("request").asText();
+    json(subject("verify", nobody, "--identity", WHO));
+    CommandHome.Ended unbound =
+        home.run(subject("copy", "900002", "--request", nobody, "--to", zip.toString()));
+    assertThat(unbound.code()).as(unbound.err()).isEqualTo(10);
+    assertThat(zip).doesNotExist();
+
     json(subject("copy", "900002", "--request", id, "--to", zip.toString()));
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(zip)))
@@ -228,6 +264,24 @@ class SubjectCommandTest {
 
   @Test
   @Order(6)
+  void aDeletionHoldsForThePersonsOtherKeyWhenTheSourceNoLongerHasTheOneThatAsked()
+      throws IOException {
+    home.sell(
+        guest(900006, "归心己", "13900009996"),
+        guest(900007, "归心己", "13900009996"),
+        "update guests set id_no = '11010119900307002X' where guest_id in (900006, 900007)");
+    night("delta");
+    assertThat(atTheBuyer("归心己")).isEqualTo(1);
+    // they share the number, but they are one person
+    json(subject("lodge", "--kind", "query", "--by", "mobile", "--by-file", file("13900009996")));
+    json(subject("delete", "900006", "--identity", WHO));
+    home.sell("delete from guests where guest_id = 900006");
+    night("full");
+    assertThat(atTheBuyer("归心己")).isZero();
+  }
+
+  @Test
+  @Order(7)
   void whatIsRefusedIsToldWithReasonsAndNobodyIsAnAnswerToo() throws IOException {
     JsonNode lodged = json(subject("lodge", "--kind", "query", "424242424"));
     String id = lodged.get("request").asText();
@@ -239,7 +293,7 @@ class SubjectCommandTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void afterTheHandOverARequestIsForwardedWithTheBuyersReferences() throws IOException {
     Path letter = home.at("letter.json");
     JsonNode before = json(subject("lodge", "--kind", "delete", "900002"));

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.handover.ledger.ReceiptOutcome;
+import dev.handover.ledger.RequestKind;
+import dev.handover.ledger.RequestState;
 import dev.handover.ledger.RunMode;
+import dev.handover.ledger.SubjectOrder;
+import dev.handover.ledger.SubjectRequest;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +67,52 @@ class SourceDriftTest {
     assertThat(next.heldBack()).isEmpty();
     nights.receive(next.run());
     assertThat(nights.atTheBuyer().get("room").toString()).contains("blue");
+  }
+
+  @Test
+  void aRunThatHoldsAnEntityBackHasCarriedNoRequestWhole() {
+    String id = "abcdef012345";
+    String person = "0123456789abcdef0123456789abcdef";
+    nights
+        .ledger
+        .requests()
+        .lodge(
+            new SubjectRequest(
+                id,
+                nights.deal.file().id(),
+                RequestKind.DELETE,
+                RequestState.RECEIVED,
+                List.of(person),
+                nights.now,
+                "ann",
+                nights.now,
+                "a test",
+                "ann",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    nights
+        .ledger
+        .requests()
+        .verified(id, new SubjectRequest.Identity("passport seen", "ann", nights.now));
+    nights
+        .ledger
+        .orders()
+        .place(
+            nights.ledger.requests().find(id),
+            List.of(SubjectOrder.person(RequestKind.DELETE, person)),
+            "ann",
+            nights.now);
+    nights.later(Duration.ofDays(1));
+    nights.seller.execute("alter table rooms drop column colour");
+    assertThat(nights.run(RunMode.DELTA).heldBack()).containsOnlyKeys("room");
+    assertThat(nights.ledger.requests().find(id).state()).isEqualTo(RequestState.EXECUTING);
+
+    nights.later(Duration.ofDays(1));
+    nights.seller.execute("alter table rooms add column colour varchar(9)");
+    assertThat(nights.run(RunMode.DELTA).heldBack()).isEmpty();
+    assertThat(nights.ledger.requests().find(id).state()).isEqualTo(RequestState.SENT);
   }
 
   @Test

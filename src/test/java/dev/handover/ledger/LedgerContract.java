@@ -2235,6 +2235,8 @@ abstract class LedgerContract {
     assertThat(ledger.requests().of(HOTEL, Set.of("00".repeat(16)))).isEmpty();
     refused(ExitCode.CONFIGURATION, () -> ledger.requests().find("ffff"));
     refused(ExitCode.CONFIGURATION, () -> ledger.requests().find("ab%"));
+    refused(ExitCode.CONFIGURATION, () -> ledger.requests().find("____"));
+    refused(ExitCode.CONFIGURATION, () -> ledger.requests().find("%%%%"));
     assertThat(ledger.audit().verify()).isEmpty();
   }
 
@@ -2286,6 +2288,30 @@ abstract class LedgerContract {
     ledger.requests().refusedByBuyer(run);
 
     assertThat(ledger.requests().toCarry(HOTEL, NOW)).containsExactly(request.id());
+  }
+
+  @Test
+  void whatWasLiftedIsNeverSentNorReceipted() {
+    SubjectRequest executing = executing(NOW);
+    SubjectRequest sent = executing(NOW);
+    Run run = full(HOTEL);
+    ledger.requests().sent(HOTEL, run.id(), Set.of(sent.id()));
+
+    for (SubjectRequest each : List.of(executing, sent)) {
+      assertThat(ledger.orders().lift(each, "asked for by mistake", "ann", NOW)).isEqualTo(1);
+      assertThat(state(each)).isEqualTo(RequestState.LIFTED);
+    }
+
+    assertThat(ledger.orders().holding(HOTEL)).isEmpty();
+    assertThat(ledger.requests().toCarry(HOTEL, NOW)).isEmpty();
+    ledger.requests().sent(HOTEL, run.id(), Set.of(executing.id()));
+    ledger.requests().receipted(run);
+    ledger.requests().refusedByBuyer(run);
+    assertThat(state(executing)).isEqualTo(RequestState.LIFTED);
+    assertThat(state(sent)).isEqualTo(RequestState.LIFTED);
+    assertThat(ledger.orders().lift(sent, "again", "ann", NOW)).isZero();
+    ledger.requests().answered(sent.id(), new SubjectRequest.Answer(NOW, "told"), "ann");
+    assertThat(state(sent)).isEqualTo(RequestState.ANSWERED);
   }
 
   @Test

@@ -168,6 +168,17 @@ final class Hotel {
     }
   }
 
+  /** Who else those with these digests are. */
+  java.util.Set<String> kin(java.util.Set<String> persons, Map<String, List<Batch>> windows) {
+    List<Mapping> all = List.copyOf(mappings.values());
+    Spill where = new Spill(spill, keys.atRest());
+    Besides asked = new Besides(Optional.empty(), Objectors.NONE, orders);
+    try (Decider decider = Decider.kinOf(persons, all, keys, AS_OF, where, asked)) {
+      decide(decider, windows).close();
+      return decider.kin();
+    }
+  }
+
   /** What stands for a key at the buyer. */
   String pseudonym(String entity, String key) {
     Slice value = Slice.of(key);

@@ -3,6 +3,7 @@ package dev.handover.process;
 import static dev.handover.process.Hotel.guest;
 import static dev.handover.process.Hotel.stay;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handover.keys.KeyedDigest;
 import dev.handover.ledger.RequestKind;
@@ -12,7 +13,9 @@ import dev.handover.record.Held;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
 import dev.handover.record.Tally;
+import dev.handover.rights.RequestBook;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -172,6 +175,87 @@ class OrdersTest {
 
     assertThat(held.flags(held.find(digest, 0)) & Held.DECIDED).isNotZero();
     assertThat(held.flags(held.find(other, 0)) & Held.DECIDED).isZero();
+  }
+
+  private static String mapped(String who) {
+    return """
+        entity: guest
+        version: 1
+        from: {table: guests, key: id, deleted: "gone = 1"}
+        subject: id
+        consent: {field: consent, granted: [Y]}
+        WHO
+        carry:
+          - {from: id, to: guest_ref, class: basic, treat: pseudonymise}
+          - {from: name, to: name, class: basic, check: [required]}
+          - {from: mobile, to: mobile, class: contact, clean: [trim, narrow, phone], check: [{phone: CN}]}
+          - {from: secret, to: secret, class: note, treat: drop}
+        """
+        .replace("WHO", who);
+  }
+
+  private static final String BY_MOBILE = "duplicates: {by: [mobile], survivor: first}";
+
+  @Test
+  void whatIsAskedHoldsForADuplicateThoughTheNamedRecordDoesNotTravelItself(@TempDir Path own)
+      throws IOException {
+    hotel = new Hotel(own, Map.of("guest", mapped(BY_MOBILE)));
+    String[] same = guest("3", "Y", "李雷 again", "13812345678");
+    order(person(RequestKind.DELETE, "1"));
+    Batch gone = hotel.batch("guest", List.of(GUESTS[0], GUESTS[1], same), 0);
+    assertThat(refs(hotel.minimise("guest", hotel.decide(gone), gone)))
+        .containsExactly(hotel.pseudonym("guest", "2"));
+
+    order(person(RequestKind.RESTRICT, "1"));
+    assertThat(refs(hotel.minimise("guest", hotel.decide(gone), gone)))
+        .containsExactly(hotel.pseudonym("guest", "2"));
+    String[] broken = guest("1", "Y", "", "13812345678");
+    Batch aside = hotel.batch("guest", List.of(broken, GUESTS[1], same));
+    MinimisedBatch guests = hotel.minimise("guest", hotel.decide(aside), aside);
+    assertThat(refs(guests)).containsExactly(hotel.pseudonym("guest", "2"));
+    assertThat(guests.account().tally().balances()).isTrue();
+  }
+
+  @Test
+  void whoElseAPersonIsCanBeAskedForOneWhoseRecordDoesNotTravelItself(@TempDir Path own)
+      throws IOException {
+    hotel = new Hotel(own, Map.of("guest", mapped(BY_MOBILE)));
+    String[] same = guest("3", "Y", "李雷 again", "13812345678");
+    Set<String> asked = Set.of(person(RequestKind.DELETE, "1").digest());
+    String other = person(RequestKind.DELETE, "3").digest();
+    Batch all = hotel.batch("guest", List.of(GUESTS[0], GUESTS[1], same));
+    assertThat(hotel.kin(asked, Map.of("guest", List.of(all)))).contains(other).hasSize(2);
+
+    order(person(RequestKind.DELETE, "1"));
+    Batch gone = hotel.batch("guest", List.of(GUESTS[0], GUESTS[1], same), 0);
+    assertThat(hotel.kin(asked, Map.of("guest", List.of(gone)))).contains(other).hasSize(2);
+  }
+
+  @Test
+  void aCorrectionTakesNobodyOffTheListOfObjections(@TempDir Path own) throws IOException {
+    Files.writeString(own.resolve("no.csv"), "mobile\n13812345678\n");
+    hotel = new Hotel(own, Map.of("guest", mapped("objections: {file: no.csv}")));
+    order(SubjectOrder.correction("guest", key("guest", "1"), "mobile", "13900001234"));
+    MinimisedBatch guests = full("guest", GUESTS);
+
+    assertThat(refs(guests)).containsExactly(hotel.pseudonym("guest", "2"));
+    order(SubjectOrder.correction("guest", key("guest", "2"), "mobile", "13812345678"));
+    assertThat(full("guest", GUESTS).rows().count()).as("and puts on it").isZero();
+  }
+
+  @Test
+  void whatDecidesAboutAPersonIsNotCorrected(@TempDir Path own) throws IOException {
+    String text =
+        mapped("minors: {born: secret, under: 14}")
+            .replace("class: note, treat: drop", "class: note, check: [date], treat: drop")
+            .replace(
+                "{from: secret", "{from: consent, to: consent, class: basic}\n  - {from: secret");
+    hotel = new Hotel(own, Map.of("guest", text));
+    for (String field : List.of("consent", "secret")) {
+      assertThatThrownBy(() -> RequestBook.requireFit(hotel.compiled("guest"), field, "Y"))
+          .hasMessageContaining("decides about the person");
+    }
+    RequestBook.requireFit(hotel.compiled("guest"), "mobile", "13900001234");
   }
 
   @Test

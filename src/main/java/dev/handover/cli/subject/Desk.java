@@ -6,10 +6,12 @@ import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Seat;
 import dev.handover.cli.Workplace;
 import dev.handover.flow.RunControl;
+import dev.handover.flow.SamePerson;
 import dev.handover.flow.SubjectDesk;
 import dev.handover.keys.Keystore;
 import dev.handover.law.RulePacks;
 import dev.handover.ledger.Ledger;
+import dev.handover.ledger.RequestKind;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.rights.Person;
@@ -17,7 +19,9 @@ import dev.handover.rights.RequestBook;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What commands about one person share: the case, its register, and who is found where. */
@@ -67,9 +71,26 @@ final class Desk implements AutoCloseable {
     return atTheSource(source -> people().find(sought, source));
   }
 
-  /** The same; nobody at all is refused. */
-  Person require(SubjectDesk.Sought sought, String act) {
+  /** The same; refuses an identifier that several share, since one of them asks. */
+  Person findOne(SubjectDesk.Sought sought, String act) {
     Person person = find(sought, act);
+    if (person.digests().size() > 1 && !isOne(person.digests())) {
+      throw new HandoverException(
+          ExitCode.NOT_PERMITTED,
+          "HUB-RGT-29",
+          person.digests().size()
+              + " persons of case "
+              + deal.file().id()
+              + " share that "
+              + sought.by()
+              + ", and the request is one person's; nothing was done. Name the person by KEY");
+    }
+    return person;
+  }
+
+  /** The same; nobody at all is refused too. */
+  Person requireOne(SubjectDesk.Sought sought, String act) {
+    Person person = findOne(sought, act);
     if (person.isUnknown()) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
@@ -79,6 +100,37 @@ final class Desk implements AutoCloseable {
               + " knows such a person; look at the value, or at another identifier with --by");
     }
     return person;
+  }
+
+  private boolean isOne(Set<String> digests) {
+    Set<String> first = Set.of(digests.iterator().next());
+    return kin(first, RequestKind.QUERY).containsAll(digests);
+  }
+
+  /**
+   * The digests of persons and of everybody who is one of them under another key, as far as the
+   * source tells: it is read as a run does, where a mapping says how that is told.
+   *
+   * @param kind what is about to be asked of them
+   */
+  Set<String> kin(Set<String> persons, RequestKind kind) {
+    if (persons.isEmpty() || !SamePerson.isTold(deal)) {
+      return persons;
+    }
+    return atTheSource(
+        source ->
+            source
+                .map(
+                    from ->
+                        SamePerson.of(
+                            persons,
+                            deal,
+                            people().keys(),
+                            people().besides(kind, persons),
+                            from,
+                            workplace.settings().var(),
+                            Instant.now()))
+                .orElse(persons));
   }
 
   /** Asks the source; where it is away, as after the hand-over, asks without it and says so. */

@@ -5,6 +5,7 @@ import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Printed;
 import dev.handover.ledger.RequestKind;
 import dev.handover.ledger.SubjectRequest;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -23,7 +24,7 @@ abstract class KeepBack implements Callable<Integer> {
     try (Desk desk = new Desk(which, passphrase)) {
       desk.people(); // before anything is entered
       SubjectRequest request = options.request(desk, kind(), whom);
-      desk.book().keepBack(request);
+      desk.book().keepBack(request, desk.kin(Set.copyOf(request.persons()), kind()));
       SubjectRequest done = desk.book().find(request.id());
       printed.result(
           Texts.json(done),

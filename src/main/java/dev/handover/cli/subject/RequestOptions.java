@@ -49,7 +49,7 @@ final class RequestOptions {
     }
     requireIdentity();
     SubjectDesk.Sought sought = whom.sought();
-    Person person = desk.require(sought, "subject looked up");
+    Person person = desk.requireOne(sought, "subject looked up");
     return lodge(desk, kind, person.digests());
   }
 

@@ -50,13 +50,12 @@ final class SubjectCopy implements Callable<Integer> {
       options
           .id()
           .ifPresent(id -> desk.book().requireVerified(id, RequestKind.COPY, RequestKind.QUERY));
-      Person person = desk.require(sought, "copy made");
+      Person person = desk.requireOne(sought, "copy made");
       SubjectRequest request =
           options
               .id()
-              .map(id -> desk.book().find(id))
+              .map(id -> same(desk, id, person))
               .orElseGet(() -> options.lodge(desk, RequestKind.COPY, person.digests()));
-      desk.people().requireSame(request, person.digests());
       byte[] zip = new PersonalCopy(desk.deal().file(), person, Instant.now()).zip();
       PrivateFile.write(to, zip, () -> note(desk, request, zip));
       Map<String, Object> json = new LinkedHashMap<>(Texts.json(request));
@@ -70,6 +69,12 @@ final class SubjectCopy implements Callable<Integer> {
           });
       return 0;
     }
+  }
+
+  private static SubjectRequest same(Desk desk, String id, Person person) {
+    SubjectRequest request = desk.book().find(id);
+    desk.people().requireSame(request, person.digests());
+    return request;
   }
 
   private static void note(Desk desk, SubjectRequest request, byte[] zip) {

@@ -70,7 +70,9 @@ final class SubjectCorrect implements Callable<Integer> {
               .id()
               .map(id -> desk.book().find(id))
               .orElseGet(() -> options.lodge(desk, RequestKind.CORRECT, persons));
-      people.requireSame(request, persons);
+      if (options.id().isPresent()) {
+        people.requireSame(request, persons);
+      }
       desk.book()
           .correct(
               request,

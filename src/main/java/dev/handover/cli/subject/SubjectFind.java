@@ -67,6 +67,9 @@ final class SubjectFind implements Callable<Integer> {
       printed.line("nobody: neither the source nor any parcel knows such a person");
       return;
     }
+    if (person.digests().size() > 1) {
+      printed.line(person.digests().size() + " persons share it; ask for one of them by KEY");
+    }
     printed.line(
         "at the source: "
             + person

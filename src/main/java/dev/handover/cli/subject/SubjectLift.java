@@ -33,7 +33,7 @@ final class SubjectLift implements Callable<Integer> {
       desk.people();
       SubjectRequest request = desk.book().find(id);
       int ended = desk.book().lift(request, reason.text());
-      Map<String, Object> json = new LinkedHashMap<>(Texts.json(request));
+      Map<String, Object> json = new LinkedHashMap<>(Texts.json(desk.book().find(request.id())));
       json.put("ended", ended);
       printed.result(
           json,

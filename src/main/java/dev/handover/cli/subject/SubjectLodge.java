@@ -65,7 +65,7 @@ final class SubjectLodge implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Desk desk = new Desk(which, passphrase)) {
-      Person person = desk.find(whom.sought(), "subject looked up");
+      Person person = desk.findOne(whom.sought(), "subject looked up");
       SubjectRequest request =
           desk.book()
               .lodge(

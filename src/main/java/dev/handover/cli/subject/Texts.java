@@ -78,6 +78,7 @@ final class Texts {
     switch (request.state()) {
       case RECEIPTED -> story.add("  the buyer's receipt says that it is done");
       case FORWARDED -> story.add("  handed to the new owner by letter");
+      case LIFTED -> story.add("  lifted before the buyer's receipt: runs obey it no more");
       default -> {}
     }
     request
