@@ -44,8 +44,7 @@ public final class SamePerson {
       Instant now) {
     AsOf asOf = new AsOf(now, deal.file().zone());
     Spill spill = new Spill(var.resolve("spill"), keys.atRest());
-    try (Decider decider =
-        Decider.kinOf(persons, deal.mappings(), keys, asOf, spill, besides)) {
+    try (Decider decider = Decider.kinOf(persons, deal.mappings(), keys, asOf, spill, besides)) {
       new WhoTravels(deal.file().id(), RunId.startingAt(now), source)
           .decide(
               decider,

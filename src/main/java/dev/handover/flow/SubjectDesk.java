@@ -89,9 +89,7 @@ public final class SubjectDesk {
     List<SubjectOrder> all = new ArrayList<>(ledger.orders().holding(deal.file().id()));
     persons.forEach(digest -> all.add(SubjectOrder.person(kind, digest)));
     return new Besides(
-        Optional.empty(),
-        Objectors.of(ledger, deal.file().id(), keys),
-        Orders.of(all, keys));
+        Optional.empty(), Objectors.of(ledger, deal.file().id(), keys), Orders.of(all, keys));
   }
 
   public CaseKeys keys() {

@@ -262,8 +262,7 @@ public final class Decider implements AutoCloseable {
 
     private void grouped(List<byte[]> subjects, byte[] stays) {
       for (byte[] each : subjects) {
-        watched(each)
-            .ifPresent(explanation -> explanation.grouped(subjects.size(), each == stays));
+        watched(each).ifPresent(explanation -> explanation.grouped(subjects.size(), each == stays));
       }
       if (!kin.isEmpty()) {
         List<String> same = subjects.stream().map(HexFormat.of()::formatHex).toList();

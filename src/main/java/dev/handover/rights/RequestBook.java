@@ -122,9 +122,7 @@ public record RequestBook(Case deal, Ledger ledger, RulePacks packs, Clock clock
         .orders()
         .place(
             request,
-            persons.stream()
-                .map(digest -> SubjectOrder.person(request.kind(), digest))
-                .toList(),
+            persons.stream().map(digest -> SubjectOrder.person(request.kind(), digest)).toList(),
             actor,
             clock.instant());
   }

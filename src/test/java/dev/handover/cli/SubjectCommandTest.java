@@ -201,8 +201,7 @@ class SubjectCommandTest {
     night("delta");
     assertThat(atTheBuyer("归心丙")).isEqualTo(1);
 
-    String mistake =
-        json(subject("delete", "900003", "--identity", WHO)).get("request").asText();
+    String mistake = json(subject("delete", "900003", "--identity", WHO)).get("request").asText();
     JsonNode lifted = json(subject("lift", mistake, "--reason", "another person's"));
     assertThat(lifted.get("state").asText()).isEqualTo("lifted");
     night("delta");
@@ -230,7 +229,8 @@ class SubjectCommandTest {
     String number = file("13900009994");
     for (String[] each :
         List.of(
-            subject("copy", "--by", "mobile", "--by-file", number, "--request", id, "--to", "" + zip),
+            subject(
+                "copy", "--by", "mobile", "--by-file", number, "--request", id, "--to", "" + zip),
             subject("delete", "--by", "mobile", "--by-file", number, "--identity", WHO),
             subject("lodge", "--kind", "copy", "--by", "mobile", "--by-file", number))) {
       CommandHome.Ended shared = home.run(each);
