@@ -20,8 +20,8 @@ import java.util.TreeSet;
 /**
  * What an officer approves of a case, in a form that is the same text for the same plan: parties,
  * deal, purpose, which records are read and whose they are, who travels, which fields in what form,
- * the duties. Schedules, limits, addresses and how values are cleaned and checked are no part of it;
- * nor is the mechanism of an export, whose duty follows a count that moves.
+ * the duties. Schedules, limits, addresses and how values are cleaned and checked are no part of
+ * it; nor is the mechanism of an export, whose duty follows a count that moves.
  */
 public final class CasePlan {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -177,7 +177,9 @@ public final class CasePlan {
     told.put("under", minors.under());
     minors.born().ifPresent(column -> told.put("born", column));
     minors.id().ifPresent(column -> told.put("id", column));
-    minors.guardian().ifPresent(each -> told.put("guardian", answers(each.field(), each.granted())));
+    minors
+        .guardian()
+        .ifPresent(each -> told.put("guardian", answers(each.field(), each.granted())));
     return told;
   }
 

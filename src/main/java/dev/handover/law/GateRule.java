@@ -54,7 +54,8 @@ record GateRule(
           "the gate " + gate + " is of a deal that there is not; there are " + DEALS);
     }
     if (at.isEmpty() || opens.isEmpty()) {
-      throw new IllegalArgumentException("the gate " + gate + " says no side, or not what opens it");
+      throw new IllegalArgumentException(
+          "the gate " + gate + " says no side, or not what opens it");
     }
     if (!OPENED_BY_OTHERS.contains(gate) && !opens.contains(gate)) {
       throw new IllegalArgumentException(

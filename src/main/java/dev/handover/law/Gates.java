@@ -141,7 +141,8 @@ final class Gates {
     String digest = plan.sha256();
     boolean other = items.stream().anyMatch(item -> item.entry().kind().equals(APPROVAL));
     return best(item ->
-            item.entry().kind().equals(APPROVAL) && item.entry().sha256().equals(Optional.of(digest)))
+            item.entry().kind().equals(APPROVAL)
+                && item.entry().sha256().equals(Optional.of(digest)))
         .map(item -> Gate.open(duty, item))
         .orElseGet(
             () ->

@@ -61,8 +61,7 @@ public final class Obligations {
             "An officer has approved exactly this plan, and a second person with him.",
             "合规负责人与第二人已批准本方案。",
             pack.id());
-    return new Duty(
-        Gates.APPROVAL, "", Before.RUN, List.of(ground), Set.of(Gates.APPROVAL), 0);
+    return new Duty(Gates.APPROVAL, "", Before.RUN, List.of(ground), Set.of(Gates.APPROVAL), 0);
   }
 
   /** A case that asks for a mechanism and names none is content with any. */

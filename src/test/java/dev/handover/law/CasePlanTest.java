@@ -51,9 +51,11 @@ class CasePlanTest {
           entry("join's through", deal -> deal.from = join("phones", "a = 1", "id", "other")),
           entry("subject", deal -> deal.subject = Optional.of("party")),
           entry("consent", deal -> deal.consents = consent("yes", "Y", "booking", "fresh")),
-          entry("consent's yes", deal -> deal.consents = consent("agreed", "J", "booking", "fresh")),
+          entry(
+              "consent's yes", deal -> deal.consents = consent("agreed", "J", "booking", "fresh")),
           entry("consent's given", deal -> deal.consents = consent("agreed", "Y", "ads", "fresh")),
-          entry("consent's fresh", deal -> deal.consents = consent("agreed", "Y", "booking", "new")),
+          entry(
+              "consent's fresh", deal -> deal.consents = consent("agreed", "Y", "booking", "new")),
           entry(
               "do not contact",
               deal ->

@@ -162,14 +162,7 @@ class GatesTest {
   void aCaseThatAsksForAMechanismIsContentWithAny() {
     sample.law =
         new LegalTerms(
-            false,
-            "consent",
-            Set.of(),
-            "none",
-            Set.of(),
-            0,
-            List.of(),
-            Set.of("export-mechanism"));
+            false, "consent", Set.of(), "none", Set.of(), 0, List.of(), Set.of("export-mechanism"));
     assertThat(gate("export-mechanism:contract", DAY).next()).contains("--party \"contract\"");
     record("export-mechanism", "");
     assertThat(state("export-mechanism:contract", DAY)).isEqualTo(Gate.State.CLOSED);
@@ -179,8 +172,7 @@ class GatesTest {
 
   @Test
   void evidenceOfAnExportNamesAMechanism() {
-    try (Ledger ledger =
-        Ledger.open("jdbc:h2:mem:mechanism", Optional.empty(), Optional.empty())) {
+    try (Ledger ledger = Ledger.open("jdbc:h2:mem:mechanism", Optional.empty(), Optional.empty())) {
       EvidenceDesk desk = new EvidenceDesk(ledger);
       for (String party : List.of("Contract", "none", "")) {
         record("export-mechanism", party);
