@@ -3,6 +3,7 @@ package dev.handover;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -36,6 +37,8 @@ class ArchitectureTest {
           "incident",
           "rights",
           "watch",
+          "backup",
+          "retention",
           "receive",
           "report",
           "flow",
@@ -63,6 +66,25 @@ class ArchitectureTest {
           entry("incident", Set.of("record", "ledger", "mapping", "cases", "law")),
           entry("rights", Set.of("keys", "record", "ledger", "cases", "law", "mapping")),
           entry("watch", Set.of("keys", "record", "ledger", "cases", "audit")),
+          entry(
+              "backup",
+              Set.of("keys", "record", "ledger", "mapping", "cases", "source", "process", "seal")),
+          entry(
+              "retention",
+              Set.of(
+                  "keys",
+                  "record",
+                  "ledger",
+                  "mapping",
+                  "cases",
+                  "law",
+                  "notice",
+                  "source",
+                  "process",
+                  "delivery",
+                  "audit",
+                  "people",
+                  "backup")),
           entry("receive", Set.of("keys", "record", "seal", "delivery", "api")),
           entry(
               "report",
@@ -76,7 +98,9 @@ class ArchitectureTest {
                   "delivery",
                   "audit",
                   "people",
-                  "watch")),
+                  "watch",
+                  "backup",
+                  "retention")),
           entry("flow", ALL),
           entry(
               "console",
@@ -126,6 +150,38 @@ class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .check(classes);
+  }
+
+  /** Ages of files, of processes and of other machines' logins are the machine's own affair. */
+  private static final Set<String> MACHINE_TIME =
+      Set.of(
+          "record.HubClock",
+          "source.CopyFolder",
+          "source.ApiLists",
+          "receive.ApiLoader",
+          "api.Statuses",
+          "ledger.Holder");
+
+  @Test
+  void whateverHasABusinessMeaningAsksTheHubsClock() {
+    Set<String> violations = new TreeSet<>();
+    for (JavaClass each : classes) {
+      String name = each.getName().substring(BASE.length()).replaceFirst("\\$.*", "");
+      each.getMethodCallsFromSelf().stream()
+          .filter(call -> asksTheSystem(call.getTarget()))
+          .filter(call -> !MACHINE_TIME.contains(name))
+          .forEach(call -> violations.add(call.getDescription()));
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  private static boolean asksTheSystem(AccessTarget.MethodCallTarget target) {
+    String owner = target.getOwner().getName();
+    return owner.startsWith("java.time.")
+        && (owner.equals("java.time.Clock") && target.getName().startsWith("system")
+            || target.getName().equals("now")
+                && target.getRawParameterTypes().stream()
+                    .noneMatch(type -> type.getName().equals("java.time.Clock")));
   }
 
   @Test

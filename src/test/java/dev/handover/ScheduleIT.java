@@ -139,7 +139,9 @@ class ScheduleIT {
     assertThat(most).as("runs of the case at once").hasValue(1);
     assertThat(overlaps()).isZero();
     assertThat(ledger.queryForList("select subject from audit_entry where act = 'run resumed'"))
-        .as("nobody but the one who took over began work on another's run")
+        .as(
+            "nobody but the one who took over began work on another's run\n%s",
+            hubs.stream().map(hub -> String.join("\n", hub.log())).toList())
         .extracting(row -> row.get("subject"))
         .containsExactly("hotel-2026/" + run);
     System.out.printf(

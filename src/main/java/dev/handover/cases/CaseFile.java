@@ -1,25 +1,30 @@
 package dev.handover.cases;
 
 import dev.handover.mapping.ExportedTable;
+import dev.handover.mapping.Method;
 import dev.handover.mapping.api.Api;
 import dev.handover.record.CaseId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One deal as its {@code case.yaml} tells it, placeholders filled in, paths resolved against the
  * case's folder.
  *
  * @param deal equity, merger, division, dissolution, asset-sale or entrusted
- * @param schedule what happens when, as Quartz writes it: sync, sweep, backup, retention, cutover
+ * @param schedule what happens when, as Quartz writes it: sync, sweep, backup, drill, retention,
+ *     cutover
  * @param watch what counts as an anomaly, and what suspends the case
  * @param law what the case says of itself for the law
  * @param notice how people are told; absent where the hub tells nobody
+ * @param destroy how the seller's copy goes; absent where the hub destroys nothing of it
  * @param answer the case's own term for answering subjects' requests
  * @param digest SHA-256 of the file's bytes, 64 hex digits; says nothing of the placeholders'
  *     values
@@ -41,17 +46,46 @@ public record CaseFile(
     LegalTerms law,
     Optional<NoticeRules> notice,
     Optional<Period> answer,
+    Optional<DestroyRules> destroy,
     String digest) {
+  /** What {@code schedule.backup} says instead of a time: in each run's own view of the source. */
+  public static final String WITH_RUNS = "with-runs";
+
   public CaseFile {
     agreements = List.copyOf(agreements);
     schedule = Map.copyOf(schedule);
   }
 
-  /** When something is scheduled: sync, sweep, backup or retention; not the day of the cut-over. */
+  /** Whether each run is followed by a backup of what it read. */
+  public boolean isBackedUpWithRuns() {
+    return WITH_RUNS.equals(schedule.get("backup"));
+  }
+
+  /**
+   * When something is scheduled: sync, sweep, backup, drill or retention; not the day of the
+   * cut-over.
+   */
   public Optional<Cron> cron(String what) {
     return Optional.ofNullable(schedule.get(what))
-        .filter(expression -> !expression.isBlank())
+        .filter(expression -> !expression.isBlank() && !expression.equals(WITH_RUNS))
         .map(expression -> new Cron(expression, zone));
+  }
+
+  /**
+   * The ways of processing that people must have been asked about: those that the case says, and
+   * what follows from its third parties and places. Another country is another country here, within
+   * a union too.
+   */
+  public Set<Method> methods() {
+    Set<Method> methods = EnumSet.noneOf(Method.class);
+    methods.addAll(law.methods());
+    if (!law.thirdParties().isEmpty()) {
+      methods.add(Method.SHARING);
+    }
+    if (!jurisdiction.seller().equals(jurisdiction.buyer())) {
+      methods.add(Method.ABROAD);
+    }
+    return methods;
   }
 
   /** The countries of both sides, ISO 3166 alpha-2. */

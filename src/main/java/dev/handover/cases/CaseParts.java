@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.ledger.AlarmKind;
 import dev.handover.mapping.DataClass;
 import dev.handover.mapping.ExportedTable;
+import dev.handover.mapping.Method;
 import dev.handover.record.CaseId;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Puts the parts of a checked case file together. */
 final class CaseParts {
@@ -50,6 +52,7 @@ final class CaseParts {
         law(),
         notice(),
         optional("/rights/answer").map(Period::parse),
+        destroy(),
         digest);
   }
 
@@ -192,6 +195,7 @@ final class CaseParts {
         said.path("sharing").asText(usual.sharing()),
         sensitive,
         said.path("under14").asText(usual.under14()),
+        texts(said.path("methods")).stream().map(Method::of).collect(Collectors.toSet()),
         Set.copyOf(texts(said.path("changed"))),
         said.path("people").asLong(),
         others,
@@ -212,6 +216,41 @@ final class CaseParts {
                 .map(word -> NoticeRules.Language.valueOf(word.toUpperCase(Locale.ROOT)))
                 .toList(),
             texts(root.at("/notice/letter"))));
+  }
+
+  private Optional<DestroyRules> destroy() {
+    if (!root.has("destroy")) {
+      return Optional.empty();
+    }
+    List<DestroyRules.Store> stores = new ArrayList<>();
+    for (int i = 0; i < root.at("/destroy/stores").size(); i++) {
+      stores.add(store("/destroy/stores/" + i));
+    }
+    return Optional.of(
+        new DestroyRules(
+            optional("/destroy/jdbc"),
+            text("/destroy/user"),
+            optional("/destroy/password"),
+            optional("/destroy/notice").map(Period::parse),
+            stores));
+  }
+
+  private DestroyRules.Store store(String pointer) {
+    List<DestroyRules.StoreTable> tables = new ArrayList<>();
+    root.at(pointer + "/tables")
+        .forEach(
+            each ->
+                tables.add(
+                    new DestroyRules.StoreTable(
+                        each.path("table").asText(),
+                        each.path("key").asText(),
+                        texts(each.path("columns")))));
+    return new DestroyRules.Store(
+        text(pointer + "/name"),
+        text(pointer + "/jdbc"),
+        optional(pointer + "/user"),
+        optional(pointer + "/password"),
+        tables);
   }
 
   /** What the file says, what it leaves to us, or nothing where the look is off. */

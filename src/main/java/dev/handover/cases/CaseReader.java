@@ -30,7 +30,12 @@ final class CaseReader {
           "/delivery/to",
           "/delivery/receipts");
   private static final List<String> CRONS =
-      List.of("/schedule/sync", "/schedule/sweep", "/schedule/backup", "/schedule/retention");
+      List.of(
+          "/schedule/sync",
+          "/schedule/sweep",
+          "/schedule/backup",
+          "/schedule/drill",
+          "/schedule/retention");
   private static final List<String> PATHS =
       List.of(
           "/seller/certificate",
@@ -128,7 +133,11 @@ final class CaseReader {
         .ifPresent(no -> nonsense("/source/jdbc", "is no jdbc address", "begin it with jdbc:"));
     sound("/delivery/to").ifPresent(address -> inboxRight("/delivery/to", address));
     sound("/delivery/receipts").ifPresent(address -> inboxRight("/delivery/receipts", address));
-    CRONS.forEach(pointer -> sound(pointer).ifPresent(cron -> cronRight(pointer, cron)));
+    CRONS.forEach(
+        pointer ->
+            sound(pointer)
+                .filter(cron -> !isWithRuns(pointer, cron))
+                .ifPresent(cron -> cronRight(pointer, cron)));
     sound("/watch/hours")
         .filter(hours -> !hours.equals(WatchRules.OFF) && Hours.parse(hours).isEmpty())
         .ifPresent(
@@ -169,6 +178,10 @@ final class CaseReader {
           "is no time zone",
           Nearest.question(zone, ZoneId.getAvailableZoneIds(), "write it like Asia/Shanghai"));
     }
+  }
+
+  private static boolean isWithRuns(String pointer, String said) {
+    return pointer.equals("/schedule/backup") && said.equals(CaseFile.WITH_RUNS);
   }
 
   private void cronRight(String pointer, String expression) {

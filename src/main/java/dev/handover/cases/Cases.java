@@ -73,10 +73,31 @@ public final class Cases {
     List<Mapping> mappings = loaded.mappings();
     file.filter(each -> !(each.source() instanceof CaseFile.Database))
         .ifPresent(each -> selects(caseFolder, mappings, problems));
+    file.filter(each -> each.law().methods().isEmpty())
+        .ifPresent(each -> methods(caseFolder, mappings, problems));
     return problems.isEmpty()
-        ? new Checked(
-            file.map(each -> new Case(each, GrownConsent.of(each.purpose(), mappings))), problems)
+        ? new Checked(file.map(each -> new Case(each, GrownConsent.of(each, mappings))), problems)
         : new Checked(Optional.empty(), problems);
+  }
+
+  /** What people were asked about can be compared only with what the case says. */
+  private static void methods(Path folder, List<Mapping> mappings, List<Problem> problems) {
+    mappings.stream()
+        .filter(
+            mapping ->
+                mapping.who().consents().stream()
+                    .flatMap(consent -> consent.given().stream())
+                    .anyMatch(given -> !given.methods().isEmpty()))
+        .map(
+            mapping ->
+                new Problem(
+                    folder.resolve(mapping.entity() + ".yaml"),
+                    0,
+                    "a consent says how data may be processed, and the case does not say how they"
+                        + " will be",
+                    "add methods: [service] or what it is to law: in case.yaml",
+                    "HUB-CASE-09"))
+        .forEach(problems::add);
   }
 
   /** What is copied for a run holds what mappings name, and nothing that a select may ask for. */

@@ -2,6 +2,7 @@ package dev.handover.cases;
 
 import dev.handover.mapping.DataClass;
 import dev.handover.mapping.Mapping;
+import dev.handover.mapping.Method;
 import dev.handover.record.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -10,24 +11,24 @@ import java.util.Set;
 
 /**
  * By what a case asks more than its people agreed to (PIPL Art. 14): another purpose than a consent
- * was given for, or data of a kind that it did not name. A kind that has a question of its own is
- * asked about there.
+ * was given for, a way of processing or data of a kind that it did not name. A kind that has a
+ * question of its own is asked about there.
  */
 final class GrownConsent {
   private GrownConsent() {}
 
   /** The mappings, each consent with what it lacks. */
-  static List<Mapping> of(String purpose, List<Mapping> mappings) {
+  static List<Mapping> of(CaseFile file, List<Mapping> mappings) {
     Set<DataClass> carried = EnumSet.noneOf(DataClass.class);
     for (Mapping mapping : mappings) {
       mapping.carry().stream()
           .filter(field -> field.treat().filter(t -> t.name().equals("drop")).isEmpty())
           .forEach(field -> carried.add(field.dataClass()));
     }
-    return mappings.stream().map(each -> asking(each, purpose, carried)).toList();
+    return mappings.stream().map(each -> asking(each, file, carried)).toList();
   }
 
-  private static Mapping asking(Mapping mapping, String purpose, Set<DataClass> carried) {
+  private static Mapping asking(Mapping mapping, CaseFile file, Set<DataClass> carried) {
     List<Mapping.Consent> consents = mapping.who().consents();
     if (consents.stream().allMatch(each -> each.given().isEmpty())) {
       return mapping;
@@ -39,17 +40,22 @@ final class GrownConsent {
             .who()
             .consenting(
                 consents.stream()
-                    .map(each -> each.grownBy(grown(each, purpose, carried, apart)))
+                    .map(each -> each.grownBy(grown(each, file, carried, apart)))
                     .toList()));
   }
 
   private static Mapping.Grown grown(
-      Mapping.Consent consent, String purpose, Set<DataClass> carried, Set<DataClass> apart) {
+      Mapping.Consent consent, CaseFile file, Set<DataClass> carried, Set<DataClass> apart) {
     if (consent.given().isEmpty()) {
       return Mapping.Grown.NOT;
     }
     Mapping.Given given = consent.given().get();
-    boolean other = given.purpose().filter(said -> !isSame(said, purpose)).isPresent();
+    boolean other = given.purpose().filter(said -> !isSame(said, file.purpose())).isPresent();
+    Set<Method> methods = EnumSet.noneOf(Method.class);
+    if (!given.methods().isEmpty()) {
+      methods.addAll(file.methods());
+      methods.removeAll(given.methods());
+    }
     Set<DataClass> more = EnumSet.noneOf(DataClass.class);
     if (!given.classes().isEmpty()) {
       more.addAll(consent.classes().isEmpty() ? carried : consent.classes());
@@ -58,7 +64,7 @@ final class GrownConsent {
         more.removeAll(apart);
       }
     }
-    return new Mapping.Grown(other, Set.copyOf(more));
+    return new Mapping.Grown(other, Set.copyOf(methods), Set.copyOf(more));
   }
 
   private static boolean isSame(String said, String purpose) {

@@ -10,8 +10,8 @@ import dev.handover.people.Permission;
 import dev.handover.people.Person;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -99,7 +99,7 @@ final class Admission {
   }
 
   private void look(Ledger ledger) {
-    People people = new People(ledger, Clock.systemUTC());
+    People people = new People(ledger, HubClock.utc());
     if (!people.any()) {
       return;
     }

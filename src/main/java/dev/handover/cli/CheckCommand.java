@@ -4,14 +4,17 @@ import dev.handover.cases.Case;
 import dev.handover.cases.Cases;
 import dev.handover.flow.BuyerFile;
 import dev.handover.flow.RunControl;
+import dev.handover.law.RetentionRules;
+import dev.handover.law.RulePacks;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.Problem;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.source.Drift;
 import dev.handover.source.JdbcSource;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +51,7 @@ public final class CheckCommand implements Callable<Integer> {
         new ArrayList<>(checked.problems().stream().map(p -> text(workplace, p)).toList());
     List<String> notes = new ArrayList<>();
     checked.found().ifPresent(deal -> certificate(deal, problems));
+    checked.found().ifPresent(deal -> problems.addAll(retention(workplace, deal)));
     if (source && checked.found().isPresent()) {
       inspect(workplace, checked.found().get(), problems, notes);
     }
@@ -90,10 +94,16 @@ public final class CheckCommand implements Callable<Integer> {
       return; // a mapping is tried before there is a buyer
     }
     try {
-      BuyerFile.of(deal.file()).requireUsable(Instant.now());
+      BuyerFile.of(deal.file()).requireUsable(HubClock.now());
     } catch (HandoverException e) {
       problems.add(e.getMessage());
     }
+  }
+
+  private static List<String> retention(Workplace workplace, Case deal) {
+    LocalDate today = LocalDate.ofInstant(HubClock.now(), deal.file().zone());
+    RulePacks packs = RulePacks.with(workplace.settings().law());
+    return RetentionRules.of(packs, deal, today).problems(deal);
   }
 
   private static void inspect(

@@ -12,8 +12,8 @@ import dev.handover.ledger.Run;
 import dev.handover.ledger.RunState;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.io.Console;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -121,7 +121,7 @@ public final class CutoverCommand implements Callable<Integer> {
         }
         ledger
             .caseStates()
-            .reopen(deal.file().id(), "on request", Clock.systemUTC().instant(), workplace.actor());
+            .reopen(deal.file().id(), "on request", HubClock.now(), workplace.actor());
       }
       CaseState state = ledger.caseStates().of(deal.file().id());
       printed.result(CaseText.json(state), () -> CaseText.lines(state).forEach(printed::line));

@@ -39,6 +39,10 @@ final class ForOthers {
           "notice published",
           "subject explain",
           "subject list",
+          "retention due",
+          "retention holds",
+          "retention preview",
+          "retention release",
           "keys list",
           "keys check",
           "keys confirm",
@@ -58,7 +62,13 @@ final class ForOthers {
           "users unlock",
           "users remove",
           "audit list",
-          "audit verify");
+          "audit verify",
+          "backup drill",
+          "backup escrow",
+          "backup list",
+          "backup now",
+          "backup offsite",
+          "backup verify");
 
   /** And these with files, for the hub's own user; without an argument that is one, for all. */
   private static final Set<String> WITH_FILES =
@@ -68,6 +78,8 @@ final class ForOthers {
           "audit certificate",
           "audit export",
           "audit head",
+          "backup fetch",
+          "backup restore",
           "evidence add",
           "incident assess",
           "incident drill",
@@ -87,10 +99,12 @@ final class ForOthers {
           "report third-parties",
           "report transfer-record",
           "report transparency",
+          "retention hold",
           "subject answer",
           "subject copy",
           "subject correct",
           "subject delete",
+          "subject extend",
           "subject find",
           "subject forward",
           "subject lift",

@@ -1,8 +1,10 @@
 package dev.handover.cli;
 
 import static dev.handover.people.Permission.APPROVE;
+import static dev.handover.people.Permission.BACK_UP;
 import static dev.handover.people.Permission.CONFIRM_KEYS;
 import static dev.handover.people.Permission.CUT_OVER;
+import static dev.handover.people.Permission.DESTROY;
 import static dev.handover.people.Permission.KEEP_EVIDENCE;
 import static dev.handover.people.Permission.LOOK;
 import static dev.handover.people.Permission.MANAGE_KEYS;
@@ -12,7 +14,9 @@ import static dev.handover.people.Permission.READ_AUDIT;
 import static dev.handover.people.Permission.READ_QUARANTINE;
 import static dev.handover.people.Permission.READ_RECORDS;
 import static dev.handover.people.Permission.READ_SOURCE;
+import static dev.handover.people.Permission.RESTORE;
 import static dev.handover.people.Permission.RESUME_CASE;
+import static dev.handover.people.Permission.RETAIN;
 import static dev.handover.people.Permission.RUN;
 import static dev.handover.people.Permission.SUSPEND_CASE;
 import static java.util.Map.entry;
@@ -87,6 +91,12 @@ public final class Needs {
           entry("run", Need.of(RUN)),
           entry("cutover", Need.of(CUT_OVER)),
           entry("status", Need.of(LOOK)),
+          entry("retention plan", Need.of(RETAIN)),
+          entry("retention notice", Need.of(RETAIN)),
+          entry("retention approve", Need.of(PROPOSE)),
+          entry("retention purge", Need.of(DESTROY)),
+          entry("retention search", Need.of(RETAIN)),
+          entry("retention certificates", Need.of(LOOK)),
           entry("notice show", Need.of(LOOK)),
           entry("notice status", Need.of(LOOK)),
           entry("notice send", Need.of(RUN)),
@@ -97,6 +107,7 @@ public final class Needs {
           entry("subject find", Need.of(READ_RECORDS)),
           entry("subject lodge", Need.of(READ_RECORDS)),
           entry("subject verify", Need.of(READ_RECORDS)),
+          entry("subject extend", Need.of(READ_RECORDS)),
           entry("subject list", Need.of(LOOK)),
           entry("subject copy", Need.of(READ_RECORDS)),
           entry("subject correct", Need.of(RESUME_CASE)),
@@ -111,6 +122,19 @@ public final class Needs {
           entry("quarantine show", Need.of(READ_QUARANTINE)),
           entry("quarantine retry", Need.of(READ_QUARANTINE)),
           entry("quarantine export", Need.of(READ_RECORDS)),
+          entry("backup now", Need.of(BACK_UP)),
+          entry("backup list", Need.of(LOOK)),
+          entry("backup verify", Need.of(BACK_UP)),
+          entry("backup restore", Need.of(RESTORE)),
+          entry("backup drill", Need.of(BACK_UP)),
+          entry("backup escrow", Need.of(BACK_UP)),
+          entry("backup offsite", Need.of(BACK_UP)),
+          entry("backup fetch", Need.of(RESTORE)),
+          entry("retention due", Need.of(LOOK)),
+          entry("retention preview", Need.of(RETAIN)),
+          entry("retention hold", Need.of(RETAIN)),
+          entry("retention release", Need.of(RETAIN)),
+          entry("retention holds", Need.of(LOOK)),
           entry("audit list", Need.of(READ_AUDIT)),
           entry("audit export", Need.of(READ_AUDIT)),
           entry("audit head", Need.of(READ_AUDIT)),

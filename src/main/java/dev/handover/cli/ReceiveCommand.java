@@ -17,11 +17,11 @@ import dev.handover.receive.RunFolder;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.record.RunId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,7 +226,7 @@ public final class ReceiveCommand implements Callable<Integer> {
   private Received receive(SecretKey buyer, Path path, Loader loader) {
     Certificate seller = trust.certificate(path);
     try {
-      Receiver receiver = new Receiver(buyer, seller, Clock.systemUTC());
+      Receiver receiver = new Receiver(buyer, seller, HubClock.utc());
       RunFolder folder = RunFolder.at(path);
       if (receiver.isSuperseded(folder, loader)) {
         return Received.superseded(new RunId(folder.path().getFileName().toString()));

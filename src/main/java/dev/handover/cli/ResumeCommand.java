@@ -4,7 +4,7 @@ import dev.handover.flow.Deals;
 import dev.handover.ledger.CasePhase;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.CaseId;
-import java.time.Clock;
+import dev.handover.record.HubClock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,8 +29,7 @@ public final class ResumeCommand implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     CaseId caseId = new Deals(workplace.cases()).inFolder(which.folder).file().id();
     try (Ledger ledger = workplace.ledger()) {
-      boolean news =
-          ledger.caseStates().resume(caseId, why, Clock.systemUTC().instant(), workplace.actor());
+      boolean news = ledger.caseStates().resume(caseId, why, HubClock.now(), workplace.actor());
       String next =
           ledger.caseStates().of(caseId).phase() == CasePhase.FREEZING ? "cutover" : "run";
       Map<String, Object> json = new LinkedHashMap<>();

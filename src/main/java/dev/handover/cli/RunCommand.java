@@ -39,6 +39,12 @@ public final class RunCommand implements Callable<Integer> {
               + " given-up run has sent is removed from the buyer's folder.")
   private boolean afresh;
 
+  @Option(
+      names = "--backup",
+      description =
+          "Back up what the run read, in its own view of the source, once it is delivered.")
+  private boolean backup;
+
   @Mixin private PassphraseOption passphrase;
   @Mixin private Printed printed;
 
@@ -51,7 +57,9 @@ public final class RunCommand implements Callable<Integer> {
     try (Hub hub = workplace.hub(deals, keystore, false);
         ProgressLine progress = new ProgressLine()) {
       RunReport report =
-          hub.run(new RunOrder(deal.file().id(), mode, afresh, progress::show, workplace.actor()));
+          hub.run(
+              new RunOrder(deal.file().id(), mode, afresh, progress::show, workplace.actor())
+                  .backedUp(backup));
       progress.close();
       printed.result(report.json(), () -> RunText.lines(report).forEach(printed::line));
       return report.heldBack().isEmpty() ? 0 : ExitCode.CONFIGURATION.number();

@@ -33,7 +33,7 @@ public record Seat(
   }
 
   /** Executes in this seat. */
-  <T> T during(Supplier<T> work) {
+  public <T> T during(Supplier<T> work) {
     TAKEN.set(this);
     try {
       return work.get();

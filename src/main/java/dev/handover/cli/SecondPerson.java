@@ -1,7 +1,5 @@
 package dev.handover.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Proposal;
 import dev.handover.people.Approvals;
@@ -9,20 +7,19 @@ import dev.handover.people.People;
 import dev.handover.people.Person;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** The second person's word for what one alone may not do, or the way to ask for it. */
 public final class SecondPerson {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private final Workplace workplace;
   private final Approvals approvals;
 
   public SecondPerson(Workplace workplace, Ledger ledger) {
     this.workplace = workplace;
-    Clock clock = Clock.systemUTC();
+    Clock clock = HubClock.utc();
     this.approvals = new Approvals(ledger, new People(ledger, clock), clock);
   }
 
@@ -44,7 +41,7 @@ public final class SecondPerson {
                         "HUB-CLI-67",
                         "this takes two people whom the hub knows; add them with: handover users"
                             + " add"));
-    String plan = plan(act, subject, details);
+    String plan = Approvals.plan(act, subject, details);
     try {
       return approvals.require(act, subject, plan);
     } catch (HandoverException e) {
@@ -67,17 +64,5 @@ public final class SecondPerson {
   /** Does what was agreed on, once, in the ledger's transaction in which the approval is used. */
   public <T> T use(Proposal agreed, Supplier<T> act) {
     return approvals.use(agreed, workplace.actor(), act);
-  }
-
-  private static String plan(String act, String subject, Map<String, ?> details) {
-    Map<String, Object> plan = new LinkedHashMap<>();
-    plan.put("act", act);
-    plan.put("case", subject);
-    plan.putAll(details);
-    try {
-      return JSON.writeValueAsString(plan);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts can be written", e);
-    }
   }
 }

@@ -14,9 +14,9 @@ import dev.handover.receive.RunFolder;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.record.RunId;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -104,7 +104,7 @@ final class SftpReceiving {
 
   private Optional<Received> fetched(RunId run, Path path, boolean isLastLook) {
     Certificate seller = trust.certificate(path);
-    Receiver receiver = new Receiver(buyer, seller, Clock.systemUTC());
+    Receiver receiver = new Receiver(buyer, seller, HubClock.utc());
     RunFolder folder = RunFolder.at(path);
     if (receiver.isSuperseded(folder, loader)) {
       return Optional.of(Received.superseded(run));

@@ -8,18 +8,23 @@ import dev.handover.flow.Hub;
 import dev.handover.flow.KeyCheck;
 import dev.handover.flow.NextMode;
 import dev.handover.flow.RunReport;
+import dev.handover.law.Before;
+import dev.handover.law.Gate;
+import dev.handover.law.GateKeeper;
 import dev.handover.ledger.Alarm;
 import dev.handover.ledger.CasePhase;
 import dev.handover.ledger.CaseState;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.Standstill;
+import dev.handover.ledger.StorageOnly;
 import dev.handover.ledger.Suspension;
 import dev.handover.people.Permission;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
-import java.time.Clock;
+import dev.handover.record.HubClock;
+import dev.handover.retention.StorageState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +71,7 @@ public final class StatusCommand implements Callable<Integer> {
   private int show(Workplace workplace, Case deal) {
     CaseId caseId = deal.file().id();
     try (Ledger ledger = workplace.ledger()) {
-      Instant now = Clock.systemUTC().instant();
+      Instant now = HubClock.now();
       new AwaitedReceipts(ledger).raiseLate(deal.file(), now);
       List<Run> runs = ledger.runs().of(caseId);
       CaseState state = ledger.caseStates().of(caseId);
@@ -96,8 +101,14 @@ public final class StatusCommand implements Callable<Integer> {
       ScheduleText schedule = ScheduleText.of(deal.file(), ledger.due().find(caseId), now);
       json.putAll(schedule.json());
       Optional<Exports.Standing> exported =
-          new Exports(workplace.settings(), ledger, Clock.systemUTC()).standing(deal.file());
+          new Exports(workplace.settings(), ledger, HubClock.utc()).standing(deal.file());
       exported.ifPresent(each -> json.put("exported", each.json()));
+      List<Gate> gates = gates(workplace, ledger, deal, state);
+      json.put("gates", gates.stream().map(GateText::json).toList());
+      Optional<StorageOnly.State> stored =
+          workplace.stored(deal, ledger).of(deal, workplace.actor());
+      stored.ifPresent(each -> json.put("storageOnly", each.ground()));
+      json.put("holds", ledger.holds().holding(caseId).size());
       json.put("next", next);
       printed.result(
           json,
@@ -118,7 +129,9 @@ public final class StatusCommand implements Callable<Integer> {
             if (latest.isPresent()) {
               whyFull.ifPresent(why -> printed.line("  the next run is full: " + why));
             }
+            gates.forEach(this::print);
             exported.ifPresent(each -> printed.line(each.line()));
+            stored.ifPresent(each -> printed.line("  " + StorageState.told(each)));
             printed.line("  next: " + next);
             schedule.lines().forEach(printed::line);
           });
@@ -132,6 +145,28 @@ public final class StatusCommand implements Callable<Integer> {
     return alarms.isEmpty() && state.phase() != CasePhase.HANDED_OVER
         ? keys.stream().filter(KeyCheck.Finding::stops).map(KeyCheck.Finding::text).findFirst()
         : Optional.empty();
+  }
+
+  /** None where the case is over. */
+  private List<Gate> gates(Workplace workplace, Ledger ledger, Case deal, CaseState state) {
+    if (state.phase() == CasePhase.HANDED_OVER) {
+      return List.of();
+    }
+    GateKeeper keeper = GateKeeper.glancing(ledger, workplace.settings().law(), HubClock.utc());
+    try {
+      return keeper.gates(deal, which.folder, keeper.today(deal));
+    } catch (HandoverException e) {
+      Seat.say("  gates: " + e.getMessage()); // how the case stands is told all the same
+      return List.of();
+    }
+  }
+
+  private void print(Gate gate) {
+    if (gate.state() == Gate.State.CLOSED && gate.duty().before() == Before.RUN) {
+      printed.line(
+          "  GATE CLOSED  %s (%s): %s; %s"
+              .formatted(gate.duty().name(), gate.duty().articles(), gate.shown(), gate.next()));
+    }
   }
 
   private void print(Alarm alarm) {

@@ -3,7 +3,7 @@ package dev.handover.cli;
 import dev.handover.flow.Deals;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.CaseId;
-import java.time.Clock;
+import dev.handover.record.HubClock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,8 +29,7 @@ public final class SuspendCommand implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     CaseId caseId = new Deals(workplace.cases()).inFolder(which.folder).file().id();
     try (Ledger ledger = workplace.ledger()) {
-      boolean news =
-          ledger.caseStates().suspend(caseId, why, Clock.systemUTC().instant(), workplace.actor());
+      boolean news = ledger.caseStates().suspend(caseId, why, HubClock.now(), workplace.actor());
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("case", caseId.value());
       json.put("suspended", true);

@@ -26,6 +26,11 @@ final class TrustOption {
               + " way before you rely on it.")
   private List<Path> files = List.of();
 
+  /** The files that were named. */
+  List<Path> named() {
+    return List.copyOf(files);
+  }
+
   /** The one by which the run's manifest is signed. */
   Certificate certificate(Path folder) {
     Path found = file(folder);

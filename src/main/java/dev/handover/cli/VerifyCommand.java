@@ -23,14 +23,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Check a delivered run without any secret key.",
+      "Check a delivered run, or a certificate of destruction, without any secret key.",
       "The manifest's signature, every file's size and digest, the arithmetic; exits 7 when"
           + " anything was altered. What the parcels really hold is counted by open."
     })
 public final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RUN_FOLDER",
-      description = "The run's folder: the one with manifest.json.")
+      description =
+          "The run's folder: the one with manifest.json; or a certificate of destruction, with"
+              + " --trust and the hub's own certificate (handover audit certificate).")
   private Path folder;
 
   @Mixin private TrustOption trust;
@@ -39,6 +41,9 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (Files.isRegularFile(folder)) {
+      if (CertificateVerdict.isOne(folder)) {
+        return new CertificateVerdict(folder, trust.named()).print(printed);
+      }
       throw new HandoverException(
           ExitCode.CONFIGURATION,
           "HUB-CLI-73",

@@ -1,5 +1,6 @@
 package dev.handover.cli;
 
+import dev.handover.mapping.DataClass;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -25,6 +26,11 @@ public final class Words {
 
   public Language language() {
     return language;
+  }
+
+  /** What a class of data is called. */
+  public String of(DataClass dataClass) {
+    return dataClass.said(language.locale().getLanguage());
   }
 
   /** A sentence, its {@code %s} and {@code %,d} filled in. */

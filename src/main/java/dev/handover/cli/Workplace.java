@@ -1,5 +1,6 @@
 package dev.handover.cli;
 
+import dev.handover.cases.Case;
 import dev.handover.cases.Cases;
 import dev.handover.cli.Need.Kind;
 import dev.handover.flow.Annex;
@@ -10,13 +11,18 @@ import dev.handover.flow.Settings;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.Passphrase;
 import dev.handover.keys.Profile;
+import dev.handover.law.RetentionRules;
+import dev.handover.law.RulePacks;
 import dev.handover.ledger.Ledger;
 import dev.handover.people.Permission;
 import dev.handover.people.Person;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
+import dev.handover.retention.StorageState;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,6 +139,27 @@ public final class Workplace implements AutoCloseable {
     return ledger;
   }
 
+  /**
+   * Refuses with GATE_CLOSED to read or show what of a case is only stored.
+   *
+   * @param what the command's words
+   */
+  public void requireReadable(Case deal, Ledger ledger, String what) {
+    stored(deal, ledger).requireReadable(deal, what, actor());
+  }
+
+  /** Whether what the seller keeps of a case is only stored. */
+  public StorageState stored(Case deal, Ledger ledger) {
+    LocalDate today = LocalDate.ofInstant(clock().instant(), deal.file().zone());
+    RulePacks packs = RulePacks.with(settings.law());
+    return new StorageState(ledger, RetentionRules.of(packs, deal, today), clock());
+  }
+
+  /** By which the commands of this place tell the time. */
+  public Clock clock() {
+    return HubClock.utc();
+  }
+
   private Ledger openLedger() {
     Ledger ledger =
         Ledger.open(
@@ -179,7 +206,7 @@ public final class Workplace implements AutoCloseable {
 
   /** The hub's own keys, known to the ledger. */
   public OwnKeys ownKeys(Ledger ledger, Keystore keystore) {
-    return new OwnKeys(ledger, keystore, settings.keyValidity(), Clock.systemUTC());
+    return new OwnKeys(ledger, keystore, settings.keyValidity(), HubClock.utc());
   }
 
   public char[] passphrase(Optional<Path> file) {

@@ -25,6 +25,7 @@ import dev.handover.seal.SealedParcel;
 import dev.handover.seal.Sealer;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,9 @@ final class ActiveRun implements AutoCloseable {
   private final Map<String, Exported.Period> counted = new ConcurrentHashMap<>();
   private Optional<Export> export = Optional.empty();
   private Set<String> carried = Set.of();
+  private boolean backedUp;
+  private Instant opened = Instant.EPOCH;
+  private boolean ofOneView = true;
   private int windows;
   private int done;
   private Tally tally = Tally.NONE;
@@ -116,6 +120,10 @@ final class ActiveRun implements AutoCloseable {
     return resources.snapshot();
   }
 
+  CaseClaim claim() {
+    return resources.claim();
+  }
+
   /** Refuses to go on once another hub may work on the same case. */
   void requireHeld() {
     resources.claim().requireHeld();
@@ -139,6 +147,29 @@ final class ActiveRun implements AutoCloseable {
 
   Minimiser minimiser(String entity) {
     return minimisers.get(entity);
+  }
+
+  /** Says that what this run read is to be backed up when it is delivered. */
+  void toBackUp() {
+    backedUp = true;
+  }
+
+  /** Notes when this hub began to open the view of the source. */
+  void opened(Instant at) {
+    opened = at;
+  }
+
+  Instant opened() {
+    return opened;
+  }
+
+  /** Whether all windows were read in this view; a run that goes on has others behind it. */
+  boolean isOfOneView() {
+    return ofOneView;
+  }
+
+  boolean isToBackUp() {
+    return backedUp || deal.file().isBackedUpWithRuns();
   }
 
   /** Takes the ids of the requests that this run carries to the buyer. */
@@ -202,6 +233,7 @@ final class ActiveRun implements AutoCloseable {
     tally = before;
     windows = allWindows;
     done = doneWindows;
+    ofOneView = doneWindows == 0;
     listener.accept(new RunOrder.Progress(windows, done, tally.read()));
   }
 

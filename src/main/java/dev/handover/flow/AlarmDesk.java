@@ -45,22 +45,28 @@ public final class AlarmDesk {
   private final Ledger ledger;
   private final ProducerTemplate routes;
   private final Clock clock;
+  private final Runnable besides;
   private final boolean serve;
   private final AlarmLetter letter;
   private final Set<String> away = ConcurrentHashMap.newKeySet();
 
+  /**
+   * @param besides what else falls due with time alone, at each look
+   */
   AlarmDesk(
       AlarmSettings settings,
       Lookout lookout,
       Ledger ledger,
       ProducerTemplate routes,
       Clock clock,
+      Runnable besides,
       boolean serve) {
     this.settings = settings;
     this.lookout = lookout;
     this.ledger = ledger;
     this.routes = routes;
     this.clock = clock;
+    this.besides = besides;
     this.serve = serve;
     this.letter = new AlarmLetter(settings);
   }
@@ -93,6 +99,11 @@ public final class AlarmDesk {
 
   /** Looks, sends what is not sent, and once a day looks at the whole audit chain. */
   public void look() {
+    try {
+      besides.run();
+    } catch (RuntimeException e) {
+      LOG.warn("what falls due with time waits for the next look: {}", said(e));
+    }
     lookAtNews();
     trySend(LEASE, MOST_FAILURES);
     try {

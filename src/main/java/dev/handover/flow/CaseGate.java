@@ -12,6 +12,7 @@ import dev.handover.ledger.Suspension;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.retention.StorageState;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -112,7 +113,12 @@ final class CaseGate {
             + " was handed over at "
             + state.since().orElseThrow()
             + state.supportUntil().map(end -> ", its support ended at " + end).orElse("")
-            + "; nothing is sent any more. What the buyer holds is his to correct");
+            + "; nothing is sent any more. What the buyer holds is his to correct"
+            + ledger
+                .storageOnly()
+                .of(order.caseId())
+                .map(stored -> "; " + StorageState.told(stored))
+                .orElse(""));
   }
 
   /**

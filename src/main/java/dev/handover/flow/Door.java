@@ -10,6 +10,7 @@ import dev.handover.ledger.Run;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.Sha256;
 import dev.handover.seal.SealedParcel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -165,6 +167,24 @@ public final class Door implements DisposableBean {
     byte[] signature = receipts.read(ParcelNames.signature(path, profile), MOST_RECEIPT_BYTES);
     byte[] content = signature.length == 0 ? signature : receipts.read(path, MOST_RECEIPT_BYTES);
     return new SignedReceipt(run.id(), new SignedDocument(content, signature));
+  }
+
+  /** SHA-256 of the manifests that lie in the buyer's inbox, by the run's folder. */
+  Map<String, String> manifests(CaseId caseId) {
+    try {
+      Inbox inbox = open(Endpoints.inbox(addressOf(caseId)));
+      Map<String, String> found = new TreeMap<>();
+      for (String folder : inbox.folders(caseId.value())) {
+        String path = caseId + "/" + folder + "/" + ParcelNames.MANIFEST;
+        byte[] manifest = inbox.read(path, MOST_RECEIPT_BYTES);
+        if (manifest.length > 0) {
+          found.put(folder, Sha256.hex(manifest));
+        }
+      }
+      return found;
+    } catch (IOException | RuntimeException e) {
+      throw Trouble.explain(e, addressOf(caseId).to());
+    }
   }
 
   @Override

@@ -62,7 +62,7 @@ final class Endpoints {
   }
 
   /** What the hub decides stands last in the options, so that a case cannot relax it. */
-  private static String sftp(
+  static String sftp(
       String to,
       Optional<Path> knownHosts,
       Optional<Path> privateKey,

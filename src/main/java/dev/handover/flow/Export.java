@@ -42,7 +42,7 @@ final class Export {
       Clock clock) {
     this.file = file;
     this.rules = rules;
-    this.counting = Exports.counting(rules, key, file.id());
+    this.counting = Exports.counting(rules, key, file);
     this.ledger = ledger;
     this.inPlace = inPlace;
     this.clock = clock;
@@ -81,6 +81,11 @@ final class Export {
     if (!period().equals(sealedIn)) {
       ledger.exported().add(period(), parcel.account().exported());
     }
+  }
+
+  /** What is kept of the year's numbers is exact from now on, until somebody else leaves. */
+  void ended() {
+    ledger.exported().count(period());
   }
 
   Exported.Period period() {

@@ -12,7 +12,6 @@ import dev.handover.ledger.Exported;
 import dev.handover.ledger.Ledger;
 import dev.handover.mapping.DataClass;
 import dev.handover.process.ExportCounting;
-import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.nio.file.Path;
@@ -52,9 +51,18 @@ public final class Exports {
     return pack.part(PART, ExportRules.class);
   }
 
+  /**
+   * The same where people count: what a contract with them needs, staff and emergencies are outside
+   * the count, unless the exporter needs an assessment whatever the numbers.
+   */
+  private Optional<ExportRules> counted(CaseFile file) {
+    return rules(file).filter(any -> file.law().isCounted() || file.law().critical());
+  }
+
   /** The export that a case is; empty where it is none, and then nothing is counted. */
   Optional<Export> of(CaseFile file, Keystore keystore) {
-    return rules(file).map(rules -> new Export(file, rules, key(keystore), ledger, inPlace, clock));
+    return counted(file)
+        .map(rules -> new Export(file, rules, key(keystore), ledger, inPlace, clock));
   }
 
   private PeopleKey key(Keystore keystore) {
@@ -68,6 +76,7 @@ public final class Exports {
   /**
    * How many people's data left the country this year, over all cases, and what that asks.
    *
+   * @param exact else a run is under way, or broke off, and there are no more than these
    * @param asked the mechanism
    * @param inPlace the one that the case has
    */
@@ -75,6 +84,7 @@ public final class Exports {
       String place,
       int year,
       Exported.Numbers numbers,
+      boolean exact,
       Mechanism asked,
       Mechanism inPlace,
       String ground) {
@@ -85,6 +95,7 @@ public final class Exports {
       json.put("year", year);
       json.put("people", numbers.people());
       json.put("sensitive", numbers.sensitive());
+      json.put("exact", exact);
       json.put("asked", word(asked));
       json.put("inPlace", word(inPlace));
       return json;
@@ -94,10 +105,11 @@ public final class Exports {
     public String line() {
       return String.format(
           Locale.ROOT,
-          "  exported from %s in %d, all cases: %d people, %d of them with sensitive data; asked: %s,"
+          "  exported from %s in %d, all cases: %s%d people, %d of them with sensitive data; asked: %s,"
               + " in place: %s",
           place,
           year,
+          exact ? "" : "at most ",
           numbers.people(),
           numbers.sensitive(),
           word(asked),
@@ -107,17 +119,18 @@ public final class Exports {
 
   /** How an exporting case stands; empty where it is none. */
   public Optional<Standing> standing(CaseFile file) {
-    return rules(file)
+    return counted(file)
         .map(
             rules -> {
               int year = rules.year(clock.instant());
               String place = file.jurisdiction().seller();
-              Exported.Numbers numbers = ledger.exported().count(new Exported.Period(place, year));
+              Exported.Look look = ledger.exported().look(new Exported.Period(place, year));
               return new Standing(
                   place,
                   year,
-                  numbers,
-                  asked(rules, numbers, file.law().critical()),
+                  look.numbers(),
+                  look.exact(),
+                  asked(rules, look.numbers(), file.law().critical()),
                   inPlace.of(file),
                   rules.ground());
             });
@@ -151,7 +164,12 @@ public final class Exports {
     return bits;
   }
 
-  static ExportCounting counting(ExportRules rules, PeopleKey key, CaseId caseId) {
-    return new ExportCounting(key.digest(), caseId, bits(rules), rules.minor());
+  /** Sensitive is what the rules name, and what the case itself treats so. */
+  static ExportCounting counting(ExportRules rules, PeopleKey key, CaseFile file) {
+    int sensitive = bits(rules);
+    for (DataClass each : file.law().sensitive()) {
+      sensitive |= each.bit();
+    }
+    return new ExportCounting(key.digest(), file.id(), sensitive, rules.minor());
   }
 }

@@ -10,22 +10,32 @@ import java.util.List;
 import java.util.Optional;
 import org.quartz.TriggerKey;
 
-/** What a case file schedules: a run of one kind, at times that come again. */
+/**
+ * What a case file schedules: a run of one kind, a backup, a drill or a look, at times that come
+ * again.
+ */
 record Firing(CaseId caseId, Kind kind, Cron cron) {
   /** The Quartz group of everything that case files schedule. */
   static final String GROUP = "cases";
 
-  /** The keys of {@code schedule:} that call for a run. */
+  /** The keys of {@code schedule:} that call for something; only a run has a mode. */
   enum Kind {
-    SYNC("sync", RunMode.DELTA),
-    SWEEP("sweep", RunMode.SWEEP);
+    SYNC("sync", Optional.of(RunMode.DELTA), "calls-for-a-run"),
+    SWEEP("sweep", Optional.of(RunMode.SWEEP), "calls-for-a-run"),
+    BACKUP("backup", Optional.empty(), "calls-for-a-run"),
+    DRILL("drill", Optional.empty(), "calls-for-a-run"),
+    RETENTION("retention", Optional.empty(), "looks-at-retention");
 
     final String key;
-    final RunMode mode;
+    final Optional<RunMode> mode;
 
-    Kind(String key, RunMode mode) {
+    /** The template of its route. */
+    final String template;
+
+    Kind(String key, Optional<RunMode> mode, String template) {
       this.key = key;
       this.mode = mode;
+      this.template = template;
     }
 
     static Optional<Kind> of(String key) {

@@ -1,5 +1,6 @@
 package dev.handover.flow;
 
+import dev.handover.incident.DrillFolder;
 import dev.handover.keys.Keystore;
 import dev.handover.law.GateKeeper;
 import dev.handover.ledger.AuditChain;
@@ -8,6 +9,7 @@ import dev.handover.ledger.Run;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.record.RunId;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,8 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
+import org.quartz.Scheduler;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.context.WebServerApplicationContext;
@@ -62,7 +67,7 @@ public final class Hub implements AutoCloseable {
       Keystore keystore,
       boolean serve,
       Annex annex) {
-    return start(settings, deals, ledger, keystore, serve, annex, Clock.systemUTC());
+    return start(settings, deals, ledger, keystore, serve, annex, HubClock.utc());
   }
 
   static Hub start(
@@ -83,6 +88,7 @@ public final class Hub implements AutoCloseable {
       boolean serve,
       Annex annex,
       Clock clock) {
+    tidyDrills(settings);
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("spring.main.banner-mode", "off");
     properties.put("spring.jmx.enabled", "false");
@@ -129,7 +135,10 @@ public final class Hub implements AutoCloseable {
       ConfigurableApplicationContext context, boolean serve) {
     try {
       if (serve) {
-        context.getBean(Timetable.class).open();
+        context
+            .getBean(HubBackupNights.class)
+            .open(context.getBean(CamelContext.class), context.getBean(Scheduler.class));
+        context.getBean(Timetable.class).open(); // starts Quartz
       }
       return context;
     } catch (RuntimeException e) {
@@ -178,9 +187,23 @@ public final class Hub implements AutoCloseable {
     return ledger.runs().find(id).orElseThrow(() -> unknown(id));
   }
 
+  /** A copy that cannot be deleted is told, and hinders no run. */
+  private static void tidyDrills(Settings settings) {
+    try {
+      DrillFolder.tidy(settings.var());
+    } catch (HandoverException e) {
+      LoggerFactory.getLogger(Hub.class).warn(e.getMessage());
+    }
+  }
+
   /** Where notices are sent from. */
   public NoticeDesk notices() {
     return context.getBean(NoticeDesk.class);
+  }
+
+  /** The routes of backups; they end with the hub. */
+  public BackupRoutes backupRoutes() {
+    return context.getBean(BackupRoutes.class);
   }
 
   /** Looks now for what is not as it should be, and sends the alarms that are not sent. */
@@ -201,7 +224,12 @@ public final class Hub implements AutoCloseable {
           return order.caseId();
         });
     CutOver.Way way = new CutOver.Way(this::run, this::fetchReceipt, Hub::pause);
-    return new CutOver(ledger, way, context.getBean(Clock.class)).cutOver(order);
+    CutOver.Done done = new CutOver(ledger, way, context.getBean(Clock.class)).cutOver(order);
+    context
+        .getBean(Forwarding.class)
+        .forward(deals.of(order.caseId()))
+        .forEach(letter -> order.told().accept("a subject's request is the buyer's: " + letter));
+    return done;
   }
 
   private static void pause(Duration time) {

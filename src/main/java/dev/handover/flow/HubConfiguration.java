@@ -9,6 +9,7 @@ import dev.handover.seal.SealedParcel;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
+import javax.crypto.spec.GCMParameterSpec;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -96,6 +97,27 @@ class HubConfiguration {
     return new Sources(settings, () -> fetch, () -> exports).tidied();
   }
 
+  @Bean("offsite")
+  Offsite offsite(CamelContext camel, Settings settings) {
+    return new Offsite(camel, settings);
+  }
+
+  @Bean("backupNonce")
+  GCMParameterSpec backupNonce() {
+    return BackupRoutes.nonce();
+  }
+
+  @Bean(destroyMethod = "")
+  BackupRoutes backupRoutes(CamelContext camel, Offsite offsite) {
+    return new BackupRoutes(camel, offsite);
+  }
+
+  @Bean("hubBackups")
+  HubBackupNights hubBackups(
+      Settings settings, Ledger ledger, Keystore keystore, BackupRoutes routes, Clock clock) {
+    return new HubBackupNights(settings, ledger, keystore, routes, clock);
+  }
+
   @Bean("attempts")
   Attempts attempts(
       RunControl runs,
@@ -151,6 +173,11 @@ class HubConfiguration {
     return new ReceiptDesk(deals, ledger, certificates, clock);
   }
 
+  @Bean
+  Forwarding forwarding(Settings settings, Ledger ledger, Keystore keystore, Clock clock) {
+    return new Forwarding(settings.var(), ledger, keystore, clock);
+  }
+
   @Bean("alarms")
   AlarmDesk alarms(
       Settings settings,
@@ -158,10 +185,17 @@ class HubConfiguration {
       Ledger ledger,
       ProducerTemplate routes,
       Clock clock,
+      Forwarding forwarding,
       @Value("${handover.serve}") boolean serve) {
     AlarmSettings where = AlarmSettings.of(settings);
     return new AlarmDesk(
-        where, AlarmDesk.lookout(where, deals, ledger, clock), ledger, routes, clock, serve);
+        where,
+        AlarmDesk.lookout(where, deals, ledger, clock),
+        ledger,
+        routes,
+        clock,
+        () -> forwarding.look(deals),
+        serve);
   }
 
   /** Who the hub is to the mail server; made when the first mail is sent. */

@@ -16,6 +16,9 @@ sealed interface Inbox extends AutoCloseable permits SftpInbox, LocalInbox {
   /** The names of the files in a folder; none where there is no such folder. */
   List<String> list(String folder) throws IOException;
 
+  /** The names of the folders in a folder; none where there is no such folder. */
+  List<String> folders(String folder) throws IOException;
+
   /** A file of at most the given bytes, whole; an empty array where there is none. */
   byte[] read(String path, int most) throws IOException;
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,16 +20,21 @@ record LocalInbox(Path root) implements Inbox {
 
   @Override
   public List<String> list(String folder) throws IOException {
-    Path wanted = root.resolve(folder);
-    if (!Files.isDirectory(wanted)) {
+    return names(folder, Files::isRegularFile);
+  }
+
+  @Override
+  public List<String> folders(String folder) throws IOException {
+    return names(folder, Files::isDirectory);
+  }
+
+  private List<String> names(String folder, Predicate<Path> wanted) throws IOException {
+    Path place = root.resolve(folder);
+    if (!Files.isDirectory(place)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(wanted)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(f -> f.getFileName().toString())
-          .sorted()
-          .toList();
+    try (Stream<Path> files = Files.list(place)) {
+      return files.filter(wanted).map(f -> f.getFileName().toString()).sorted().toList();
     }
   }
 

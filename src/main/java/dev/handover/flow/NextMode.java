@@ -2,6 +2,7 @@ package dev.handover.flow;
 
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.ReceiptRow;
+import dev.handover.ledger.RestoredCases.Restored;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
@@ -22,7 +23,13 @@ public final class NextMode {
 
   /** Why the next run of the case must be full, if it must. */
   public Optional<String> whyFull(CaseId caseId) {
+    Optional<Restored> restored = ledger.restored().find(caseId);
     for (Run run : ledger.runs().of(caseId)) { // newest first
+      if (restored
+          .filter(each -> each.whyFull().isPresent() && !run.startedAt().isAfter(each.at()))
+          .isPresent()) {
+        return restored.get().whyFull(); // no full run since the restore
+      }
       if (run.state() == RunState.REFUSED && ledger.manifests().find(run.id()).isPresent()) {
         return Optional.of(
             "run " + run.id() + " was given up when the buyer might have seen its manifest");

@@ -86,9 +86,13 @@ public final class Nights {
   public void call(String caseName, String what) {
     CaseId caseId = new CaseId(caseName);
     Firing.Kind kind = Firing.Kind.of(what).orElseThrow();
+    if (kind.mode.isEmpty()) {
+      ledger.backupCalls().call(caseId, kind.key, clock.instant()); // for BackupNights
+      return;
+    }
     if (followed.isDue(caseId)) {
       overtaken.look(caseId, kind);
-      ledger.due().call(caseId, kind.mode, clock.instant());
+      ledger.due().call(caseId, kind.mode.get(), clock.instant());
       if (isStopped()) {
         ledger.stopSwitch().held(caseId, kind.key);
       }

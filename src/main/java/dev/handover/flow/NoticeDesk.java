@@ -19,14 +19,12 @@ import dev.handover.record.Sha256;
 import dev.handover.source.JdbcSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
@@ -37,9 +35,6 @@ import org.apache.camel.ExchangeProperty;
  * routes/notices.camel.yaml}.
  */
 public final class NoticeDesk {
-  /** Longer than the tries at one message take. */
-  static final Duration LEASE = Duration.ofMinutes(5);
-
   private final Settings settings;
   private final Deals deals;
   private final Ledger ledger;
@@ -92,16 +87,19 @@ public final class NoticeDesk {
         .filter(any -> rules.channels().contains(Channel.FILE))
         .map(NoticeFiles::new)
         .ifPresent(NoticeFiles::prepare);
-    String sender = UUID.randomUUID().toString();
-    if (!ledger.notices().claim(order.caseId(), sender, clock.instant(), LEASE)) {
-      throw busy(order.caseId());
+    try (NoticeClaim claim = NoticeClaim.take(ledger, order.caseId())) {
+      return send(order, deal, texts, where, claim);
     }
+  }
+
+  private NoticeReport send(
+      Order order, Case deal, Map<Channel, Text> texts, NoticeSettings where, NoticeClaim claim) {
     try {
       sending.add(order.caseId());
       ledger
           .audit()
           .append(order.actor(), "notice sending begun", order.caseId().value(), said(texts));
-      NoticeReport report = pass(order, deal, texts, where, sender);
+      NoticeReport report = pass(order, deal, texts, where, Optional.of(claim));
       ledger
           .audit()
           .append(
@@ -109,7 +107,6 @@ public final class NoticeDesk {
       return report;
     } finally {
       sending.remove(order.caseId());
-      ledger.notices().release(order.caseId(), sender);
     }
   }
 
@@ -121,14 +118,18 @@ public final class NoticeDesk {
   private NoticeReport count(
       Order order, Case deal, Map<Channel, Text> texts, NoticeSettings where) {
     ledger.audit().append(order.actor(), "people to be told counted", order.caseId().value(), "");
-    return pass(order, deal, texts, where, "");
+    return pass(order, deal, texts, where, Optional.empty());
   }
 
   private NoticeReport pass(
-      Order order, Case deal, Map<Channel, Text> texts, NoticeSettings where, String sender) {
+      Order order,
+      Case deal,
+      Map<Channel, Text> texts,
+      NoticeSettings where,
+      Optional<NoticeClaim> claim) {
     CaseKeys keys = DataKeys.of(ledger, keystore, order.caseId());
     try (JdbcSource source = sources.open(deal, Long.MAX_VALUE, order.listener())) {
-      NoticePost post = new NoticePost(order, ledger, letter, texts, sender, clock);
+      NoticePost post = new NoticePost(order, ledger, letter, texts, claim, clock);
       return new NoticeSending(order, deal, keys, ledger, post, where.folder(), clock).over(source);
     }
   }
@@ -182,6 +183,20 @@ public final class NoticeDesk {
     return said.toString();
   }
 
+  /**
+   * Whether the gate opens: everybody was told once, and the first of them have had time to object.
+   * Who was told later, or is still to be told, waits himself.
+   */
+  static boolean isFirstRoundDone(CaseFile file, NoticeState state, Instant now) {
+    return state.toldAll()
+        && firstWindowEnds(file, state).filter(end -> !now.isBefore(end)).isPresent();
+  }
+
+  /** When the time to object is over for the first of those who are told. */
+  public static Optional<Instant> firstWindowEnds(CaseFile file, NoticeState state) {
+    return state.firstWindowEnds(rules(file).window(), file.zone());
+  }
+
   /** Whether the duty to tell is done: everybody was told, and the time to object is over. */
   public static boolean isDone(CaseFile file, NoticeState state, Instant now) {
     return state.toldAll() && windowEnds(file, state).filter(end -> !now.isBefore(end)).isPresent();
@@ -190,17 +205,6 @@ public final class NoticeDesk {
   /** When the time to object is over, as far as people are told. */
   public static Optional<Instant> windowEnds(CaseFile file, NoticeState state) {
     return state.windowEnds(rules(file).window(), file.zone());
-  }
-
-  private static HandoverException busy(CaseId caseId) {
-    return new HandoverException(
-        ExitCode.BUSY,
-        "HUB-NTC-07",
-        "the notices of case "
-            + caseId
-            + " are being sent just now, or whoever sent them ended within the last "
-            + LEASE.toMinutes()
-            + " minutes; try again then");
   }
 
   /** A mail; nothing of the message before it is left. */

@@ -11,10 +11,10 @@ import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Lets one message or file after the other go out. Each stands in the ledger before it does, so
@@ -32,9 +32,8 @@ final class NoticePost {
   private final Ledger ledger;
   private final NoticeLetter letter;
   private final Map<Channel, Text> texts;
-  private final String sender;
+  private final Optional<NoticeClaim> claim;
   private final Clock clock;
-  private Instant claimed;
   private Optional<Long> asked = Optional.empty();
   private int unsureInARow;
 
@@ -43,16 +42,15 @@ final class NoticePost {
       Ledger ledger,
       NoticeLetter letter,
       Map<Channel, Text> texts,
-      String sender,
+      Optional<NoticeClaim> claim,
       Clock clock) {
     this.order = order;
     this.caseId = order.caseId();
     this.ledger = ledger;
     this.letter = letter;
     this.texts = texts;
-    this.sender = sender;
+    this.claim = claim;
     this.clock = clock;
-    this.claimed = clock.instant();
   }
 
   /**
@@ -64,8 +62,7 @@ final class NoticePost {
    */
   State send(Message message, Contact contact) {
     requireNotStopped();
-    renew();
-    ledger.notices().take(caseId, List.of(message), clock.instant());
+    take(List.of(message));
     State state = sent(message, contact);
     ledger.notices().ended(caseId, List.of(message), state, clock.instant());
     unsureInARow = state == State.UNSURE ? unsureInARow + 1 : 0;
@@ -93,8 +90,7 @@ final class NoticePost {
   /** A file's people are told together: all of them, or none. */
   void send(String file, List<Message> messages, byte[] content) {
     requireNotStopped();
-    renew();
-    ledger.notices().take(caseId, messages, clock.instant());
+    take(messages);
     ledger
         .audit()
         .append(
@@ -120,16 +116,20 @@ final class NoticePost {
     }
   }
 
-  private void renew() {
-    Instant now = clock.instant();
-    if (now.isAfter(claimed.plus(NoticeDesk.LEASE.dividedBy(3)))) {
-      if (!ledger.notices().claim(caseId, sender, now, NoticeDesk.LEASE)) {
-        throw new HandoverException(
-            ExitCode.BUSY,
-            "HUB-NTC-09",
-            "another hub has taken over the sending of these notices; leave it to that one");
-      }
-      claimed = now;
+  /** A sender whose lease ended finds out here, whatever it believes itself. */
+  private void take(List<Message> messages) {
+    NoticeClaim ours = claim.orElseThrow();
+    ours.requireHeld();
+    if (!ledger.notices().take(caseId, ours.sender(), messages, clock.instant())) {
+      throw NoticeClaim.overtaken();
+    }
+  }
+
+  /** Settles what a sender that ended left taken, by what became of files. */
+  void settle(Function<String, Optional<State>> files) {
+    String sender = claim.orElseThrow().sender();
+    if (!ledger.notices().settle(caseId, sender, files, clock.instant())) {
+      throw NoticeClaim.overtaken();
     }
   }
 

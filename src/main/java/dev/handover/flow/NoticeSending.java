@@ -56,6 +56,7 @@ final class NoticeSending {
   private long failed;
   private long unsure;
   private int files;
+  private final List<byte[]> nowhere = new ArrayList<>();
 
   NoticeSending(
       NoticeDesk.Order order,
@@ -81,7 +82,7 @@ final class NoticeSending {
   NoticeReport over(JdbcSource source) {
     CaseId caseId = deal.file().id();
     if (!order.dryRun()) {
-      ledger.notices().settle(caseId, this::became, clock.instant());
+      post.settle(this::became);
     }
     ledger.notices().counting(caseId);
     for (Mapping mapping : people()) {
@@ -159,6 +160,7 @@ final class NoticeSending {
     }
     Map<String, Standing> standings =
         ledger.notices().of(deal.file().id(), all.stream().map(Somebody::digest).toList());
+    nowhere.clear();
     List<Notices.Message> inFile = new ArrayList<>();
     List<List<String>> lines = new ArrayList<>();
     String file = fileName();
@@ -193,6 +195,9 @@ final class NoticeSending {
       order.listener().accept(people + " people, " + sum() + " told");
     }
     batch.rows().release();
+    if (!order.dryRun()) {
+      ledger.notices().nowhere(deal.file().id(), nowhere, clock.instant());
+    }
     if (!inFile.isEmpty()) {
       post.send(file, inFile, NoticeFiles.csv(rules.letter(), lines));
       sent.merge(Channel.FILE, (long) inFile.size(), Long::sum);
@@ -239,8 +244,9 @@ final class NoticeSending {
         return found;
       }
     }
-    if (standing.isEmpty()) {
+    if (standing.isEmpty() || state == State.NOWHERE) {
       unreachable++;
+      nowhere.add(each.digest());
     } else {
       exhausted++;
     }

@@ -8,6 +8,7 @@ import dev.handover.ledger.QuarantineRow;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.Mapping;
 import dev.handover.process.AsOf;
+import dev.handover.process.Orders;
 import dev.handover.process.QuarantineContent;
 import dev.handover.process.Recheck;
 import dev.handover.record.Bounds;
@@ -117,6 +118,8 @@ public final class QuarantineDesk {
 
   /** Reads these records again and says how each stands under the present mapping. */
   public List<Retrial> retry(Case deal, Snapshot snapshot, List<QuarantineRow> rows, AsOf asOf) {
+    ledger.protect(caseId, keys.atRest());
+    Orders orders = Orders.of(ledger.orders().holding(caseId), keys);
     List<Retrial> retrials = new ArrayList<>();
     Map<String, List<QuarantineRow>> byEntity =
         rows.stream()
@@ -133,14 +136,14 @@ public final class QuarantineDesk {
           }
           for (int start = 0; start < all.size(); start += BATCH) {
             List<QuarantineRow> some = all.subList(start, Math.min(all.size(), start + BATCH));
-            retrials.addAll(retry(mapping.get(), snapshot, some, asOf));
+            retrials.addAll(retry(mapping.get(), snapshot, some, asOf, orders));
           }
         });
     return retrials;
   }
 
   private List<Retrial> retry(
-      Mapping mapping, Snapshot snapshot, List<QuarantineRow> rows, AsOf asOf) {
+      Mapping mapping, Snapshot snapshot, List<QuarantineRow> rows, AsOf asOf, Orders orders) {
     List<Optional<String>> asked = rows.stream().map(row -> key(row, mapping)).toList();
     List<String> distinct =
         List.copyOf(
@@ -151,7 +154,8 @@ public final class QuarantineDesk {
         new Window(caseId, rows.get(0).run(), mapping.entity(), 1, 1, Bounds.ALL); // never sent
     CompiledMapping compiled = CompiledMapping.of(mapping, keys.pseudonyms());
     Map<String, List<Recheck>> found =
-        Recheck.of(compiled, snapshot.readKeys(mapping, distinct, window), keys, asOf).stream()
+        Recheck.of(compiled, snapshot.readKeys(mapping, distinct, window), keys, asOf, orders)
+            .stream()
             .collect(Collectors.groupingBy(Recheck::key));
     List<Retrial> retrials = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

@@ -44,6 +44,10 @@ public record Retrial(QuarantineRow row, Kind kind, Optional<Recheck> why) {
     if (withheld.isPresent()) {
       return new Retrial(row, Kind.WITHHELD, withheld);
     }
+    Optional<Recheck> erased = found.stream().filter(Recheck::isErased).findFirst();
+    if (erased.isPresent()) {
+      return new Retrial(row, Kind.WITHHELD, erased);
+    }
     if (first(found, Outcome.DELIVERED).isEmpty()) {
       return of(row, Kind.GONE);
     }

@@ -90,10 +90,15 @@ public final class RunControl {
    * Nothing has been read of any record when this returns.
    */
   public Run open(RunOrder order) {
+    Instant began = clock.instant();
     ActiveRun current = opening.open(order);
+    current.opened(began);
     int windows = ledger.windows().rows(current.run().id()).size();
     int open = ledger.windows().open(current.run().id()).size();
     current.startsFrom(windows, windows - open, ledger.windows().tally(current.run().id()));
+    if (order.backup()) {
+      current.toBackUp();
+    }
     try {
       current.exporting(exports.of(current.deal().file(), keystore));
     } finally {
@@ -119,7 +124,8 @@ public final class RunControl {
             new Besides(
                 current.export().map(Export::counting),
                 Objectors.of(ledger, run.caseId(), current.keys()),
-                orders))) {
+                orders,
+                Untold.of(current.deal(), ledger, gates, run.asOf())))) {
       Decision decision =
           new WhoTravels(run.caseId(), run.id(), current.snapshot())
               .decide(decider, mapping -> current.bounds(mapping.entity()), current::considered);
@@ -241,9 +247,23 @@ public final class RunControl {
         .shapes()
         .forEach((entity, shape) -> ledger.heldBack().keep(run.caseId(), entity, shape));
     clearAlarms(run);
+    current.export().ifPresent(Export::ended);
+    backUp(current);
     current.finished();
     active.close(run.id());
     return run.id();
+  }
+
+  /** The run is delivered, whatever becomes of its backup: an alarm tells where it failed. */
+  private void backUp(ActiveRun current) {
+    if (!current.isToBackUp()) {
+      return;
+    }
+    try {
+      new CaseBackups(settings, ledger, keystore, clock).withRun(current, AuditChain.HUB);
+    } catch (HandoverException e) {
+      LOG.warn("run {} is delivered, its backup failed: {}", current.run().id(), e.getMessage());
+    }
   }
 
   /**

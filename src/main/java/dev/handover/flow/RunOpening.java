@@ -10,6 +10,7 @@ import dev.handover.keys.Keystore;
 import dev.handover.keys.Profile;
 import dev.handover.law.GateKeeper;
 import dev.handover.ledger.AlarmKind;
+import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.EntityPlan;
 import dev.handover.ledger.KeyRange;
 import dev.handover.ledger.Ledger;
@@ -18,6 +19,7 @@ import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.References;
+import dev.handover.process.Objectors;
 import dev.handover.record.Bounds;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
@@ -87,6 +89,7 @@ final class RunOpening {
   ActiveRun open(RunOrder order) {
     CaseGate.require(ledger, order, clock.instant());
     Case deal = deals.of(order.caseId());
+    Objectors.requireCarried(ledger, order.caseId(), deal.mappings());
     Certificate buyer =
         CaseGate.noted(
             ledger,
@@ -111,6 +114,8 @@ final class RunOpening {
 
   private ActiveRun open(RunOrder order, Case deal, Certificate buyer, CaseClaim claim) {
     CaseKeys keys = DataKeys.of(ledger, keystore, order.caseId());
+    new EscrowDesk(settings, ledger, keystore, clock).refreshQuietly(AuditChain.HUB);
+    new RestoredChain(ledger, door).look(order.caseId(), clock.instant(), order.actor());
     Optional<Run> unfinished = unfinished(order, deal);
     unfinished.ifPresent(run -> requireSameSeal(run, buyer.profile()));
     CaseCertificates.Pair pair =

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  * @param listener who wants to hear how far it is
  * @param cutOver whether it is part of a case's cut-over, during which no others are taken
  * @param actor who asks, for the audit chain
+ * @param backup whether what it reads is backed up in its own view of the source
  */
 public record RunOrder(
     CaseId caseId,
@@ -19,7 +20,19 @@ public record RunOrder(
     boolean afresh,
     Consumer<Progress> listener,
     boolean cutOver,
-    String actor) {
+    String actor,
+    boolean backup) {
+
+  /** An order without a backup. */
+  public RunOrder(
+      CaseId caseId,
+      RunMode mode,
+      boolean afresh,
+      Consumer<Progress> listener,
+      boolean cutOver,
+      String actor) {
+    this(caseId, mode, afresh, listener, cutOver, actor, false);
+  }
 
   /** An order of the schedule's. */
   public RunOrder(CaseId caseId, RunMode mode, boolean afresh, Consumer<Progress> listener) {
@@ -30,6 +43,11 @@ public record RunOrder(
   public RunOrder(
       CaseId caseId, RunMode mode, boolean afresh, Consumer<Progress> listener, String actor) {
     this(caseId, mode, afresh, listener, false, actor);
+  }
+
+  /** The same order, with a backup or without. */
+  public RunOrder backedUp(boolean wanted) {
+    return new RunOrder(caseId, mode, afresh, listener, cutOver, actor, wanted);
   }
 
   /**

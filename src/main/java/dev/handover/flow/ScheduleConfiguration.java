@@ -1,6 +1,7 @@
 package dev.handover.flow;
 
 import dev.handover.cases.Cases;
+import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -13,7 +14,10 @@ import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The beans of {@code routes/schedule.camel.yaml}, and Quartz over the ledger's database. */
+/**
+ * The beans of {@code routes/schedule.camel.yaml} and {@code retention.camel.yaml}, and Quartz over
+ * the ledger's database.
+ */
 @Configuration(proxyBeanMethods = false)
 class ScheduleConfiguration {
 
@@ -65,6 +69,12 @@ class ScheduleConfiguration {
         camel, scheduler, new CaseWatch(cases, settings.mappings()), ledger, clock);
   }
 
+  @Bean("retention")
+  RetentionNights retention(
+      Ledger ledger, Deals deals, Settings settings, Keystore keystore, Clock clock) {
+    return new RetentionNights(ledger, deals, settings, keystore, clock);
+  }
+
   @Bean("nights")
   Nights nights(
       Ledger ledger,
@@ -76,5 +86,11 @@ class ScheduleConfiguration {
       Clock clock) {
     Overtaken overtaken = new Overtaken(ledger, conductor, settings, clock);
     return new Nights(ledger, deals, conductor, timetable, followed, overtaken, settings, clock);
+  }
+
+  @Bean("backups")
+  BackupNights backups(
+      Ledger ledger, Deals deals, Settings settings, Keystore keystore, Clock clock) {
+    return new BackupNights(ledger, deals, settings, keystore, clock);
   }
 }

@@ -60,8 +60,8 @@ final class SftpInbox implements Inbox {
     return names(folder, false);
   }
 
-  /** The names of the folders in a folder; none where there is no such folder. */
-  List<String> folders(String folder) throws IOException {
+  @Override
+  public List<String> folders(String folder) throws IOException {
     return names(folder, true);
   }
 

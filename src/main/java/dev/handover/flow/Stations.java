@@ -7,9 +7,9 @@ import dev.handover.ledger.ParcelFact;
 import dev.handover.process.MinimisedBatch;
 import dev.handover.process.ValidatedBatch;
 import dev.handover.record.Batch;
+import dev.handover.record.HubClock;
 import dev.handover.record.Window;
 import dev.handover.seal.SealedParcel;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -90,7 +90,7 @@ class Stations {
 
     public void delivered(SealedParcel parcel) {
       runs.of(parcel.window()).arrived(parcel);
-      ledger.windows().delivered(parcel.window(), Instant.now());
+      ledger.windows().delivered(parcel.window(), HubClock.now());
       runs.of(parcel.window()).windowDone();
     }
 
@@ -130,5 +130,10 @@ class Stations {
   @Bean("ledger")
   LedgerStation ledger(ActiveRuns runs, Ledger ledger, GateKeeper gates, Deals deals) {
     return new LedgerStation(runs, ledger, gates, deals);
+  }
+
+  @Bean("parcels")
+  KeptParcels parcels(Settings settings, ActiveRuns runs) {
+    return new KeptParcels(settings, runs);
   }
 }

@@ -5,6 +5,7 @@ import dev.handover.keys.CaseKeys;
 import dev.handover.keys.KeyedDigest;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.Exposures;
+import dev.handover.ledger.Holds;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.QuarantineFilter;
 import dev.handover.ledger.RequestKind;
@@ -133,6 +134,7 @@ public final class SubjectDesk {
   /** The same by the digests of a request and of its orders, without the source. */
   public Person of(SubjectRequest request) {
     Set<String> digests = new TreeSet<>(request.persons());
+    request.said().ifPresent(said -> digests.addAll(said.digests()));
     ledger.orders().of(request).stream()
         .filter(order -> order.entity().isEmpty())
         .forEach(order -> digests.add(order.digest()));
@@ -157,14 +159,42 @@ public final class SubjectDesk {
         requests);
   }
 
+  /** By what somebody was looked for, as the register keeps it. */
+  public SubjectRequest.Said said(Sought sought) {
+    return new SubjectRequest.Said(sought.by(), digests(sought));
+  }
+
+  /** Refuses a name that is not the one under which a request was lodged. */
+  public void requireSaid(SubjectRequest request, Sought named) {
+    boolean isSame =
+        request.said().isPresent()
+            ? request.said().get().equals(said(named)) && !digests(named).isEmpty()
+            : request.persons().containsAll(digests(named)) && named.by().equals(SUBJECT);
+    if (!isSame) {
+      throw new HandoverException(
+          ExitCode.NOT_PERMITTED,
+          "HUB-RGT-13",
+          "request "
+              + request.id()
+              + " was not lodged under that; name the one who asked as the request did, or lodge"
+              + " another: handover subject lodge");
+    }
+  }
+
   /** What goes into the letter to the new owner: his references, the order, no other person. */
-  public ForwardLetter letter(SubjectRequest request, Instant now) {
+  public ForwardLetter letter(SubjectRequest request, Optional<Sought> named, Instant now) {
     List<ForwardLetter.Change> changes =
         ledger.orders().of(request).stream()
             .filter(order -> !order.entity().isEmpty())
             .map(this::change)
             .toList();
-    return new ForwardLetter(deal.file(), request, of(request), changes, now);
+    return new ForwardLetter(
+        deal.file(),
+        request,
+        of(request),
+        changes,
+        named.map(each -> new ForwardLetter.Said(each.by(), each.value())),
+        now);
   }
 
   private ForwardLetter.Change change(SubjectOrder order) {
@@ -278,6 +308,19 @@ public final class SubjectDesk {
               });
     }
     return digests;
+  }
+
+  /**
+   * By what a legal hold knows somebody: the subject's digests, and that of what he was found by.
+   */
+  public List<Holds.Whom> known(Sought sought, Set<String> persons) {
+    List<Holds.Whom> known = new ArrayList<>();
+    persons.forEach(each -> known.add(new Holds.Whom("", HexFormat.of().parseHex(each))));
+    if (!sought.by().equals(SUBJECT)) {
+      digests(sought)
+          .forEach(each -> known.add(new Holds.Whom(sought.by(), HexFormat.of().parseHex(each))));
+    }
+    return known;
   }
 
   public CompiledMapping compiled(Mapping mapping) {

@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Makes a route of the template {@code calls-for-a-run} for everything that the case files
- * schedule, and keeps the triggers that Quartz stores in step with them. The bean {@code timetable}
- * of {@code routes/schedule.camel.yaml}.
+ * Makes a route of its kind's template for everything that the case files schedule, and keeps the
+ * triggers that Quartz stores in step with them. The bean {@code timetable} of {@code
+ * routes/schedule.camel.yaml}.
  */
 public final class Timetable {
   private static final Logger LOG = LoggerFactory.getLogger("schedule");
@@ -118,7 +118,7 @@ public final class Timetable {
   /** When the case is called for next, in words; nothing where it is not scheduled. */
   Optional<String> next(CaseId caseId) {
     return firings.values().stream()
-        .filter(firing -> firing.caseId().equals(caseId))
+        .filter(firing -> firing.caseId().equals(caseId) && firing.kind().mode.isPresent())
         .sorted(java.util.Comparator.comparing(Firing::kind))
         .map(firing -> next(firing, clock.instant()))
         .reduce((one, other) -> one + ", " + other);
@@ -151,7 +151,7 @@ public final class Timetable {
       makeUp(firing, instant(stored.getNextFireTime()));
       scheduler.unscheduleJob(firing.trigger());
     }
-    TemplatedRouteBuilder.builder(camel, "calls-for-a-run")
+    TemplatedRouteBuilder.builder(camel, firing.kind().template)
         .routeId(firing.name())
         .parameter("case", firing.caseId().value())
         .parameter("what", firing.kind().key)
@@ -166,16 +166,26 @@ public final class Timetable {
   }
 
   /**
-   * Calls for a run that a trigger fired for, which nobody wrote down and nothing has answered
-   * since: a hub that is stopped at that moment fires into a route that is gone.
+   * Calls for what a trigger fired for, which nobody wrote down and nothing has answered since: a
+   * hub that is stopped at that moment fires into a route that is gone.
    */
   private void makeUp(Firing firing, Optional<Instant> fired) {
     CaseId caseId = firing.caseId();
     Instant now = clock.instant();
-    if (fired.isEmpty() || fired.get().isAfter(now)) {
+    if (fired.isEmpty() || fired.get().isAfter(now) || firing.kind() == Firing.Kind.RETENTION) {
+      return; // the next look sees what a look that was missed would have seen
+    }
+    if (firing.kind().mode.isEmpty()) {
+      if (ledger
+          .backupCalls()
+          .lastCalled(caseId, firing.kind().key)
+          .filter(at -> !at.isBefore(fired.get()))
+          .isEmpty()) {
+        ledger.backupCalls().call(caseId, firing.kind().key, now);
+      }
       return;
     }
-    RunMode mode = firing.kind().mode;
+    RunMode mode = firing.kind().mode.get();
     DueRun due = new DueRun(caseId, mode, fired.get(), fired.get());
     boolean written =
         ledger.due().lastCalled(caseId, mode).filter(at -> !at.isBefore(fired.get())).isPresent();

@@ -17,24 +17,6 @@ enum DraftWords {
     String severity(Severity severity) {
       return severity.word();
     }
-
-    @Override
-    String dataClass(DataClass dataClass) {
-      return switch (dataClass) {
-        case BASIC -> "basic data";
-        case CONTACT -> "contact data";
-        case IDENTITY -> "identity documents";
-        case TRANSACTION -> "transactions";
-        case PREFERENCE -> "preferences";
-        case NOTE -> "notes";
-        case BIOMETRIC -> "biometric data";
-        case RELIGION -> "religion";
-        case STATUS -> "specific identity";
-        case HEALTH -> "health data";
-        case FINANCIAL -> "financial accounts";
-        case LOCATION -> "whereabouts";
-      };
-    }
   },
   ZH {
     @Override
@@ -57,31 +39,15 @@ enum DraftWords {
         case HIGH -> "高";
       };
     }
-
-    @Override
-    String dataClass(DataClass dataClass) {
-      return switch (dataClass) {
-        case BASIC -> "基本信息";
-        case CONTACT -> "联系方式";
-        case IDENTITY -> "身份证件信息";
-        case TRANSACTION -> "交易信息";
-        case PREFERENCE -> "偏好信息";
-        case NOTE -> "备注";
-        case BIOMETRIC -> "生物识别信息";
-        case RELIGION -> "宗教信仰";
-        case STATUS -> "特定身份";
-        case HEALTH -> "医疗健康信息";
-        case FINANCIAL -> "金融账户信息";
-        case LOCATION -> "行踪轨迹";
-      };
-    }
   };
 
   abstract String kind(IncidentKind kind);
 
   abstract String severity(Severity severity);
 
-  abstract String dataClass(DataClass dataClass);
+  String dataClass(DataClass dataClass) {
+    return dataClass.said(tag());
+  }
 
   /** {@code en} or {@code zh}. */
   String tag() {

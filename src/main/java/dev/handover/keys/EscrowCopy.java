@@ -1,6 +1,7 @@
 package dev.handover.keys;
 
 import dev.handover.record.CaseId;
+import dev.handover.record.HubClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,14 +49,15 @@ public final class EscrowCopy {
     }
   }
 
-  private static byte[] sealed(byte[] line, PgpCertificate to) throws IOException, PGPException {
+  /** Any bytes, sealed the same way. */
+  static byte[] sealed(byte[] line, PgpCertificate to) throws IOException, PGPException {
     PGPEncryptedDataGenerator envelope =
         new PGPEncryptedDataGenerator(
             new JcePGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
                 .setProvider("SunJCE")
                 .setWithIntegrityPacket(true));
     envelope.addMethod(
-        new JcePublicKeyKeyEncryptionMethodGenerator(to.encryptionKey(Instant.now()))
+        new JcePublicKeyKeyEncryptionMethodGenerator(to.encryptionKey(HubClock.now()))
             .setProvider(PgpProviders.BC));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ArmoredOutputStream armour = ArmoredOutputStream.builder().clearHeaders().build(out);

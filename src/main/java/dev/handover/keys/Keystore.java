@@ -282,6 +282,30 @@ public final class Keystore implements AutoCloseable {
         });
   }
 
+  /**
+   * The key of the hub's own backups, made at its first use.
+   *
+   * @param mayMake whether it may be made: not where another one's backups are there already
+   */
+  public Optional<BackupKey> backupKey(boolean mayMake) {
+    return exclusively(
+        folder,
+        () -> {
+          Optional<byte[]> found = load(BackupKey.NAME);
+          if (found.isEmpty() && mayMake) {
+            byte[] made = BackupKey.random();
+            store(BackupKey.NAME, made);
+            found = Optional.of(made);
+          }
+          return found.map(
+              secret -> {
+                BackupKey key = BackupKey.of(secret);
+                Arrays.fill(secret, (byte) 0);
+                return key;
+              });
+        });
+  }
+
   /** What the name of a later generation's key ends in; the first is called as ever. */
   private static String suffix(int generation) {
     return generation == FIRST_GENERATION ? "" : "." + generation;

@@ -2,11 +2,11 @@ package dev.handover.keys;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
@@ -43,12 +43,12 @@ public final class PgpSecretKey implements SecretKey {
 
   /** New keys that sign (Ed25519) and receive (Curve25519), in the forms that GnuPG 2.2 reads. */
   public static PgpSecretKey generate(String userId) {
-    return new PgpSecretKey(PgpKeyMaking.make(userId, true, Instant.now()));
+    return new PgpSecretKey(PgpKeyMaking.make(userId, true, HubClock.now()));
   }
 
   /** A new key that only signs (Ed25519), in the form that GnuPG 2.2 reads. */
   public static PgpSecretKey generateSigningOnly(String userId) {
-    return new PgpSecretKey(PgpKeyMaking.make(userId, false, Instant.now()));
+    return new PgpSecretKey(PgpKeyMaking.make(userId, false, HubClock.now()));
   }
 
   /**
@@ -153,7 +153,7 @@ public final class PgpSecretKey implements SecretKey {
 
   /** A generator for one binary document's signature (SHA-256) by the newest key that may sign. */
   public PGPSignatureGenerator newSignature() {
-    for (PGPPublicKey candidate : certificate.signingKeys(Instant.now())) {
+    for (PGPPublicKey candidate : certificate.signingKeys(HubClock.now())) {
       PGPSecretKey key = ring.getSecretKey(candidate.getKeyID());
       if (key != null && !key.isPrivateKeyEmpty()) {
         return generator(candidate, extract(key));
@@ -176,7 +176,7 @@ public final class PgpSecretKey implements SecretKey {
       PGPSignatureGenerator generator = new PGPSignatureGenerator(signer, key);
       generator.init(PGPSignature.BINARY_DOCUMENT, secret);
       PGPSignatureSubpacketGenerator hashed = new PGPSignatureSubpacketGenerator();
-      hashed.setSignatureCreationTime(false, java.util.Date.from(Instant.now()));
+      hashed.setSignatureCreationTime(false, java.util.Date.from(HubClock.now()));
       hashed.setIssuerFingerprint(false, key);
       generator.setHashedSubpackets(hashed.generate());
       PGPSignatureSubpacketGenerator unhashed = new PGPSignatureSubpacketGenerator();

@@ -2,12 +2,12 @@ package dev.handover.keys;
 
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +103,7 @@ public final class PgpSignatures {
         signature.getHashAlgorithm(), signature.getCreationTime())) {
       return Optional.of("its hash algorithm is too weak to be believed");
     }
-    if (signature.getCreationTime().toInstant().isAfter(Instant.now().plus(CLOCK_SKEW))) {
+    if (signature.getCreationTime().toInstant().isAfter(HubClock.now().plus(CLOCK_SKEW))) {
       return Optional.of("it claims to be made in the future; compare both clocks");
     }
     if (trusted.signingKey(signature).isEmpty()) {

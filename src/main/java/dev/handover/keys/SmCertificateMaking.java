@@ -1,5 +1,6 @@
 package dev.handover.keys;
 
+import dev.handover.record.HubClock;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -39,7 +40,7 @@ final class SmCertificateMaking {
             name,
             new BigInteger(SERIAL_BITS, new SecureRandom()).setBit(0),
             // clocks of two firms differ
-            Date.from(Instant.now().minus(1, ChronoUnit.DAYS)),
+            Date.from(HubClock.now().minus(1, ChronoUnit.DAYS)),
             Date.from(NEVER),
             name,
             Sm2.info(open));

@@ -8,6 +8,7 @@ import dev.handover.cases.LegalTerms;
 import dev.handover.mapping.DataClass;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.Mapping.Origin;
+import dev.handover.mapping.Method;
 import dev.handover.record.Sha256;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,6 +78,9 @@ public final class CasePlan {
     told.put("sharing", terms.sharing());
     told.put("sensitive", words(terms.sensitive()));
     told.put("under14", terms.under14());
+    if (!terms.methods().isEmpty()) { // a plan without is the text that it was
+      told.put("methods", Method.words(terms.methods()));
+    }
     told.put("changed", new TreeSet<>(terms.changed()));
     told.put(
         "thirdParties",
@@ -168,6 +172,9 @@ public final class CasePlan {
     Map<String, Object> told = new LinkedHashMap<>();
     given.purpose().ifPresent(purpose -> told.put("purpose", purpose));
     told.put("classes", words(given.classes()));
+    if (!given.methods().isEmpty()) {
+      told.put("methods", Method.words(given.methods()));
+    }
     given.fresh().ifPresent(each -> told.put("fresh", answers(each.field(), each.granted())));
     return told;
   }

@@ -8,6 +8,7 @@ import dev.handover.ledger.Evidence;
 import dev.handover.mapping.Mapping;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -209,6 +210,7 @@ final class Gates {
           case "separate-consent" ->
               who -> who.consents().stream().anyMatch(each -> each.classes().isEmpty());
           case "guardian-consent" -> who -> who.minors().isPresent();
+          case "renewed-consent" -> this::asksAnew;
           default -> who -> false;
         };
     List<Mapping> subjects = deal.mappings().stream().filter(Mapping::isSubject).toList();
@@ -223,6 +225,19 @@ final class Gates {
             deal.file().seller().name(),
             Optional.empty(),
             ""));
+  }
+
+  /** Whether whoever did not agree to what changes stays: all that the case itself names, too. */
+  private boolean asksAnew(Mapping.Who who) {
+    Set<String> ofPerson = new HashSet<>();
+    boolean asks = false;
+    for (Mapping.Consent each : who.consents()) {
+      asks |= each.grown().isAny();
+      if (each.classes().isEmpty()) {
+        ofPerson.addAll(Facts.changes(each.grown()));
+      }
+    }
+    return asks && ofPerson.containsAll(deal.file().law().changed());
   }
 
   private static boolean isOf(Duty duty, Evidence.Entry entry) {

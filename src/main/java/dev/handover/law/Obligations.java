@@ -108,7 +108,7 @@ public final class Obligations {
 
   /** What a contract with the individual needs, staff and emergencies are outside the count. */
   static Mechanism mechanism(RulePack pack, Facts facts) {
-    boolean counted = facts.terms().sharing().equals("consent");
+    boolean counted = facts.terms().isCounted();
     return pack.section("export", ExportRules.class)
         .asked(
             counted ? facts.exported() : new ExportRules.Numbers(0, 0), facts.terms().critical());

@@ -9,25 +9,16 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The rules of one jurisdiction in one period, as a file says them.
- *
- * @param id the file's name without its ending: {@code cn-2026}
- * @param places the countries, ISO 3166, where it holds: {@code CN}; those of the Union
- * @param from the first day
- * @param to the last day; absent while nothing follows it
- * @param digest SHA-256 of the file, 64 hex digits
+ * The rules of one jurisdiction in one period, as a file says them. Immutable; a part is made once,
+ * since the gates are asked at every window.
  */
-public record RulePack(
-    String id,
-    Set<String> places,
-    LocalDate from,
-    Optional<LocalDate> to,
-    String digest,
-    JsonNode root) {
+public final class RulePack {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -35,8 +26,54 @@ public record RulePack(
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
-  public RulePack {
-    places = Set.copyOf(places);
+  private final String id;
+  private final Set<String> places;
+  private final LocalDate from;
+  private final Optional<LocalDate> to;
+  private final String digest;
+  private final JsonNode root;
+  private final Map<String, Object> parts = new ConcurrentHashMap<>();
+
+  /**
+   * @param id the file's name without its ending: {@code cn-2026}
+   * @param places the countries, ISO 3166, where it holds: {@code CN}; those of the Union
+   * @param from the first day
+   * @param to the last day; absent while nothing follows it
+   * @param digest SHA-256 of the file, 64 hex digits
+   */
+  RulePack(
+      String id,
+      Set<String> places,
+      LocalDate from,
+      Optional<LocalDate> to,
+      String digest,
+      JsonNode root) {
+    this.id = id;
+    this.places = Set.copyOf(places);
+    this.from = from;
+    this.to = to;
+    this.digest = digest;
+    this.root = root;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public Set<String> places() {
+    return places;
+  }
+
+  public LocalDate from() {
+    return from;
+  }
+
+  public Optional<LocalDate> to() {
+    return to;
+  }
+
+  public String digest() {
+    return digest;
   }
 
   public boolean holds(String place, LocalDate day) {
@@ -58,6 +95,11 @@ public record RulePack(
    * @param shape a record whose components are the keys; each must be there and none more
    */
   public <T> T section(String name, Class<T> shape) {
+    return shape.cast(
+        parts.computeIfAbsent(name + " " + shape.getName(), any -> made(name, shape)));
+  }
+
+  private <T> T made(String name, Class<T> shape) {
     if (!root.has(name)) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,

@@ -36,10 +36,24 @@ public enum AlarmKind {
   RUN_REFUSED,
   /** A gate of the law that lapsed, or was closed, while a run was under way. */
   GATE_CLOSED,
+  /** Evidence that ends soon and that nothing follows: its gate will close. */
+  EVIDENCE_LAPSES,
   /** A server that shows another host key, again and again. */
   HOST_KEY,
   /** Requests of subjects that nobody has answered by their day. */
   REQUEST_OVERDUE,
+  /** A backup that was due and could not be taken. */
+  BACKUP_FAILED,
+  /** A drill that could not restore the newest backup as it was. */
+  DRILL_FAILED,
+  /**
+   * Something of the seller's copy may go from now on, or a legal hold is to be looked at again.
+   */
+  RETENTION_DUE,
+  /** A destruction at the seller that stopped, or left rows that could not be destroyed. */
+  DESTRUCTION_STOPPED,
+  /** Data that was destroyed is found again at the seller. */
+  DATA_CAME_BACK,
   /** Many sign-ins that were refused. About the hub. */
   SIGN_IN_REFUSED,
   /** The audit chain is not what it was. About the hub. */

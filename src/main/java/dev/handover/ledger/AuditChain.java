@@ -3,6 +3,7 @@ package dev.handover.ledger;
 import dev.handover.keys.Profile;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class AuditChain {
 
   private static final int PAGE = 1000;
   private final Database database;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock = HubClock.utc();
 
   private final Consumer<Head> witness;
 

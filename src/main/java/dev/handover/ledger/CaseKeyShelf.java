@@ -166,6 +166,48 @@ public final class CaseKeyShelf {
   }
 
   /**
+   * Puts back, in a ledger that was restored, what backups leave out. Cases that are not given had
+   * their keys destroyed since the backup, and so they are here too.
+   *
+   * @param wrapped by case
+   */
+  public void restore(Map<CaseId, byte[]> wrapped, String actor, Instant at) {
+    database.inTransaction(
+        jdbc -> {
+          for (CaseId known : cases()) {
+            if (!wrapped.containsKey(known)) {
+              destroy(
+                  known,
+                  actor,
+                  "the escrow bundle has no keys of it: destroyed since the backup",
+                  at);
+              jdbc.update(
+                  "update case_key set erased_at = ? where case_id = ?",
+                  Database.time(at),
+                  known.value());
+            }
+          }
+          wrapped.forEach(
+              (caseId, keys) -> {
+                if (destroyed(caseId).isPresent()) {
+                  return; // a bundle that is older than the backup brings nothing back
+                }
+                int known =
+                    jdbc.update(
+                        "update case_key set wrapped = ? where case_id = ?", keys, caseId.value());
+                if (known == 0) {
+                  jdbc.update(
+                      "insert into case_key (case_id, wrapped) values (?, ?)",
+                      caseId.value(),
+                      keys);
+                }
+              });
+          audit.append(actor, "case keys restored", AuditChain.HUB, "cases: " + wrapped.size());
+          return wrapped.size();
+        });
+  }
+
+  /**
    * Keeps the keys of a new case. Keys never rotate within a case: others for the same case are
    * refused, as when two hubs make them at once (the second then reads the first's).
    */

@@ -6,11 +6,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Database {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
+  private final TransactionTemplate moments;
   private final boolean syncs;
 
   Database(DataSource source) {
@@ -31,20 +34,42 @@ final class Database {
     ConnectionCallback<Boolean> isH2 =
         connection -> connection.getMetaData().getURL().startsWith("jdbc:h2:");
     syncs = Boolean.TRUE.equals(read(any -> any.execute(isH2)));
+    moments = new TransactionTemplate(new DataSourceTransactionManager(source));
+    moments.setReadOnly(true);
+    // H2's repeatable read is of each table's own moment; its serializable is of one for all, and
+    // PostgreSQL's could be refused where its repeatable read never is
+    moments.setIsolationLevel(
+        syncs
+            ? TransactionDefinition.ISOLATION_SERIALIZABLE
+            : TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
   /** Does all of it or nothing; when it returns, a loss of power takes nothing back. */
   <T> T inTransaction(Function<JdbcTemplate, T> work) {
     boolean outermost = !TransactionSynchronizationManager.isActualTransactionActive();
     try {
-      T result = transactions.execute(status -> work.apply(jdbc));
-      if (syncs && outermost) {
-        // PostgreSQL does so by itself; H2 hands its file to the system and lets it linger there
-        jdbc.execute("checkpoint sync");
-      }
-      return result;
+      return transactions.execute(
+          status -> {
+            if (syncs && outermost) {
+              // PostgreSQL does so by itself; H2 hands its file to the system and lets it linger
+              // there. First of all that is done then: who is told of a fact may rely on it
+              afterCommit(() -> jdbc.execute("checkpoint sync"));
+            }
+            return work.apply(jdbc);
+          });
     } catch (DataAccessException | TransactionException e) {
       throw Trouble.during("being written", e);
+    }
+  }
+
+  /**
+   * All that is read meanwhile is of the moment of the first statement, whoever writes beside it.
+   */
+  <T> T inOneMoment(Supplier<T> reading) {
+    try {
+      return moments.execute(status -> reading.get());
+    } catch (DataAccessException | TransactionException e) {
+      throw Trouble.during("being read", e);
     }
   }
 

@@ -118,6 +118,11 @@ public final class Evidence {
         "where case_id = ? and status = ? order by id", caseId.value(), Status.VALID.name());
   }
 
+  /** What of all cases is valid and ends on a day or before it, the oldest first. */
+  public List<Item> endingUntil(LocalDate last) {
+    return query("where status = ? and valid_until <= ? order by id", Status.VALID.name(), last);
+  }
+
   public Optional<Item> find(long id) {
     return query("where id = ?", id).stream().findFirst();
   }

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** What reports are made of. It only reads, and says with each answer what exactly was asked. */
 public final class Figures {
@@ -59,6 +60,14 @@ public final class Figures {
     public String toString() {
       return "Answer[" + question.word() + ", " + rows.size() + " rows]";
     }
+  }
+
+  /**
+   * Reads several answers, and whatever else of the ledger, as all of it stood at one moment; may
+   * write nothing.
+   */
+  public <T> T ofOneMoment(Supplier<T> reading) {
+    return database.inOneMoment(reading);
   }
 
   public Answer ask(Question question, Scope scope) {

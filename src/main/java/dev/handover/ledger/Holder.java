@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -80,8 +81,10 @@ final class Holder {
       return new JdbcTemplate(source)
           .queryForList("select hash from audit_entry where seq = ?", String.class, head.sequence())
           .contains(head.hash());
+    } catch (BadSqlGrammarException noTable) {
+      return false; // H2 took the file for a new one
     } catch (DataAccessException e) {
-      return false;
+      throw Trouble.during("being opened", e);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.handover.ledger;
 
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.handover.keys.AtRestCipher;
 import dev.handover.record.CaseId;
@@ -22,10 +21,10 @@ import org.flywaydb.core.api.FlywayException;
  * says was told to it.
  */
 public final class Ledger implements AutoCloseable {
-  private static final String MIGRATIONS = "ledger_migration";
+  static final String MIGRATIONS = "ledger_migration";
 
   /** The version of the last file of {@code db/ledger}. */
-  static final String NEWEST = "20";
+  static final String NEWEST = "25";
 
   private final DataSource source;
   private final AutoCloseable pool;
@@ -61,6 +60,13 @@ public final class Ledger implements AutoCloseable {
   private final Incidents incidents;
   private final SubjectRequests requests;
   private final SubjectOrders orders;
+  private final KeptElsewhere elsewhere;
+  private final RestoredCases restored;
+  private final Backups backups;
+  private final BackupCalls backupCalls;
+  private final Destructions destructions;
+  private final Holds holds;
+  private final StorageOnly storageOnly;
 
   private Ledger(DataSource source, AutoCloseable pool, Holder holder, CaseCiphers ciphers) {
     this.source = source;
@@ -99,6 +105,13 @@ public final class Ledger implements AutoCloseable {
     incidents = new Incidents(database, audit);
     requests = new SubjectRequests(database, audit);
     orders = new SubjectOrders(database, audit, requests, ciphers);
+    elsewhere = new KeptElsewhere(database, audit);
+    restored = new RestoredCases(database, audit);
+    backups = new Backups(database, audit);
+    backupCalls = new BackupCalls(database);
+    destructions = new Destructions(database, audit);
+    holds = new Holds(database, audit);
+    storageOnly = new StorageOnly(database, audit);
   }
 
   /** Opens the ledger in a database that somebody else connects to and closes. */
@@ -127,7 +140,7 @@ public final class Ledger implements AutoCloseable {
     LedgerAddress address = LedgerAddress.of(url, user, password);
     Holder holder = new Holder(address.file());
     try {
-      HikariDataSource pool = address.connect(patience);
+      LedgerPool pool = address.connect(patience);
       try {
         holder.requireNotBehind(pool, address.shown());
       } catch (HandoverException e) {
@@ -361,6 +374,46 @@ public final class Ledger implements AutoCloseable {
   /** What runs obey because subjects asked for it. */
   public SubjectOrders orders() {
     return orders;
+  }
+
+  /** The register of copies of backups elsewhere and of escrow bundles. */
+  public KeptElsewhere elsewhere() {
+    return elsewhere;
+  }
+
+  /** Which cases know only what a backup knew. */
+  public RestoredCases restored() {
+    return restored;
+  }
+
+  /** Writes every table as it is at one moment. */
+  public LedgerExport export() {
+    return new LedgerExport(source);
+  }
+
+  /** Backups of cases and of the hub, and drills. */
+  public Backups backups() {
+    return backups;
+  }
+
+  /** The backups and drills that the schedule has called for. */
+  public BackupCalls backupCalls() {
+    return backupCalls;
+  }
+
+  /** Plans of destruction at the seller, and their certificates. */
+  public Destructions destructions() {
+    return destructions;
+  }
+
+  /** What must be kept whatever the clocks say. */
+  public Holds holds() {
+    return holds;
+  }
+
+  /** The cases whose data is only stored. */
+  public StorageOnly storageOnly() {
+    return storageOnly;
   }
 
   /** The database itself, for Quartz, whose tables lie in the ledger; nothing else goes by here. */

@@ -1,7 +1,6 @@
 package dev.handover.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
@@ -87,7 +86,7 @@ record LedgerAddress(String url, Optional<String> user, Optional<String> passwor
   }
 
   /** Opens a small pool. */
-  HikariDataSource connect(Duration patience) {
+  LedgerPool connect(Duration patience) {
     file().ifPresent(this::prepare);
     HikariConfig config = new HikariConfig();
     config.setPoolName("ledger");
@@ -112,7 +111,7 @@ record LedgerAddress(String url, Optional<String> user, Optional<String> passwor
       config.setValidationTimeout(Math.max(250, Math.min(5_000, patience.toMillis())));
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
     }
-    return new HikariDataSource(config);
+    return new LedgerPool(config);
   }
 
   private void prepare(Path file) {

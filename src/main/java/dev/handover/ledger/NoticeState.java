@@ -42,12 +42,24 @@ public record NoticeState(
   }
 
   /**
+   * When the time to object is over for those who were told first, and by the public statement; who
+   * was told later waits for the end of his own.
+   */
+  public Optional<Instant> firstWindowEnds(Period window, ZoneId zone) {
+    return ends(firstSent, window, zone);
+  }
+
+  /**
    * When the time to object is over: that many whole days after the day of the last message or of
    * the publication; empty before either.
    */
   public Optional<Instant> windowEnds(Period window, ZoneId zone) {
+    return ends(lastSent, window, zone);
+  }
+
+  private Optional<Instant> ends(Optional<Instant> sent, Period window, ZoneId zone) {
     return Stream.concat(
-            lastSent.map(at -> at.atZone(zone).toLocalDate()).stream(),
+            sent.map(at -> at.atZone(zone).toLocalDate()).stream(),
             published.map(Publication::on).stream())
         .max(LocalDate::compareTo)
         .map(day -> day.plus(window).plusDays(1).atStartOfDay(zone).toInstant());

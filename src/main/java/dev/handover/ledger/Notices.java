@@ -10,11 +10,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -41,7 +43,9 @@ public final class Notices {
     /** It came back. */
     BOUNCED,
     /** It may have gone out: whoever was sending it ended, or the server's answer did not come. */
-    UNSURE;
+    UNSURE,
+    /** There is no address to send one to: the public statement is for whoever this is. */
+    NOWHERE;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -82,20 +86,34 @@ public final class Notices {
    * @param sender unlike any other's
    * @return false while somebody else has it
    */
-  public boolean claim(CaseId caseId, String sender, Instant now, Duration lease) {
+  public boolean claim(CaseId caseId, String sender, Duration lease) {
     ensure(caseId);
-    return 1
-        == database.inTransaction(
-            jdbc ->
-                jdbc.update(
-                    """
-                    update notice set sender = ?, sending_until = ? where case_id = ?
-                    and (sender is null or sender = ? or sending_until <= ?)""",
-                    sender,
-                    Database.time(now.plus(lease)),
-                    caseId.value(),
-                    sender,
-                    Database.time(now)));
+    return database.inTransaction(
+        jdbc -> {
+          // by the database's clock: whoever waits for the end of a lease goes by that too
+          OffsetDateTime now =
+              jdbc.queryForObject("select current_timestamp", OffsetDateTime.class);
+          return 1
+              == jdbc.update(
+                  """
+                  update notice set sender = ?, sending_until = ? where case_id = ?
+                  and (sender is null or sender = ? or sending_until <= ?)""",
+                  sender,
+                  now.plus(lease),
+                  caseId.value(),
+                  sender,
+                  now);
+        });
+  }
+
+  /** Whether a sender has the right still; nobody else gets it before the transaction ends. */
+  private static boolean holds(JdbcTemplate jdbc, CaseId caseId, String sender) {
+    return !jdbc.queryForList(
+            "select case_id from notice where case_id = ? and sender = ? for update",
+            String.class,
+            caseId.value(),
+            sender)
+        .isEmpty();
   }
 
   public void release(CaseId caseId, String sender) {
@@ -146,15 +164,22 @@ public final class Notices {
   private static Standing standing(ResultSet r) throws SQLException {
     return new Standing(
         State.valueOf(r.getString(2).toUpperCase(Locale.ROOT)),
-        List.of(r.getString(3).split(",", -1)));
+        r.getString(3).isEmpty() ? List.of() : List.of(r.getString(3).split(",", -1)));
   }
 
-  /** Notes that these are about to be sent, before any is. */
-  public void take(CaseId caseId, List<Message> messages, Instant at) {
-    database.inTransaction(
+  /**
+   * Notes that these are about to be sent, before any is.
+   *
+   * @return false, and nothing is noted, where another sender has taken over
+   */
+  public boolean take(CaseId caseId, String sender, List<Message> messages, Instant at) {
+    return database.inTransaction(
         jdbc -> {
-          messages.forEach(each -> take(jdbc, caseId, each, at));
-          return null;
+          boolean ours = holds(jdbc, caseId, sender);
+          if (ours) {
+            messages.forEach(each -> take(jdbc, caseId, each, at));
+          }
+          return ours;
         });
   }
 
@@ -190,17 +215,86 @@ public final class Notices {
     }
   }
 
-  /** Notes what has become of messages that were taken. */
+  /** Notes that these were looked at and have no address; of whom something is known it stays. */
+  public void nowhere(CaseId caseId, List<byte[]> persons, Instant at) {
+    database.inTransaction(
+        jdbc ->
+            jdbc.batchUpdate(
+                """
+                insert into notice_person
+                (case_id, person, address, state, channel, tried, reference, batch, changed_at)
+                select cast(? as varchar), cast(? as bytea), cast(? as bytea), 'nowhere', '', '',
+                '', '', cast(? as timestamp with time zone)
+                where not exists (select 1 from notice_person where case_id = ? and person = ?)""",
+                persons.stream()
+                    .map(
+                        each ->
+                            new Object[] {
+                              caseId.value(),
+                              each,
+                              new byte[0],
+                              Database.time(at),
+                              caseId.value(),
+                              each
+                            })
+                    .toList()));
+  }
+
+  /**
+   * Who of these was told early enough, by their digests in hex: by a message that went out before
+   * a moment and did not come back, or, where that does, by the public statement, which is for whom
+   * no message reaches.
+   *
+   * @param byStatement whether the statement was published early enough
+   */
+  public Set<String> told(
+      CaseId caseId, List<byte[]> persons, Instant before, boolean byStatement) {
+    Set<String> told = new HashSet<>();
+    for (int i = 0; i < persons.size(); i += AT_ONCE) {
+      List<byte[]> some = persons.subList(i, Math.min(persons.size(), i + AT_ONCE));
+      List<Object> arguments =
+          new ArrayList<>(List.of(caseId.value(), Database.time(before), byStatement));
+      arguments.addAll(some);
+      // a comma stands where one channel had failed before another was tried
+      String sql =
+          """
+          select person from notice_person
+          where case_id = ? and (state = 'sent' and changed_at < ?
+          or cast(? as boolean) and (state in ('failed', 'bounced', 'unsure', 'nowhere')
+          or tried like '%,%'))
+          and person in ("""
+              + String.join(", ", Collections.nCopies(some.size(), "?"))
+              + ")";
+      database.read(
+          jdbc ->
+              jdbc.query(
+                  sql,
+                  (r, n) -> told.add(HexFormat.of().formatHex(r.getBytes(1))),
+                  arguments.toArray()));
+    }
+    return told;
+  }
+
+  /**
+   * Notes what has become of messages that were taken, also where somebody else has taken over
+   * since: of each as long as it is the person's last.
+   */
   public void ended(CaseId caseId, List<Message> messages, State state, Instant at) {
     database.inTransaction(
         jdbc ->
             jdbc.batchUpdate(
-                "update notice_person set state = ?, changed_at = ? where case_id = ? and person = ?",
+                """
+                update notice_person set state = ?, changed_at = ? where case_id = ?
+                and person = ? and reference = ? and state in ('taken', 'unsure')""",
                 messages.stream()
                     .map(
                         each ->
                             new Object[] {
-                              state.word(), Database.time(at), caseId.value(), each.person
+                              state.word(),
+                              Database.time(at),
+                              caseId.value(),
+                              each.person,
+                              each.reference
                             })
                     .toList()));
   }
@@ -209,33 +303,37 @@ public final class Notices {
   public void giveBack(CaseId caseId, List<Message> messages) {
     database.inTransaction(
         jdbc -> {
-          messages.forEach(each -> giveBack(jdbc, caseId, each.person));
+          messages.forEach(each -> giveBack(jdbc, caseId, each.person, each.reference));
           return null;
         });
   }
 
-  private static void giveBack(JdbcTemplate jdbc, CaseId caseId, byte[] person) {
+  private static void giveBack(JdbcTemplate jdbc, CaseId caseId, byte[] person, String reference) {
     jdbc.update(
         """
-        delete from notice_person
-        where case_id = ? and person = ? and state = 'taken' and tried = channel""",
+        delete from notice_person where case_id = ? and person = ? and reference = ?
+        and state = 'taken' and tried = channel""",
         caseId.value(),
-        person);
+        person,
+        reference);
     jdbc.update(
         """
         update notice_person set state = 'failed',
         tried = substring(tried from 1 for char_length(tried) - char_length(channel) - 1)
-        where case_id = ? and person = ? and state = 'taken'""",
+        where case_id = ? and person = ? and reference = ? and state = 'taken'""",
         caseId.value(),
-        person);
+        person,
+        reference);
   }
 
   /**
    * Settles what a sender that ended left taken: what went by itself may have gone out.
    *
    * @param files what has become of a file; empty where it is certain that nobody has it
+   * @return false where another sender has taken over, which settles it
    */
-  public void settle(CaseId caseId, Function<String, Optional<State>> files, Instant now) {
+  public boolean settle(
+      CaseId caseId, String sender, Function<String, Optional<State>> files, Instant now) {
     List<String> batches =
         database.read(
             jdbc ->
@@ -247,31 +345,43 @@ public final class Notices {
                     caseId.value()));
     for (String batch : batches) {
       Optional<State> state = batch.isEmpty() ? Optional.of(State.UNSURE) : files.apply(batch);
-      database.inTransaction(jdbc -> settle(jdbc, caseId, batch, state, now));
+      boolean ours =
+          database.inTransaction(
+              jdbc -> {
+                boolean holds = holds(jdbc, caseId, sender);
+                if (holds) {
+                  settle(jdbc, caseId, batch, state, now);
+                }
+                return holds;
+              });
+      if (!ours) {
+        return false;
+      }
     }
+    return true;
   }
 
-  private static int settle(
+  private static void settle(
       JdbcTemplate jdbc, CaseId caseId, String batch, Optional<State> state, Instant now) {
     if (state.isEmpty()) {
-      jdbc.queryForList(
+      jdbc.query(
               """
-              select person from notice_person
+              select person, reference from notice_person
               where case_id = ? and state = 'taken' and batch = ?""",
-              byte[].class,
+              (r, n) -> Map.entry(r.getBytes(1), r.getString(2)),
               caseId.value(),
               batch)
-          .forEach(person -> giveBack(jdbc, caseId, person));
-      return 0;
+          .forEach(each -> giveBack(jdbc, caseId, each.getKey(), each.getValue()));
+    } else {
+      jdbc.update(
+          """
+          update notice_person set state = ?, changed_at = ?
+          where case_id = ? and state = 'taken' and batch = ?""",
+          state.get().word(),
+          Database.time(now),
+          caseId.value(),
+          batch);
     }
-    return jdbc.update(
-        """
-        update notice_person set state = ?, changed_at = ?
-        where case_id = ? and state = 'taken' and batch = ?""",
-        state.get().word(),
-        Database.time(now),
-        caseId.value(),
-        batch);
   }
 
   /**

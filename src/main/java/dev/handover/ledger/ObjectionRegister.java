@@ -38,6 +38,30 @@ public final class ObjectionRegister {
                 caseId.value()));
   }
 
+  /** The columns by whose values people of a case are on the list, each with its entity. */
+  public List<Column> columns(CaseId caseId) {
+    return database.read(
+        jdbc ->
+            jdbc.query(
+                "select distinct entity, field from objector where case_id = ? order by 1, 2",
+                (r, n) -> new Column(r.getString(1), r.getString(2)),
+                caseId.value()));
+  }
+
+  /** A source's column, as an entity's mapping reads it. */
+  public record Column(String entity, String field) {}
+
+  /** Whether any value of a case came onto the list after a moment. */
+  public boolean isListedSince(CaseId caseId, Instant moment) {
+    return database.read(
+        jdbc ->
+            !jdbc.queryForList(
+                    "select 1 from objector where case_id = ? and listed_at > ? limit 1",
+                    caseId.value(),
+                    Database.time(moment))
+                .isEmpty());
+  }
+
   /**
    * Puts values on the list, from the next decision on.
    *

@@ -122,7 +122,66 @@ public enum Question {
       """
       select count(*) as exports from audit_entry
       where act in ('audit chain exported', 'audit pack made')
-        and recorded_at >= {from} and recorded_at < {to}""");
+        and recorded_at >= {from} and recorded_at < {to}"""),
+  EVIDENCE(
+      """
+      select kind as evidence, status, count(*) as documents,
+        cast(sum(case when valid_until < cast({to} as date) then 1 else 0 end) as bigint) as lapsed
+      from evidence where case_id = {case} and recorded_at < {to}
+      group by kind, status order by kind, status"""),
+  GATES(
+      """
+      select detail as gate, count(*) as refusals from audit_entry
+      where subject = {case} and act = 'run refused'
+        and recorded_at >= {from} and recorded_at < {to}
+      group by detail order by detail"""),
+  NOTICES(
+      """
+      select state as notice, channel, count(*) as people from notice_person
+      where case_id = {case} and changed_at >= {from} and changed_at < {to}
+      group by state, channel order by state, channel"""),
+  OBJECTIONS(
+      """
+      select entity, field, count(distinct digest) as objections from objector
+      where case_id = {case} and listed_at >= {from} and listed_at < {to}
+      group by entity, field order by entity, field"""),
+  REQUESTS(
+      """
+      select kind as request, state as stage, count(*) as requests,
+        cast(sum(case when answered_at <= due_at then 1 else 0 end) as bigint) as in_time,
+        cast(sum(case when answered_at > due_at or (answered_at is null and due_at < {to})
+          then 1 else 0 end) as bigint) as late
+      from subject_request
+      where case_id = {case} and lodged_at >= {from} and lodged_at < {to}
+      group by kind, state order by kind, state"""),
+  INCIDENTS(
+      """
+      select i.kind as incident, case when i.drill then 'drill' else 'real' end as practice,
+        count(*) as raised,
+        cast(sum(case when exists (select 1 from incident_step s
+          where s.incident_id = i.id and s.step = 'contain') then 1 else 0 end) as bigint)
+          as contained,
+        cast(sum(case when exists (select 1 from incident_duty d
+          where d.incident_id = i.id and d.owed and d.settled_at is not null)
+          then 1 else 0 end) as bigint) as notified,
+        cast(sum(case when i.state = 'CLOSED' then 1 else 0 end) as bigint) as closed
+      from incident i join incident_case c on c.incident_id = i.id
+      where c.case_id = {case} and i.aware_at >= {from} and i.aware_at < {to}
+      group by i.kind, i.drill order by i.kind, i.drill"""),
+  INCIDENT_LIST(
+      """
+      select i.aware_at as aware, i.kind as incident,
+        case when i.drill then 'drill' else 'real' end as practice, i.people as people,
+        coalesce((select cast(cast(floor(extract(epoch from (min(s.done_at) - i.aware_at)) / 60)
+          as bigint) as varchar(20)) from incident_step s
+          where s.incident_id = i.id and s.step = 'contain'), '-') as contained_after
+      from incident i join incident_case c on c.incident_id = i.id
+      where c.case_id = {case} and i.aware_at >= {from} and i.aware_at < {to}
+      order by i.aware_at, i.id"""),
+  EXPORTED(
+      """
+      select place, cast(in_year as varchar(8)) as exported_in, people, sensitive
+      from export_count order by place, in_year""");
 
   private final String template;
 

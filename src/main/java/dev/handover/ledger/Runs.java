@@ -3,6 +3,7 @@ package dev.handover.ledger;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.record.RunId;
 import java.time.Duration;
 import java.time.Instant;
@@ -298,7 +299,7 @@ public final class Runs {
             where id = ? and state = ?""",
             to.name(),
             to.isActive() ? from.caseId().value() : null,
-            to.isActive() ? null : Database.time(Instant.now()),
+            to.isActive() ? null : Database.time(HubClock.now()),
             reason.map(text -> Database.fit(text, 2000)).orElse(null),
             from.id().value(),
             from.state().name());

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What runs obey because subjects asked for it: persons and records by keyed digest, corrected
@@ -29,7 +31,7 @@ public final class SubjectOrders {
 
   /**
    * Places the orders of a request whose identity was checked; later corrections of one field end
-   * the earlier ones.
+   * the earlier ones, and the request that asked for them where the buyer has not done it yet.
    */
   public void place(
       SubjectRequest request, Collection<SubjectOrder> orders, String actor, Instant at) {
@@ -38,17 +40,7 @@ public final class SubjectOrders {
           requests.executing(request.id(), actor, told(orders), at);
           for (SubjectOrder order : orders) {
             if (!order.entity().isEmpty()) {
-              jdbc.update(
-                  """
-                  update subject_order set ended_at = ?, ended_why = ?
-                  where case_id = ? and entity = ? and digest = ? and field = ?
-                  and ended_at is null""",
-                  Database.time(at),
-                  "followed by request " + request.id(),
-                  request.caseId().value(),
-                  order.entity(),
-                  order.digest(),
-                  order.field());
+              endFollowed(jdbc, request, order, actor, at);
             }
             jdbc.update(
                 """
@@ -68,6 +60,28 @@ public final class SubjectOrders {
         });
   }
 
+  private void endFollowed(
+      JdbcTemplate jdbc, SubjectRequest request, SubjectOrder order, String actor, Instant at) {
+    String why = "followed by request " + request.id();
+    List<Map<String, Object>> earlier =
+        jdbc.queryForList(
+            """
+            select id, request_id from subject_order
+            where case_id = ? and entity = ? and digest = ? and field = ? and ended_at is null
+            order by id""",
+            request.caseId().value(),
+            order.entity(),
+            order.digest(),
+            order.field());
+    for (Map<String, Object> each : earlier) {
+      end(request.caseId(), List.of(((Number) each.get("id")).longValue()), why, actor, at);
+      SubjectRequest followed = requests.find((String) each.get("request_id"));
+      if (of(followed).stream().noneMatch(any -> any.endedAt().isEmpty())) {
+        requests.lifted(followed, actor, why);
+      }
+    }
+  }
+
   private byte[] hidden(CaseId caseId, SubjectOrder order) {
     return ciphers.hideAlways(
         caseId,
@@ -85,6 +99,17 @@ public final class SubjectOrders {
   /** Those that hold, the oldest first; the case must be protected where there are any. */
   public List<SubjectOrder> holding(CaseId caseId) {
     return query(caseId, "case_id = ? and ended_at is null", caseId.value());
+  }
+
+  /** Whether any holds. */
+  public boolean any(CaseId caseId) {
+    return database.read(
+            jdbc ->
+                jdbc.queryForObject(
+                    "select count(*) from subject_order where case_id = ? and ended_at is null",
+                    Long.class,
+                    caseId.value()))
+        > 0;
   }
 
   /** Those of one request, whether or not they hold. */

@@ -5,6 +5,7 @@ import dev.handover.record.RunId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one person asked for. It knows the person by keyed digests alone.
@@ -12,8 +13,11 @@ import java.util.Optional;
  * @param id 12 hex digits
  * @param persons digests of the subject, 32 hex digits each; several where the source has several
  *     records of the person
+ * @param lodgedAt when it was entered; it may have been received before
  * @param due when the answer is due, and {@code ground}: by what
  * @param run the run that carried it to the buyer
+ * @param said by what somebody asked whom the hub found nowhere
+ * @param extension that of the answer's day, once
  */
 public record SubjectRequest(
     String id,
@@ -29,7 +33,10 @@ public record SubjectRequest(
     Optional<Identity> identity,
     Optional<Instant> executedAt,
     Optional<RunId> run,
-    Optional<Answer> answer) {
+    Optional<Answer> answer,
+    Instant receivedAt,
+    Optional<Said> said,
+    Optional<Extension> extension) {
   public SubjectRequest {
     persons = List.copyOf(persons);
   }
@@ -39,6 +46,16 @@ public record SubjectRequest(
 
   /** What the person was told: no value of a record. */
   public record Answer(Instant at, String text) {}
+
+  /** The name of an identifier, and the digests of its value: one for each way it is cleaned. */
+  public record Said(String by, Set<String> digests) {
+    public Said {
+      digests = Set.copyOf(digests);
+    }
+  }
+
+  /** When and why the day of the answer was put off. */
+  public record Extension(Instant at, String why) {}
 
   /** Whether the person waits for an answer. */
   public boolean isOpen() {

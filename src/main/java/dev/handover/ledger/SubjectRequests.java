@@ -8,10 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,7 +41,7 @@ public final class SubjectRequests {
           jdbc.update(
               """
               insert into subject_request (id, case_id, kind, state, lodged_at, lodged_by, due_at,
-              due_ground, owner) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+              due_ground, owner, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
               request.id(),
               request.caseId().value(),
               request.kind().name(),
@@ -47,13 +50,10 @@ public final class SubjectRequests {
               Database.fit(request.lodgedBy(), FIT),
               Database.time(request.due()),
               Database.fit(request.ground(), 300),
-              Database.fit(request.owner(), FIT));
-          for (String digest : Set.copyOf(request.persons())) {
-            jdbc.update(
-                "insert into subject_request_person (request_id, digest) values (?, ?)",
-                request.id(),
-                digest);
-          }
+              Database.fit(request.owner(), FIT),
+              Database.time(request.receivedAt()));
+          names(jdbc, request.id(), "", request.persons());
+          request.said().ifPresent(said -> names(jdbc, request.id(), said.by(), said.digests()));
           append(
               request,
               request.lodgedBy(),
@@ -61,10 +61,28 @@ public final class SubjectRequests {
               request.kind().word()
                   + ", due "
                   + request.due()
+                  + (request.receivedAt().equals(request.lodgedAt())
+                      ? ""
+                      : ", received " + request.receivedAt())
                   + ", subject "
-                  + String.join(" ", request.persons()));
+                  + String.join(" ", request.persons())
+                  + request
+                      .said()
+                      .map(said -> "nobody known by " + said.by() + " " + said.digests())
+                      .orElse(""));
           return null;
         });
+  }
+
+  private static void names(
+      JdbcTemplate jdbc, String id, String field, Collection<String> digests) {
+    for (String digest : Set.copyOf(digests)) {
+      jdbc.update(
+          "insert into subject_request_person (request_id, digest, by_field) values (?, ?, ?)",
+          id,
+          digest,
+          field);
+    }
   }
 
   /** Notes that it was made sure who asks. */
@@ -83,6 +101,34 @@ public final class SubjectRequests {
               Database.time(identity.at()),
               id);
           append(was, identity.by(), "identity checked", identity.how());
+        });
+  }
+
+  /** Puts the day of the answer off, once, while the person waits. */
+  public void extended(String id, Instant until, SubjectRequest.Extension why, String actor) {
+    database.inTransaction(
+        jdbc -> {
+          SubjectRequest was = find(id);
+          int put =
+              jdbc.update(
+                  """
+                  update subject_request set due_at = ?, extended_at = ?, extended_why = ?
+                  where id = ? and answered_at is null and extended_at is null""",
+                  Database.time(until),
+                  Database.time(why.at()),
+                  Database.fit(why.why(), 500),
+                  was.id());
+          if (put != 1) {
+            throw new HandoverException(
+                ExitCode.NOT_PERMITTED,
+                "HUB-LED-62",
+                "request "
+                    + was.id()
+                    + (was.isOpen() ? " was put off already, and once is all" : " is answered")
+                    + "; look at: handover subject list");
+          }
+          append(was, actor, "answer put off", was.due() + " to " + until + ": " + why.why());
+          return null;
         });
   }
 
@@ -248,6 +294,13 @@ public final class SubjectRequests {
         .toList();
   }
 
+  /** The cases in which runs obey a request that none has carried yet. */
+  public Set<CaseId> casesToCarry() {
+    return query("where state = ? order by lodged_at, id", RequestState.EXECUTING.name()).stream()
+        .map(SubjectRequest::caseId)
+        .collect(Collectors.toSet());
+  }
+
   private List<SubjectRequest> in(CaseId caseId, RequestState state) {
     return query(
         "where case_id = ? and state = ? order by lodged_at, id", caseId.value(), state.name());
@@ -328,28 +381,28 @@ public final class SubjectRequests {
               jdbc.query(
                   """
                   select id, case_id, kind, state, lodged_at, lodged_by, due_at, due_ground, owner,
-                  identity_check, identity_by, identity_at, executed_at, run_id, answered_at, answer
+                  identity_check, identity_by, identity_at, executed_at, run_id, answered_at, answer,
+                  received_at, extended_at, extended_why
                   from subject_request\s"""
                       + where,
                   SubjectRequests::request,
                   arguments);
-          Map<String, List<String>> persons =
-              found.stream()
-                  .collect(
-                      Collectors.toMap(
-                          SubjectRequest::id,
-                          each ->
-                              jdbc.queryForList(
-                                  """
-                                  select digest from subject_request_person
-                                  where request_id = ? order by digest""",
-                                  String.class,
-                                  each.id())));
-          return found.stream().map(each -> with(each, persons.get(each.id()))).toList();
+          return found.stream().map(each -> with(each, jdbc)).toList();
         });
   }
 
-  private static SubjectRequest with(SubjectRequest r, List<String> persons) {
+  /** The same with the digests of whom it is about. */
+  private static SubjectRequest with(SubjectRequest r, JdbcTemplate jdbc) {
+    Map<String, List<String>> digests = new TreeMap<>();
+    jdbc.query(
+        """
+        select by_field, digest from subject_request_person
+        where request_id = ? order by digest""",
+        row -> {
+          digests.computeIfAbsent(row.getString(1), f -> new ArrayList<>()).add(row.getString(2));
+        },
+        r.id());
+    List<String> persons = Optional.ofNullable(digests.remove("")).orElse(List.of());
     return new SubjectRequest(
         r.id(),
         r.caseId(),
@@ -364,7 +417,12 @@ public final class SubjectRequests {
         r.identity(),
         r.executedAt(),
         r.run(),
-        r.answer());
+        r.answer(),
+        r.receivedAt(),
+        digests.entrySet().stream()
+            .findFirst()
+            .map(each -> new SubjectRequest.Said(each.getKey(), Set.copyOf(each.getValue()))),
+        r.extension());
   }
 
   private static SubjectRequest request(ResultSet r, int row) throws SQLException {
@@ -373,6 +431,8 @@ public final class SubjectRequests {
     String by = r.getString(11);
     Optional<Instant> answered = Database.instant(r.getObject(15, OffsetDateTime.class));
     String answer = r.getString(16);
+    Optional<Instant> extended = Database.instant(r.getObject(18, OffsetDateTime.class));
+    String why = r.getString(19);
     return new SubjectRequest(
         r.getString(1),
         new CaseId(r.getString(2)),
@@ -387,6 +447,10 @@ public final class SubjectRequests {
         checked.map(at -> new SubjectRequest.Identity(how, by, at)),
         Database.instant(r.getObject(13, OffsetDateTime.class)),
         Optional.ofNullable(r.getString(14)).map(RunId::new),
-        answered.map(at -> new SubjectRequest.Answer(at, answer)));
+        answered.map(at -> new SubjectRequest.Answer(at, answer)),
+        Database.instant(r.getObject(17, OffsetDateTime.class))
+            .orElse(r.getObject(5, OffsetDateTime.class).toInstant()),
+        Optional.empty(),
+        extended.map(at -> new SubjectRequest.Extension(at, why)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.handover.ledger;
 
+import dev.handover.record.CaseId;
 import dev.handover.record.RunId;
 import dev.handover.record.Tally;
 import java.util.HashMap;
@@ -69,6 +70,21 @@ final class Tallies {
                             reasons.getOrDefault(r.getString(1), Map.of()))),
                 run.value()));
     return tallies;
+  }
+
+  /** The most records of an entity that one run of a case has read, each duplicate once. */
+  long mostRead(CaseId caseId, String entity) {
+    return database.read(
+        jdbc ->
+            jdbc.queryForObject(
+                """
+                select cast(coalesce(max(x.n), 0) as bigint) from (
+                  select sum(w.n_read - w.n_duplicate) as n
+                  from run_window w join transfer_run r on r.id = w.run_id
+                  where r.case_id = ? and w.entity = ? group by r.id) x""",
+                Long.class,
+                caseId.value(),
+                entity));
   }
 
   private Map<String, Map<String, Long>> reasons(RunId run) {

@@ -5,6 +5,7 @@ import dev.handover.record.Bounds;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.record.RunId;
 import dev.handover.record.Tally;
 import dev.handover.record.Window;
@@ -214,7 +215,7 @@ public final class Windows {
     Reconciliation.requireNothingDelivered(window, account);
     database.inTransaction(
         jdbc -> {
-          long id = advance(jdbc, window, WindowState.DELIVERED, Optional.of(Instant.now()));
+          long id = advance(jdbc, window, WindowState.DELIVERED, Optional.of(HubClock.now()));
           account(jdbc, id, window, account);
           return id;
         });
@@ -259,6 +260,14 @@ public final class Windows {
     return tallies.of(run).values().stream().reduce(Tally.NONE, Tally::plus);
   }
 
+  /**
+   * How many records of an entity the case has, as far as the hub knows: the most that one run of
+   * it has read, without duplicates; 0 before the first.
+   */
+  public long mostRead(CaseId caseId, String entity) {
+    return tallies.mostRead(caseId, entity);
+  }
+
   /** The same per entity, in the order of travel, with zeros where nothing is sealed yet. */
   public Map<String, Tally> tallies(RunId run) {
     return tallies.of(run);
@@ -287,7 +296,7 @@ public final class Windows {
             and exists (select 1 from transfer_run r
               where r.id = run_id and r.state = 'RUNNING')""",
             to.name(),
-            Database.time(Instant.now()),
+            Database.time(HubClock.now()),
             deliveredAt.map(Database::time).orElse(null),
             window.runId().value(),
             window.entity(),

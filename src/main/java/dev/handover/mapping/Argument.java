@@ -2,6 +2,7 @@ package dev.handover.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.handover.record.HubClock;
 import dev.handover.record.Slice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ final class Argument {
    * reading, never before a run's own day: a run that goes on later refuses nothing it took before.
    */
   LocalDate today() {
-    return LocalDate.now(FURTHEST_AHEAD);
+    return HubClock.today(FURTHEST_AHEAD);
   }
 
   /** One word of an enum, in small letters; anything else is noted. */

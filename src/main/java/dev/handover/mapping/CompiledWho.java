@@ -83,20 +83,23 @@ public final class CompiledWho {
    * That a case asks more than the person agreed to.
    *
    * @param purpose whether it has another purpose
+   * @param methods ways of processing that the person was not asked about
    * @param classes of data that the person was not asked about, a bit each
    * @param freshColumn with the answer to what is asked now, or -1
    */
-  public record Grown(boolean purpose, int classes, int freshColumn, Answers fresh) {}
+  public record Grown(
+      boolean purpose, Set<Method> methods, int classes, int freshColumn, Answers fresh) {}
 
   private static Optional<Grown> grown(Mapping.Consent consent, List<String> columns) {
     Mapping.Grown by = consent.grown();
     Optional<Mapping.Fresh> fresh = consent.given().flatMap(Mapping.Given::fresh);
     return Optional.of(by)
-        .filter(any -> by.purpose() || !by.classes().isEmpty())
+        .filter(any -> by.isAny())
         .map(
             any ->
                 new Grown(
                     by.purpose(),
+                    by.methods(),
                     mask(by.classes()),
                     fresh.map(each -> columns.indexOf(each.field())).orElse(-1),
                     Answers.of(fresh.map(Mapping.Fresh::granted).orElse(Set.of()))));

@@ -6,21 +6,38 @@ import java.util.Locale;
 
 /** What kind of data a field holds; gates, retention and the buyer's duties follow it. */
 public enum DataClass {
-  BASIC,
-  CONTACT,
-  IDENTITY,
-  TRANSACTION,
-  PREFERENCE,
-  NOTE,
+  BASIC("basic details", "基本信息"),
+  CONTACT("contact details", "联系方式"),
+  IDENTITY("identity documents", "身份证件信息"),
+  TRANSACTION("transactions and services", "交易与服务记录"),
+  PREFERENCE("preferences", "偏好信息"),
+  NOTE("service notes", "服务备注"),
   /** Face, fingerprint, voice: what the body tells. */
-  BIOMETRIC,
-  RELIGION,
+  BIOMETRIC("biometric data", "生物识别信息"),
+  RELIGION("religion", "宗教信仰"),
   /** A specific identity that the law protects, such as of somebody disabled. */
-  STATUS,
-  HEALTH,
-  FINANCIAL,
+  STATUS("specific identity", "特定身份"),
+  HEALTH("health data", "医疗健康信息"),
+  FINANCIAL("financial accounts", "金融账户信息"),
   /** Where somebody is or was. */
-  LOCATION;
+  LOCATION("whereabouts", "行踪轨迹");
+
+  private final String english;
+  private final String chinese;
+
+  DataClass(String english, String chinese) {
+    this.english = english;
+    this.chinese = chinese;
+  }
+
+  /**
+   * What people are told it is, the same in every page, report, notice and draft.
+   *
+   * @param language {@code zh}, or any other for English
+   */
+  public String said(String language) {
+    return language.equals("zh") ? chinese : english;
+  }
 
   /** As mappings and rule packs write it: {@code contact}. */
   public String word() {

@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param subject the column that tells whose record it is; the same value means the same person in
  *     every entity of a case
+ * @param retention what becomes of the seller's copy
  * @param digest SHA-256 of the file's bytes, 64 hex digits
  */
 public record Mapping(
@@ -27,7 +28,22 @@ public record Mapping(
     List<Field> carry,
     List<Withheld> withhold,
     List<Example> examples,
+    Retention retention,
     String digest) {
+  /** One that says nothing of the seller's copy. */
+  public Mapping(
+      String entity,
+      int version,
+      Origin from,
+      Optional<String> subject,
+      Who who,
+      List<Field> carry,
+      List<Withheld> withhold,
+      List<Example> examples,
+      String digest) {
+    this(
+        entity, version, from, subject, who, carry, withhold, examples, Retention.NOT_SAID, digest);
+  }
 
   /**
    * Where the records lie.
@@ -155,17 +171,30 @@ public record Mapping(
    *
    * @param purpose its text, or the SHA-256 of that in 64 hex digits
    * @param classes the kinds of data that the question named; empty where it named none
+   * @param methods the ways of processing that it named; empty where it named none
    * @param fresh the column with the answer to what the case asks now, and its answers that are a
    *     yes
    */
-  public record Given(Optional<String> purpose, Set<DataClass> classes, Optional<Fresh> fresh) {}
+  public record Given(
+      Optional<String> purpose,
+      Set<DataClass> classes,
+      Set<Method> methods,
+      Optional<Fresh> fresh) {}
 
   /** The column with a later answer, and the answers that are a yes. */
   public record Fresh(String field, Set<String> granted) {}
 
-  /** By what a case asks more than its people agreed to: another purpose, further kinds of data. */
-  public record Grown(boolean purpose, Set<DataClass> classes) {
-    public static final Grown NOT = new Grown(false, Set.of());
+  /**
+   * By what a case asks more than its people agreed to: another purpose, further ways of
+   * processing, further kinds of data.
+   */
+  public record Grown(boolean purpose, Set<Method> methods, Set<DataClass> classes) {
+    public static final Grown NOT = new Grown(false, Set.of(), Set.of());
+
+    /** Whether anything is asked that nobody agreed to. */
+    public boolean isAny() {
+      return purpose || !methods.isEmpty() || !classes.isEmpty();
+    }
   }
 
   /** The column that forbids to contact a person, and its values that do; contact data stay. */
@@ -267,7 +296,8 @@ public record Mapping(
 
   /** The same mapping with what its case makes of who travels. */
   public Mapping asking(Who asked) {
-    return new Mapping(entity, version, from, subject, asked, carry, withhold, examples, digest);
+    return new Mapping(
+        entity, version, from, subject, asked, carry, withhold, examples, retention, digest);
   }
 
   /**
@@ -298,6 +328,7 @@ public record Mapping(
     who.minors().flatMap(Minors::guardian).map(Guardian::field).ifPresent(columns::add);
     carry.forEach(field -> columns.addAll(field.columns()));
     from.changed().ifPresent(columns::add);
+    columns.addAll(retention.startColumns());
     return List.copyOf(columns);
   }
 }

@@ -149,6 +149,7 @@ final class MappingDraft {
         carry,
         withheld(),
         examples(),
+        new RetentionDraft(this).retention(),
         file.digest());
   }
 

@@ -2,7 +2,6 @@ package dev.handover.mapping;
 
 import dev.handover.mapping.MappingDraft.FieldDraft;
 import java.nio.file.Files;
-import java.time.Period;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -33,7 +32,7 @@ final class MappingSense {
     JoinSense.check(draft);
     sense.fieldsDiffer();
     sense.columnsGoOneWay();
-    sense.keepingHasItsGround();
+    RetentionSense.check(draft);
   }
 
   private void entityIsTheFilesName() {
@@ -117,25 +116,6 @@ final class MappingSense {
                     "delete it from carry if it must stay, from withhold if it may travel");
               }
             });
-  }
-
-  private void keepingHasItsGround() {
-    Set<String> classes = new LinkedHashSet<>();
-    for (int i = 0; i < draft.at("/retain").size(); i++) {
-      String place = Pointers.child("/retain", i);
-      Optional<String> held = draft.text(place + "/class");
-      if (held.isPresent() && !classes.add(held.get())) {
-        add(place + "/class", "class " + held.get() + " has two periods", "delete one of them");
-      }
-      boolean kept =
-          draft.text(place + "/keep").filter(keep -> !Period.parse(keep).isZero()).isPresent();
-      if (kept && draft.at(place + "/ground").isMissingNode()) {
-        add(
-            place + "/keep",
-            "data are kept without a ground",
-            "add ground: with the law or the need that asks for it, or keep: P0D");
-      }
-    }
   }
 
   private void add(String pointer, String what, String remedy) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a mapping file says of who travels, as far as it can be understood. */
 final class WhoDraft {
@@ -81,6 +82,9 @@ final class WhoDraft {
             new Mapping.Given(
                 draft.text(place + "/purpose"),
                 classes(place + "/classes"),
+                draft.words(place + "/methods").stream()
+                    .map(Method::of)
+                    .collect(Collectors.toUnmodifiableSet()),
                 draft
                     .text(place + "/fresh/field")
                     .map(

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -96,11 +97,7 @@ final class Facts {
           .forEach(classes::add);
     }
     return String.join(
-        say("and"), classes.stream().map(each -> say("class." + word(each))).toList());
-  }
-
-  private static String word(DataClass dataClass) {
-    return DataClass.names(dataClass.bit()).get(0);
+        say("and"), classes.stream().map(each -> each.said(language.word())).toList());
   }
 
   /** What the mappings say under {@code retain}; empty where none says anything. */
@@ -117,12 +114,23 @@ final class Facts {
 
   private String retained(JsonNode rule) {
     String named = rule.path("class").asText();
-    String what = named.equals("*") ? say("class.other") : say("class." + named);
+    String what =
+        named.equals("*")
+            ? say("class.other")
+            : DataClass.valueOf(named.toUpperCase(Locale.ROOT)).said(language.word());
     Period keep = Period.parse(rule.path("keep").asText());
+    JsonNode start = rule.path("after");
+    String after = start.isObject() ? start.path("what").asText() : start.asText("acknowledged");
     String ground = rule.path("ground").asText("");
     String text =
-        keep.isZero() ? say("retention.none", what) : say("retention.kept", what, time(keep));
+        keep.isZero() && after.equals("acknowledged")
+            ? say("retention.none", what)
+            : say(kept(after), what, keep.isZero() ? say("days", 0) : time(keep));
     return ground.isEmpty() ? text : text + say("retention.ground", ground);
+  }
+
+  private static String kept(String after) {
+    return after.equals("acknowledged") ? "retention.kept" : "retention.kept." + after;
   }
 
   private String time(Period time) {

@@ -1,5 +1,7 @@
 package dev.handover.people;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.keys.Certificate;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Note;
@@ -19,7 +21,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,6 +33,7 @@ import java.util.function.Supplier;
  * system knows is neither.
  */
 public final class Approvals {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration GOOD = Duration.ofDays(7);
   private static final int ID_BYTES = 8;
   private static final int MOST_PLAN = 200_000;
@@ -238,6 +243,49 @@ public final class Approvals {
             });
   }
 
+  /**
+   * The exact plan of an act, canonical.
+   *
+   * @param details what is planned, besides act and subject; in the order in which it is signed
+   */
+  public static String plan(String act, String subject, Map<String, ?> details) {
+    Map<String, Object> plan = new LinkedHashMap<>();
+    plan.put("act", act);
+    plan.put("case", subject);
+    plan.putAll(details);
+    try {
+      return JSON.writeValueAsString(plan);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts can be written", e);
+    }
+  }
+
+  /**
+   * Refuses where an act that is under way was not agreed on: its approval must be used, be of
+   * exactly that plan and be signed still, however long ago.
+   */
+  public void requireUsed(String id, String act, String subject, String plan) {
+    Optional<String> why = whyNotUsed(id, act, subject, plan);
+    if (why.isPresent()) {
+      throw new HandoverException(
+          ExitCode.GATE_CLOSED, "HUB-APR-05", act + " (" + subject + ", " + id + ") " + why.get());
+    }
+  }
+
+  /** Why {@link #requireUsed} would refuse, and whose key or standing it is about. */
+  public Optional<String> whyNotUsed(String id, String act, String subject, String plan) {
+    Optional<Proposal> used =
+        ledger
+            .proposals()
+            .find(id)
+            .filter(each -> each.state() == State.USED)
+            .filter(each -> each.act().equals(act) && each.subject().equals(subject))
+            .filter(each -> each.plan().equals(plan));
+    return used.isEmpty()
+        ? Optional.of("was never agreed on")
+        : unsound(used.get()).map(flaw -> "was agreed on, but " + flaw);
+  }
+
   /** What is in the way of using a proposal now, and what to do about it; empty when nothing. */
   public Optional<String> trouble(Proposal proposal) {
     return trouble(proposal, State.APPROVED);
@@ -273,6 +321,12 @@ public final class Approvals {
 
   /** Why an approval is none any more. */
   private Optional<String> lapsed(Proposal proposal) {
+    return unsound(proposal)
+        .or(() -> expired(proposal) ? Optional.of("that was too long ago") : Optional.empty());
+  }
+
+  /** Why it is none, however young. */
+  private Optional<String> unsound(Proposal proposal) {
     Decision decision = proposal.decision().orElseThrow();
     Optional<Person> approver = people.find(decision.decider());
     Optional<Persons.Key> key =
@@ -282,16 +336,22 @@ public final class Approvals {
             .filter(each -> each.fingerprint().equals(decision.fingerprint()));
     if (!proposal.sha256().equals(Sha256.hex(proposal.plan()))) {
       return Optional.of("the plan in the ledger was altered");
-    } else if (expired(proposal)) {
-      return Optional.of("that was too long ago");
     } else if (people.find(proposal.proposer()).isEmpty()) {
-      return Optional.of("who proposed it is locked or gone");
+      return Optional.of("who proposed it is locked or gone (" + proposal.proposer() + ")");
     } else if (approver.filter(each -> each.may(Permission.APPROVE)).isEmpty()) {
-      return Optional.of("who approved it may approve no more");
+      return Optional.of(
+          "who approved it may approve no more ("
+              + decision.decider()
+              + " is locked, gone or no officer now)");
     } else if (proposal.proposer().equals(decision.decider())) {
       return Optional.of("nobody approves his own");
     } else if (key.isEmpty()) {
-      return Optional.of("who approved it has replaced his key");
+      return Optional.of(
+          "who approved it has replaced his key ("
+              + decision.decider()
+              + ", who signed with "
+              + decision.fingerprint()
+              + ")");
     }
     try {
       certificate(key.get()).verifyDetached(bytesToSign(proposal), decision.signature());

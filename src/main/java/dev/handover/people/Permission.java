@@ -41,12 +41,20 @@ public enum Permission {
   RESUME_CASE(OFFICER),
   /** Record evidence and withdraw it, propose that a closed gate be let pass. */
   KEEP_EVIDENCE(OFFICER),
+  /** Set and release legal holds, look what of a case falls due, plan its destruction. */
+  RETAIN(OFFICER),
   /** Propose what needs two people. */
-  PROPOSE(OPERATOR, ENGINEER, OFFICER),
+  PROPOSE(OPERATOR, ENGINEER, OFFICER, ADMINISTRATOR),
   /** Agree to, or refuse, what somebody else proposed. */
   APPROVE(OFFICER),
+  /** Carry out what two people agreed to destroy at the seller. */
+  DESTROY(ENGINEER),
   /** Camel's own console and JMX: see and change the running routes. */
   CAMEL_CONSOLE(ENGINEER),
+  /** Back up, look whether backups are good, practise a restore. */
+  BACK_UP(OPERATOR, ENGINEER, ADMINISTRATOR),
+  /** Bring a backup's records back; it takes an officer's word too. */
+  RESTORE(ADMINISTRATOR),
   /** People, their roles and locks. */
   MANAGE_PEOPLE(ADMINISTRATOR);
 

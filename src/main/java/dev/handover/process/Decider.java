@@ -8,6 +8,7 @@ import dev.handover.mapping.References;
 import dev.handover.record.Batch;
 import dev.handover.record.Outcome;
 import dev.handover.record.Slice;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class Decider implements AutoCloseable {
   private boolean handedOut;
   private Optional<Watch> watch = Optional.empty();
   private final Set<String> kin = new TreeSet<>();
+
+  /** The entities that nothing depends on: they only tell what leaves of whom. */
+  private final Set<String> countedOnly = new TreeSet<>();
 
   /** A person whose case is to be explained. */
   private record Watch(byte[] digest, Explanation explanation) {}
@@ -97,12 +101,24 @@ public final class Decider implements AutoCloseable {
     this.lineage = new Lineage(keys.lineage());
     this.asOf = asOf;
     this.spill = spill;
-    this.needed = References.decidedFirst(mappings, persons);
+    this.travellers =
+        besides.counting().map(each -> new TravellersDraft(each, lineage.subject(), asOf, spill));
+    List<Mapping> decided = References.decidedFirst(mappings, persons);
+    this.needed = new ArrayList<>(decided);
     Set<String> subjectEntities =
         needed.stream().filter(Mapping::isSubject).map(Mapping::entity).collect(Collectors.toSet());
-    this.decision = new Decision(subjectEntities, objectors, orders);
+    this.decision = new Decision(subjectEntities, besides);
     this.subjects = new EntrySorter(spill);
-    this.travellers = besides.counting().map(each -> new TravellersDraft(each, asOf, spill));
+    if (!subjectEntities.isEmpty()) { // else nobody is told before the run
+      mappings.stream()
+          .filter(each -> travellers.filter(draft -> draft.asks(each)).isPresent())
+          .filter(each -> !decided.contains(each))
+          .forEach(
+              each -> {
+                needed.add(each); // last: it is known by then who travels
+                countedOnly.add(each.entity());
+              });
+    }
     if (subjectEntities.isEmpty() && orders.keepsBack()) {
       putSubjects();
     }
@@ -115,9 +131,12 @@ public final class Decider implements AutoCloseable {
     decision.put(Decision.SUBJECTS, table.build());
   }
 
-  /** The entities to be read, in this order; none where no record depends on another. */
+  /**
+   * The entities to be read, in this order; none where no record depends on another and nobody is
+   * counted.
+   */
   public List<Mapping> needed() {
-    return needed;
+    return List.copyOf(needed);
   }
 
   /** What was noted about the person to be explained, complete after {@link #decide}. */
@@ -179,6 +198,7 @@ public final class Decider implements AutoCloseable {
     private final EntrySorter sorter;
     private final Optional<Duplicates> duplicates;
     private final Optional<TravellersDraft.Records> people;
+    private final boolean tellsOfOthers;
     private final byte[] digest = new byte[Digests.SIZE];
     private final Slice value = new Slice();
 
@@ -190,6 +210,7 @@ public final class Decider implements AutoCloseable {
       this.sorter = persons ? subjects : new EntrySorter(spill);
       this.duplicates =
           mapping.mapping().who().duplicates().map(d -> new Duplicates(mapping, lineage, spill));
+      this.tellsOfOthers = travellers.filter(draft -> draft.asks(mapping.mapping())).isPresent();
       this.people = travellers.filter(any -> persons).map(draft -> draft.new Records(mapping));
     }
 
@@ -200,9 +221,21 @@ public final class Decider implements AutoCloseable {
       for (int row = 0; row < batch.rows().count(); row++) {
         Outcome outcome = judge.judge(row);
         batch.rows().read(row, persons ? mapping.subjectColumn() : mapping.keyColumn(), value);
-        if (!Lineage.isBlank(value)) {
+        if (!Lineage.isBlank(value) && !countedOnly.contains(mapping.mapping().entity())) {
           note(batch, row, judge, outcome);
         }
+        if (outcome == Outcome.DELIVERED && tellsOfOthers) {
+          count(batch, row, judge);
+        }
+      }
+    }
+
+    /** Whose record it is, and what sensitive data it has. */
+    private void count(Batch batch, int row, Judge judge) {
+      batch.rows().read(row, mapping.subjectColumn(), value);
+      if (!Lineage.isBlank(value)) {
+        Lineage.digest(lineage.subject(), value, digest, 0);
+        travellers.get().other(mapping, digest, judge.checked(), judge.refused());
       }
     }
 
@@ -221,7 +254,9 @@ public final class Decider implements AutoCloseable {
       }
       sorter.add(digest, standing, standing.length);
       watched(digest).ifPresent(explanation -> explain(explanation, batch, row, judge, outcome));
-      if (outcome == Outcome.DELIVERED && people.isPresent()) {
+      boolean mayTravel = // with a record of the same person that was told
+          outcome == Outcome.DELIVERED || judge.ground() == Ground.NOT_TOLD;
+      if (mayTravel && people.isPresent()) {
         people.get().note(digest, judge.checked());
       }
       if (duplicates.isPresent()) {
@@ -257,7 +292,17 @@ public final class Decider implements AutoCloseable {
               quarantined ? "quarantined" : "passes"));
       if (!quarantined) {
         person.steps(batch.rows(), row, judge.checked()).forEach(explanation::add);
+        if (decision.told().asks()) {
+          explanation.add(told(!judge.isUntold(row)));
+        }
       }
+    }
+
+    private static Explanation.Step told(boolean told) {
+      return new Explanation.Step(
+          told ? "notice" : Ground.NOT_TOLD.rule(),
+          told ? "told, and the time to object is over" : "not told yet, or may still object",
+          told ? "yes" : "no");
     }
 
     private void grouped(List<byte[]> subjects, byte[] stays) {
@@ -293,7 +338,7 @@ public final class Decider implements AutoCloseable {
                   .isPresent();
       if (persons && !more) {
         putSubjects();
-      } else if (!persons) {
+      } else if (!persons && !countedOnly.contains(mapping.mapping().entity())) {
         EntryTable.Builder table = new EntryTable.Builder(spill, Standing::merged);
         sorter.drain(table);
         decision.put(decision.domainOf(mapping.mapping().entity()), table.build());

@@ -17,28 +17,34 @@ public final class Decision implements AutoCloseable {
   private final Map<String, EntryTable> tables = new HashMap<>();
   private final Set<String> subjectEntities;
   private Optional<Travellers> travellers = Optional.empty();
-  private final Objectors objectors;
-  private final Orders orders;
+  private final Besides besides;
   private boolean closed;
 
   /**
    * @param subjectEntities those whose records are the persons themselves
-   * @param objectors who objected: also a record that was decided about is asked again
-   * @param orders what subjects asked for
+   * @param besides of whom it names also a record that was decided about is asked again
    */
-  Decision(Set<String> subjectEntities, Objectors objectors, Orders orders) {
+  Decision(Set<String> subjectEntities, Besides besides) {
     this.subjectEntities = Set.copyOf(subjectEntities);
-    this.objectors = objectors;
-    this.orders = orders;
+    this.besides = besides;
   }
 
   /** For a case in which no record depends on another: each decides for itself. */
   public static Decision notNeeded() {
-    return new Decision(Set.of(), Objectors.NONE, Orders.NONE);
+    return asked(Orders.NONE);
+  }
+
+  /** The same, but for what subjects asked for of their own records. */
+  public static Decision asked(Orders orders) {
+    return new Decision(Set.of(), new Besides(Optional.empty(), Objectors.NONE, orders));
   }
 
   Objectors objectors() {
-    return objectors;
+    return besides.objectors();
+  }
+
+  Told told() {
+    return besides.told();
   }
 
   /** How many persons were decided about. */
@@ -62,7 +68,7 @@ public final class Decision implements AutoCloseable {
 
   /** What was asked by subjects, which every record is judged under. */
   public Orders orders() {
-    return orders;
+    return besides.orders();
   }
 
   boolean decides(String domain) {

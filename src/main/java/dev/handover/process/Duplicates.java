@@ -127,10 +127,15 @@ final class Duplicates implements AutoCloseable {
 
   private void settle(List<Candidate> members, EntrySorter into, Groups groups) {
     Candidate stays = members.get(0);
-    byte[] joint = stays.standing.clone();
+    // Whoever was told was told whichever of his records that was for.
+    boolean told = !members.stream().allMatch(each -> Standing.isUntoldAlone(each.standing));
+    byte[] joint = null;
     for (Candidate each : members) {
       stays = each.goesBefore(stays, survivor) ? each : stays;
-      Standing.unite(joint, each.standing);
+      boolean waits = Standing.isUntoldAlone(each.standing);
+      byte[] said = waits && told ? Standing.asIfTold(each.standing) : each.standing;
+      joint = joint == null ? said.clone() : joint;
+      Standing.unite(joint, said);
     }
     if (joint[1] == Verdict.TRAVELS.ordinal() && mapping.refusesAll(Standing.refused(joint))) {
       joint[1] = (byte) Verdict.WITHHELD.ordinal(); // together they leave nothing to send

@@ -7,6 +7,8 @@ enum Ground {
   CLASS_GROWN("class-without-consent", "the subject was not asked about this class of data"),
   DO_NOT_CONTACT("do-not-contact", "the subject must not be contacted"),
   PARENT("parent-withheld", "a record that it refers to is withheld"),
+  NOT_TOLD("not-yet-told", "the subject is not told of the handover yet, or may still object"),
+  METHOD_GROWN("method-without-consent", "the subject was not asked about this way of processing"),
   PURPOSE_GROWN("purpose-without-consent", "the subject has consented to another purpose"),
   CONSENT("consent", "the subject has not consented"),
   WITHDRAWN("withdrawn", "the subject has withdrawn the consent"),

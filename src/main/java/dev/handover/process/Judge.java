@@ -8,6 +8,7 @@ import dev.handover.record.Outcome;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,10 +30,12 @@ final class Judge {
   private final Batch batch;
   private final Person person;
   private final RowCheck check;
+  private final Orders orders;
   private final Standings standings;
   private final boolean decided;
   private final Standing subjects;
   private final List<Standings.Reference> references;
+  private final BitSet untold;
   private final Slice key = new Slice();
   private final Slice previousKey = new Slice();
   private final Slice value = new Slice();
@@ -61,10 +64,15 @@ final class Judge {
     this.rows = batch.rows();
     this.person = person;
     this.check = new RowCheck(mapping);
+    this.orders = decision.orders();
     this.standings = new Standings(mapping, decision, lineage, rows);
     this.decided = standings.decided();
     this.subjects = standings.subjects();
     this.references = standings.references();
+    this.untold =
+        decided || !mapping.mapping().isSubject()
+            ? new BitSet()
+            : decision.told().waiting(rows, mapping.subjectColumn(), lineage.subject());
   }
 
   /** The outcome of the next row; rows are judged in order. */
@@ -83,7 +91,8 @@ final class Judge {
   }
 
   private Outcome outcome(int row) {
-    Misread.In misread = batch.misread().get(row);
+    List<Misread.In> all = batch.misread().get(row);
+    Misread.In misread = all == null ? null : all.get(0);
     if (misread != null && misread.what() == Misread.ROW_BROKEN) {
       return fell(misread); // whatever it seems to say of being deleted
     }
@@ -159,12 +168,16 @@ final class Judge {
       refused = subjects.refused(row);
       classGround = subjects.classGround(row);
     }
+    ground = Ground.stricter(ground, asked(row));
     if (!decided || mapping.mapping().isSubject()) {
       // Also where it was decided: a source without a consistent view may say no meanwhile.
       person.ask(rows, said, row, check);
       ground = Ground.stricter(ground, person.ground());
       refused |= person.refused();
       classGround = Ground.stricter(classGround, person.classGround());
+    }
+    if (untold.get(row)) {
+      ground = Ground.stricter(ground, Ground.NOT_TOLD);
     }
     for (Standings.Reference each : references) {
       if (blocks(each, row)) {
@@ -190,7 +203,19 @@ final class Judge {
   }
 
   private Verdict subject(int row) {
-    return decided ? subjects.verdict(row) : Verdict.TRAVELS;
+    if (decided) {
+      return subjects.verdict(row);
+    }
+    return asked(row) == Ground.ERASED ? Verdict.ERASED : Verdict.TRAVELS;
+  }
+
+  /** What the row's own person asked for, where nothing was decided before. */
+  private Ground asked(int row) {
+    if (decided || mapping.subjectColumn() < 0) {
+      return Ground.NONE;
+    }
+    rows.read(row, mapping.subjectColumn(), value);
+    return orders.ground(value);
   }
 
   /** Whether the row has such a reference and may not travel without what it refers to. */
@@ -262,6 +287,11 @@ final class Judge {
   /** The key of the row judged last. */
   Slice key() {
     return key;
+  }
+
+  /** Whether a row's person was not told yet, or may still object. */
+  boolean isUntold(int row) {
+    return untold.get(row);
   }
 
   /** The cleaned values of the row judged last, where it came as far as its checks. */

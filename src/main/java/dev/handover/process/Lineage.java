@@ -81,7 +81,7 @@ public final class Lineage {
   }
 
   /** Digests a subject's value without the blanks that a CHAR column leaves at its ends. */
-  static void digest(KeyedDigest domain, Slice value, byte[] into, int start) {
+  public static void digest(KeyedDigest domain, Slice value, byte[] into, int start) {
     int from = value.start;
     int to = value.start + value.length;
     while (from < to && value.bytes[from] == ' ') {

@@ -41,7 +41,7 @@ final class Objections {
     Objections objections = new Objections(objectors, mapping.mapping().entity());
     for (String name : objectors.columns(objections.entity)) {
       int field = mapping.who().field(name);
-      if (field >= 0) { // else the mapping has changed, and nothing tells who that is
+      if (field >= 0) { // else no run begins: Objectors.requireCarried
         objections.registered.add(
             new Registered(mapping.columns().indexOf(name), name, mapping.fields().get(field)));
       }

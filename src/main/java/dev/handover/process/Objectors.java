@@ -3,6 +3,7 @@ package dev.handover.process;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.KeyedDigest;
 import dev.handover.ledger.Ledger;
+import dev.handover.ledger.ObjectionRegister;
 import dev.handover.ledger.ObjectionRegister.Objector;
 import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
@@ -54,6 +55,34 @@ public final class Objectors {
           .add(ByteBuffer.wrap(each.digest()));
     }
     return new Objectors(columns);
+  }
+
+  /**
+   * Refuses mappings under which somebody who objected would travel, since nothing tells any more
+   * who that is.
+   *
+   * @param mappings all of the case
+   * @throws HandoverException (CONFIGURATION) where a column of the list is no longer carried
+   */
+  public static void requireCarried(Ledger ledger, CaseId caseId, List<Mapping> mappings) {
+    for (ObjectionRegister.Column each : ledger.objections().columns(caseId)) {
+      boolean carried =
+          mappings.stream()
+              .filter(mapping -> mapping.entity().equals(each.entity()) && mapping.isSubject())
+              .flatMap(mapping -> mapping.carry().stream())
+              .anyMatch(field -> field.columns().contains(each.field()));
+      if (!carried) {
+        throw new HandoverException(
+            ExitCode.CONFIGURATION,
+            "HUB-DEC-05",
+            "people objected who are known by the column "
+                + each.field()
+                + " of "
+                + each.entity()
+                + ", which no mapping of people carries any more: they would travel. Carry it again"
+                + " in the mapping of that name; treat: drop keeps it from the buyer");
+      }
+    }
   }
 
   private static KeyedDigest domain(CaseKeys keys, String entity, String column) {

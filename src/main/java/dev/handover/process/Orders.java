@@ -7,6 +7,7 @@ import dev.handover.ledger.SubjectOrder;
 import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.record.Batch;
+import dev.handover.record.Misread;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -32,6 +34,7 @@ public final class Orders {
   private final TreeMap<byte[], RequestKind> persons = new TreeMap<>(Arrays::compareUnsigned);
   private final Map<String, TreeMap<byte[], List<SubjectOrder>>> corrections = new HashMap<>();
   private final Map<String, KeyedDigest> keys = new HashMap<>();
+  private Optional<KeyedDigest> subjects = Optional.empty();
   private final Set<Long> agreed = new ConcurrentSkipListSet<>();
 
   /** What was asked, and the domains of the entities that are corrected. */
@@ -58,14 +61,17 @@ public final class Orders {
       return NONE;
     }
     Lineage lineage = new Lineage(keys.lineage());
-    return new Orders(
-        holding,
-        holding.stream()
-            .map(SubjectOrder::entity)
-            .filter(entity -> !entity.isEmpty())
-            .distinct()
-            .map(entity -> Map.entry(entity, lineage.key(entity)))
-            .toList());
+    Orders orders =
+        new Orders(
+            holding,
+            holding.stream()
+                .map(SubjectOrder::entity)
+                .filter(entity -> !entity.isEmpty())
+                .distinct()
+                .map(entity -> Map.entry(entity, lineage.key(entity)))
+                .toList());
+    orders.subjects = Optional.of(lineage.subject());
+    return orders;
   }
 
   private static RequestKind stricter(RequestKind a, RequestKind b) {
@@ -92,6 +98,16 @@ public final class Orders {
     return persons.isEmpty()
         ? Ground.NONE
         : ground(persons.getOrDefault(subject, RequestKind.QUERY));
+  }
+
+  /** The same by the subject's value, where nothing was decided before. */
+  Ground ground(Slice subject) {
+    if (!keepsBack() || Lineage.isBlank(subject)) {
+      return Ground.NONE;
+    }
+    byte[] digest = new byte[Digests.SIZE];
+    Lineage.digest(subjects.orElseThrow(), subject, digest, 0);
+    return ground(digest);
   }
 
   /** Makes what was decided about a person at least as strict as what was asked. */
@@ -172,9 +188,7 @@ public final class Orders {
     Slice value = new Slice();
     for (int row = 0; row < source.count(); row++) {
       Map<Integer, byte[]> cells =
-          byRow.containsKey(row)
-              ? cells(mapping, source, row, byRow.get(row), batch.deleted().get(row))
-              : Map.of();
+          byRow.containsKey(row) ? cells(mapping, batch, row, byRow.get(row)) : Map.of();
       for (int column = 0; column < source.columns().size(); column++) {
         byte[] correction = cells.get(column);
         source.read(row, column, value);
@@ -195,22 +209,61 @@ public final class Orders {
         batch.held(),
         batch.untouched(),
         batch.settled(),
-        batch.misread());
+        stillMisread(mapping, batch, byRow));
+  }
+
+  /** What was misread and is not corrected either. */
+  private static Map<Integer, List<Misread.In>> stillMisread(
+      CompiledMapping mapping, Batch batch, Map<Integer, List<SubjectOrder>> byRow) {
+    Map<Integer, List<Misread.In>> still = new HashMap<>(batch.misread());
+    byRow.forEach(
+        (row, orders) ->
+            still.computeIfPresent(
+                row,
+                (r, all) -> {
+                  List<Misread.In> rest =
+                      all.stream().filter(each -> !corrects(mapping, orders, each)).toList();
+                  return rest.isEmpty() ? null : rest;
+                }));
+    return still;
+  }
+
+  private static boolean corrects(
+      CompiledMapping mapping, List<SubjectOrder> orders, Misread.In misread) {
+    return orders.stream()
+        .flatMap(order -> field(mapping, order).stream())
+        .anyMatch(field -> isIn(mapping, field, misread));
+  }
+
+  private static boolean isIn(CompiledMapping mapping, CompiledField field, Misread.In misread) {
+    return mapping.mapping().columns().get(field.column()).equalsIgnoreCase(misread.column());
+  }
+
+  /** Whether a cell cannot be told because of it, alone or with the whole row. */
+  private static boolean takes(CompiledMapping mapping, CompiledField field, Misread.In misread) {
+    return misread.column().isEmpty() || isIn(mapping, field, misread);
+  }
+
+  private static Optional<CompiledField> field(CompiledMapping mapping, SubjectOrder order) {
+    return mapping.fields().stream()
+        .filter(field -> field.name().equals(order.field()))
+        .findFirst();
   }
 
   /** The corrected cells of a row, by column; notes which corrections the source agrees with. */
   private Map<Integer, byte[]> cells(
-      CompiledMapping mapping, Rows source, int row, List<SubjectOrder> orders, boolean deleted) {
+      CompiledMapping mapping, Batch batch, int row, List<SubjectOrder> orders) {
+    List<Misread.In> misread = batch.misread().getOrDefault(row, List.of());
+    boolean deleted = batch.deleted().get(row);
     Map<Integer, byte[]> cells = new HashMap<>();
     for (SubjectOrder order : orders) {
-      mapping.fields().stream()
-          .filter(field -> field.name().equals(order.field()))
-          .findFirst()
+      field(mapping, order)
           .ifPresent(
               field -> {
                 byte[] value = order.value().getBytes(StandardCharsets.UTF_8);
                 cells.put(field.column(), value);
-                if (!deleted && agrees(field, source, row, order.value())) {
+                boolean isRead = misread.stream().noneMatch(each -> takes(mapping, field, each));
+                if (!deleted && isRead && agrees(field, batch.rows(), row, order.value())) {
                   agreed.add(order.id());
                 }
               });

@@ -3,6 +3,7 @@ package dev.handover.process;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.CompiledWho;
 import dev.handover.mapping.DataClass;
+import dev.handover.mapping.Method;
 import dev.handover.mapping.RowCheck;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
@@ -58,7 +59,7 @@ final class Person {
         }
       }
       if (found != Ground.NONE && each.classes() != 0) {
-        refuse(each.classes(), Ground.CONSENT_OF_CLASS);
+        refuse(each.classes(), isGrown(found) ? found : Ground.CONSENT_OF_CLASS);
       } else {
         ground = Ground.stricter(ground, found);
       }
@@ -101,7 +102,14 @@ final class Person {
         return Ground.NONE;
       }
     }
-    return by.purpose() ? Ground.PURPOSE_GROWN : Ground.CLASS_GROWN;
+    if (by.purpose()) {
+      return Ground.PURPOSE_GROWN;
+    }
+    return by.methods().isEmpty() ? Ground.CLASS_GROWN : Ground.METHOD_GROWN;
+  }
+
+  private static boolean isGrown(Ground found) {
+    return found == Ground.PURPOSE_GROWN || found == Ground.METHOD_GROWN;
   }
 
   private boolean forbidsContact(Rows rows, int row) {
@@ -216,7 +224,12 @@ final class Person {
     String lacks =
         by.purpose()
             ? "given for another purpose"
-            : "not asked about " + String.join(", ", DataClass.names(by.classes()));
+            : "not asked about "
+                + String.join(
+                    ", ",
+                    by.methods().isEmpty()
+                        ? DataClass.names(by.classes())
+                        : Method.words(by.methods()));
     String told =
         by.freshColumn() < 0
             ? "and no fresh answer is asked for"

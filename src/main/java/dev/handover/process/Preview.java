@@ -49,9 +49,14 @@ public record Preview(
     }
   }
 
-  /** Previews every record of a sample. */
-  public static List<Preview> of(CompiledMapping mapping, Batch sample, CaseKeys keys, AsOf asOf) {
-    Validator validator = new Validator(mapping, Decision.notNeeded(), keys, asOf);
+  /**
+   * Previews every record of a sample.
+   *
+   * @param orders what subjects asked for
+   */
+  public static List<Preview> of(
+      CompiledMapping mapping, Batch sample, CaseKeys keys, AsOf asOf, Orders orders) {
+    Validator validator = new Validator(mapping, Decision.asked(orders), keys, asOf);
     Minimiser minimiser = new Minimiser(mapping, keys);
     List<Preview> previews = new ArrayList<>();
     for (int row = 0; row < sample.rows().count(); row++) {
@@ -102,7 +107,7 @@ public record Preview(
     }
     BitSet deleted = new BitSet();
     deleted.set(0, sample.deleted().get(row));
-    Map<Integer, Misread.In> misread =
+    Map<Integer, List<Misread.In>> misread =
         Optional.ofNullable(sample.misread().get(row))
             .map(trouble -> Map.of(0, trouble))
             .orElse(Map.of());

@@ -17,11 +17,13 @@ import java.util.List;
  */
 public record Recheck(String key, Outcome outcome, String field, String rule, String reason) {
 
-  /** Checks every record of a batch, in its order. */
-  public static List<Recheck> of(CompiledMapping mapping, Batch batch, CaseKeys keys, AsOf asOf) {
+  /** Checks every record of a batch, in its order, as subjects asked for. */
+  public static List<Recheck> of(
+      CompiledMapping mapping, Batch read, CaseKeys keys, AsOf asOf, Orders orders) {
+    Batch batch = orders.corrected(mapping, read).batch();
     Person person = new Person(mapping, Objections.of(mapping, Objectors.NONE), asOf);
     Lineage lineage = new Lineage(keys.lineage());
-    Judge judge = new Judge(mapping, Decision.notNeeded(), lineage, person, batch, batch.rows());
+    Judge judge = new Judge(mapping, Decision.asked(orders), lineage, person, batch, read.rows());
     List<Recheck> rechecks = new ArrayList<>();
     for (int row = 0; row < batch.rows().count(); row++) {
       Outcome outcome = judge.judge(row);
@@ -32,6 +34,11 @@ public record Recheck(String key, Outcome outcome, String field, String rule, St
               : new Recheck(key, outcome, judge.field(), judge.rule(), judge.reason()));
     }
     return rechecks;
+  }
+
+  /** Whether it was deleted because its person asked for that: the source may have it still. */
+  public boolean isErased() {
+    return rule.equals(Ground.ERASED.rule());
   }
 
   /** Whether a rule says that a record waits for another one, such as its person's. */

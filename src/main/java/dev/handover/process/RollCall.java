@@ -52,7 +52,9 @@ public final class RollCall {
    */
   public boolean suits() {
     boolean asksByItself =
-        (mapping.mapping().who().asks() || decision.objectors().concern(mapping.mapping().entity()))
+        (mapping.mapping().who().asks()
+                || decision.objectors().concern(mapping.mapping().entity())
+                || (mapping.mapping().isSubject() && decision.told().asks()))
             && !(mapping.mapping().isSubject() && decision.decides(Decision.SUBJECTS));
     return mapping.changedColumn() >= 0
         && mapping.mapping().from().joins().isEmpty()

@@ -84,8 +84,29 @@ final class Standing {
   static byte[] merged(byte[] rest, byte[] bytes, int at) {
     byte[] other = Entries.rest(bytes, at);
     byte[] kept = rest[0] >= other[0] ? rest : other;
-    unite(kept, kept == rest ? other : rest);
+    byte[] own = kept == rest ? other : rest;
+    boolean weighed = kept[0] == JOINT && own[0] == OWN && isUntoldAlone(own);
+    if (weighed) { // who was told by another record of the same person was told
+      kept[3] = (byte) Math.max(kept[3], own[3]);
+      kept[4] |= own[4];
+      kept[5] |= own[5];
+    } else {
+      unite(kept, own);
+    }
     return kept;
+  }
+
+  /** Whether the person waits for the notice, and for nothing else. */
+  static boolean isUntoldAlone(byte[] standing) {
+    return standing[1] == Verdict.WITHHELD.ordinal() && standing[2] == Ground.NOT_TOLD.ordinal();
+  }
+
+  /** The same as if the person had been told. */
+  static byte[] asIfTold(byte[] standing) {
+    byte[] told = standing.clone();
+    told[1] = (byte) Verdict.TRAVELS.ordinal();
+    told[2] = (byte) Ground.NONE.ordinal();
+    return told;
   }
 
   /** The classes that stay, of an entry's rest. */

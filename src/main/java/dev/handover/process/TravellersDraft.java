@@ -3,8 +3,10 @@ package dev.handover.process;
 import dev.handover.keys.KeyedDigest;
 import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
+import dev.handover.mapping.Mapping;
 import dev.handover.mapping.PersonNumber;
 import dev.handover.mapping.RowCheck;
+import dev.handover.record.Slice;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,12 +21,46 @@ final class TravellersDraft implements AutoCloseable {
   private final Spill spill;
   private final EntrySorter subjects;
 
-  TravellersDraft(ExportCounting counting, AsOf asOf, Spill spill) {
+  /** By subject: the classes of sensitive data in records that are not the subject's own. */
+  private final EntrySorter others;
+
+  private final KeyedDigest subjectDomain;
+
+  TravellersDraft(ExportCounting counting, KeyedDigest subjectDomain, AsOf asOf, Spill spill) {
+    this.subjectDomain = subjectDomain;
     this.counting = counting;
     this.ofCase = counting.ofCase();
     this.asOf = asOf;
     this.spill = spill;
     this.subjects = new EntrySorter(spill);
+    this.others = new EntrySorter(spill);
+  }
+
+  /** Whether other records of the subjects may tell what the subjects' own do not. */
+  boolean asks(Mapping mapping) {
+    return !mapping.isSubject()
+        && mapping.subject().isPresent()
+        && mapping.carry().stream()
+            .anyMatch(each -> (each.dataClass().bit() & counting.sensitive()) != 0);
+  }
+
+  /** Takes a record that would travel and is not the subject's own, by its subject's digest. */
+  void other(CompiledMapping mapping, byte[] subject, RowCheck checked, int refused) {
+    int flags = sensitive(mapping, checked) & ~refused;
+    if (flags != 0) {
+      others.add(subject, new byte[] {(byte) (flags >>> 8), (byte) flags}, 2);
+    }
+  }
+
+  private int sensitive(CompiledMapping mapping, RowCheck checked) {
+    int found = 0;
+    for (int i = 0; i < mapping.fields().size(); i++) {
+      CompiledField field = mapping.fields().get(i);
+      if (!field.dropped() && !checked.value(i).isAbsent()) {
+        found |= field.dataClass().bit() & counting.sensitive();
+      }
+    }
+    return found;
   }
 
   /** Takes the records of one entity whose records are the subjects themselves. */
@@ -44,7 +80,7 @@ final class TravellersDraft implements AutoCloseable {
       if (kind == PersonNumber.Kind.NONE) {
         ofCase.digest(subject, 0, Digests.SIZE, entry, Travellers.FIRST);
       }
-      int flags = sensitive(checked);
+      int flags = sensitive(mapping, checked);
       int born = digests.number().birthDate(checked);
       if (born > 0 && asOf.isUnder(counting.minor(), born)) {
         flags |= Travellers.YOUNG;
@@ -53,17 +89,6 @@ final class TravellersDraft implements AutoCloseable {
       entry[Travellers.FLAGS] = (byte) (flags >>> 8);
       entry[Travellers.FLAGS + 1] = (byte) flags;
       subjects.add(subject, entry, entry.length);
-    }
-
-    private int sensitive(RowCheck checked) {
-      int found = 0;
-      for (int i = 0; i < mapping.fields().size(); i++) {
-        CompiledField field = mapping.fields().get(i);
-        if (!field.dropped() && !checked.value(i).isAbsent()) {
-          found |= field.dataClass().bit() & counting.sensitive();
-        }
-      }
-      return found;
     }
   }
 
@@ -74,10 +99,48 @@ final class TravellersDraft implements AutoCloseable {
     }
     EntryTable.Builder table = new EntryTable.Builder(spill, TravellersDraft::merged);
     EntrySorter everyone = new EntrySorter(spill);
-    Fold fold = new Fold(table, new Going(decision, everyone));
-    subjects.drain(fold);
-    fold.end();
-    return new Travellers(counting, Optional.of(table.build()), Optional.of(everyone));
+    EntrySorter stay = new EntrySorter(spill);
+    EntryTable.Builder marks = new EntryTable.Builder(spill, TravellersDraft::united);
+    others.drain(marks);
+    try (EntryTable marked = marks.build()) {
+      Fold fold = new Fold(table, new Going(decision, everyone, marked, stay));
+      subjects.drain(fold);
+      fold.end();
+    }
+    EntryTable people = table.build();
+    markWhoStays(stay, people, everyone);
+    return new Travellers(counting, Optional.of(people), Optional.of(everyone));
+  }
+
+  /** What goes under the survivor of several records makes that one's person sensitive. */
+  private static void markWhoStays(EntrySorter stay, EntryTable people, EntrySorter everyone) {
+    Digests[] some = {new Digests(SOME)};
+    Runnable look =
+        () -> {
+          people.lookUp(
+              some[0],
+              (number, bytes, at) -> {
+                int first = at + Entries.HEAD + Travellers.FIRST;
+                for (int i = first; i < Entries.after(bytes, at); i += Digests.SIZE) {
+                  everyone.add(Arrays.copyOfRange(bytes, i, i + Digests.SIZE), new byte[] {1}, 1);
+                }
+              });
+          some[0] = new Digests(SOME);
+        };
+    stay.drain(
+        (bytes, at) -> {
+          System.arraycopy(bytes, at, some[0].next(), some[0].nextStart(), Digests.SIZE);
+          some[0].added();
+          if (some[0].count() == SOME) {
+            look.run();
+          }
+        });
+    look.run();
+  }
+
+  private static byte[] united(byte[] rest, byte[] bytes, int at) {
+    byte[] other = Entries.rest(bytes, at);
+    return new byte[] {(byte) (rest[0] | other[0]), (byte) (rest[1] | other[1])};
   }
 
   /**
@@ -153,15 +216,19 @@ final class TravellersDraft implements AutoCloseable {
   }
 
   /** Those of the subjects who travel, some at a time. */
-  private static final class Going {
+  private final class Going {
     private final Decision decision;
     private final EntrySorter everyone;
+    private final EntryTable marked;
+    private final EntrySorter stay;
     private Digests some = new Digests(SOME);
     private final byte[][] rests = new byte[SOME][];
 
-    Going(Decision decision, EntrySorter everyone) {
+    Going(Decision decision, EntrySorter everyone, EntryTable marked, EntrySorter stay) {
       this.decision = decision;
       this.everyone = everyone;
+      this.marked = marked;
+      this.stay = stay;
     }
 
     void take(byte[] digest, byte[] rest) {
@@ -175,11 +242,24 @@ final class TravellersDraft implements AutoCloseable {
 
     void end() {
       Standing standing = decision.of(Decision.SUBJECTS, some);
+      int[] others = new int[some.count()];
+      marked.lookUp(
+          some,
+          (number, bytes, at) ->
+              others[number] =
+                  (bytes[at + Entries.HEAD] & 0xFF) << 8 | bytes[at + Entries.HEAD + 1] & 0xFF);
       for (int i = 0; i < some.count(); i++) {
         // a duplicate without an ID of its own is the person who stays
         boolean itself = standing.survivor(i) == null || rests[i][0] == BY_ID;
-        if (standing.verdict(i) == Verdict.TRAVELS && itself) {
-          int flags = Travellers.flags(rests[i], 0) & ~standing.refused(i);
+        boolean travels = standing.verdict(i) == Verdict.TRAVELS;
+        int theirs = others[i] & ~standing.refused(i);
+        if (travels && theirs != 0 && standing.survivor(i) != null) {
+          byte[] survivor = new byte[Digests.SIZE];
+          Lineage.digest(subjectDomain, slice(standing.survivor(i)), survivor, 0);
+          stay.add(survivor, new byte[0], 0);
+        }
+        if (travels && itself) {
+          int flags = (Travellers.flags(rests[i], 0) & ~standing.refused(i)) | theirs;
           byte[] sensitive = {(byte) (flags == 0 ? 0 : 1)};
           for (int at = Travellers.FIRST; at < rests[i].length; at += Digests.SIZE) {
             byte[] person = Arrays.copyOfRange(rests[i], at, at + Digests.SIZE);
@@ -191,8 +271,15 @@ final class TravellersDraft implements AutoCloseable {
     }
   }
 
+  private static Slice slice(byte[] bytes) {
+    Slice slice = new Slice();
+    slice.set(bytes, 0, bytes.length);
+    return slice;
+  }
+
   @Override
   public void close() {
     subjects.close();
+    others.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.handover.record;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Map;
  * @param held what the buyer holds, nothing in a full run
  * @param untouched those of {@code held} that are at the source still and need not be read
  * @param settled the counts of records that are at the source and were not read
- * @param misread rows that an exported file does not give as they were
+ * @param misread what of which rows an exported file does not give as it was; a row broken as a
+ *     whole first
  */
 public record Batch(
     Window window,
@@ -22,7 +24,7 @@ public record Batch(
     Held held,
     BitSet untouched,
     Tally settled,
-    Map<Integer, Misread.In> misread) {
+    Map<Integer, List<Misread.In>> misread) {
   /** Rows that nothing is compared with. */
   public Batch(Window window, String snapshot, Rows rows, BitSet deleted) {
     this(window, snapshot, rows, deleted, Map.of());
@@ -30,7 +32,11 @@ public record Batch(
 
   /** Rows that nothing is compared with, of which some were misread. */
   public Batch(
-      Window window, String snapshot, Rows rows, BitSet deleted, Map<Integer, Misread.In> misread) {
+      Window window,
+      String snapshot,
+      Rows rows,
+      BitSet deleted,
+      Map<Integer, List<Misread.In>> misread) {
     this(window, snapshot, rows, deleted, Held.NOTHING, new BitSet(), Tally.NONE, misread);
   }
 

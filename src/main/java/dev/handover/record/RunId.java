@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /**
- * The name of one run: its start in UTC and four random letters; sorts by time, safe as a folder's
- * name.
+ * The name of one run: its start in UTC and four random letters; sorts by time to the second, safe
+ * as a folder's name.
  */
 public record RunId(String value) {
   private static final Pattern SHAPE = Pattern.compile("[0-9]{8}t[0-9]{6}z-[a-z2-7]{4}");

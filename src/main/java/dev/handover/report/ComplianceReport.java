@@ -19,6 +19,25 @@ final class ComplianceReport implements Template {
     paper.answer(Question.RUNS);
     paper.answer(Question.ANSWERS);
     parts.outcomes();
+    paper.section("compliance.evidence");
+    paper.answer(Question.EVIDENCE);
+    paper.answer(Question.GATES);
+    paper.section("compliance.notices");
+    paper.answer(Question.NOTICES);
+    paper.answer(Question.OBJECTIONS);
+    paper.section("compliance.requests");
+    paper.say(
+        "compliance.requests.text",
+        paper.sum(Question.REQUESTS, "requests"),
+        paper.sum(Question.REQUESTS, "in_time"),
+        paper.sum(Question.REQUESTS, "late"));
+    paper.answer(Question.REQUESTS);
+    paper.section("compliance.incidents");
+    paper.answer(Question.INCIDENTS);
+    paper.answer(Question.INCIDENT_LIST);
+    paper.section("compliance.exported");
+    paper.say("compliance.exported.lead");
+    paper.answer(Question.EXPORTED);
     paper.section("compliance.alarms");
     paper.answer(Question.ALARMS);
     paper.section("compliance.acts");

@@ -192,7 +192,10 @@ final class Paper {
       return;
     }
     String word = value.toString();
-    if (column.equals("started") || column.equals("received") || column.equals("made")) {
+    if (column.equals("started")
+        || column.equals("received")
+        || column.equals("made")
+        || column.equals("aware")) {
       html.raw("<td>").text(time(Instant.parse(word))).raw("</td>");
       return;
     }
@@ -245,7 +248,7 @@ final class Paper {
     return html.page() + "</body>\n</html>\n";
   }
 
-  private static String style() {
+  static String style() {
     try (InputStream css = Paper.class.getResourceAsStream("report.css")) {
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

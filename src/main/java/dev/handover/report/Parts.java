@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -152,6 +151,6 @@ final class Parts {
   }
 
   String className(DataClass each) {
-    return terms.say("class." + each.name().toLowerCase(Locale.ROOT));
+    return each.said(terms.language());
   }
 }

@@ -13,8 +13,12 @@ public record Report(Kind kind, String html, List<Figure> figures) {
     figures = List.copyOf(figures);
   }
 
-  /** Writes the document down. */
+  /** Writes the document down; its numbers are of one moment, so that they agree. */
   public static Report of(Kind kind, Dossier dossier, Terms terms) {
+    return dossier.ledger().figures().ofOneMoment(() -> written(kind, dossier, terms));
+  }
+
+  private static Report written(Kind kind, Dossier dossier, Terms terms) {
     Paper paper = new Paper(kind, dossier, terms);
     kind.template().write(paper);
     if (kind.template().showsQueries()) {

@@ -7,9 +7,11 @@ import dev.handover.ledger.RequestKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * When an answer is due, and by what: the earliest of what the law sets where seller or buyer is
@@ -17,19 +19,52 @@ import java.util.List;
  */
 public record Deadline(Instant at, String ground) {
 
-  public static Deadline of(RequestKind kind, CaseFile file, RulePacks packs, Instant lodged) {
-    LocalDate day = lodged.atZone(file.zone()).toLocalDate();
+  /** Counted from when the request arrived, by the rules that hold where it is entered. */
+  public static Deadline of(
+      RequestKind kind, CaseFile file, RulePacks packs, Instant received, Instant entered) {
+    LocalDate day = entered.atZone(file.zone()).toLocalDate();
     List<Deadline> set = new ArrayList<>();
-    file.answer().ifPresent(own -> set.add(after(own, file, lodged, "the case's own term")));
+    file.answer().ifPresent(own -> set.add(after(own, file, received, "the case's own term")));
     List<Deadline> usual = new ArrayList<>();
     for (RulePack pack : packs(file, packs, day)) {
       RightsRules rules = pack.section("rights", RightsRules.class);
       String ground = rules.answer().ground() + "; " + rules.ground(kind).en();
-      Deadline deadline = after(rules.answer().within(), file, lodged, ground);
+      Deadline deadline = after(rules.answer().within(), file, received, ground);
       (rules.answer().statutory() ? set : usual).add(deadline);
     }
     return (set.isEmpty() ? usual : set)
         .stream().min(Comparator.comparing(Deadline::at)).orElseThrow();
+  }
+
+  /**
+   * How far, and until when, an answer may be put off: each place whose law sets a term must allow
+   * it, and where none does each that says anything. The person is told before the term is over.
+   *
+   * @param until the last moment that every place allows; not after {@code tell} where one does not
+   * @param tell by when the person must be told
+   */
+  public record Room(Instant until, Instant tell) {
+    static Room of(CaseFile file, RulePacks packs, Instant received, Instant entered) {
+      LocalDate day = entered.atZone(file.zone()).toLocalDate();
+      List<RightsRules.Answer> all =
+          packs(file, packs, day).stream()
+              .map(pack -> pack.section("rights", RightsRules.class).answer())
+              .toList();
+      List<RightsRules.Answer> statutory =
+          all.stream().filter(RightsRules.Answer::statutory).toList();
+      List<RightsRules.Answer> count = statutory.isEmpty() ? all : statutory;
+      Function<Function<ZonedDateTime, ZonedDateTime>, Instant> from =
+          term -> term.apply(received.atZone(file.zone())).toInstant();
+      return new Room(
+          count.stream()
+              .map(each -> from.apply(at -> at.plus(each.within()).plus(each.extension())))
+              .min(Comparator.naturalOrder())
+              .orElseThrow(),
+          count.stream()
+              .map(each -> from.apply(at -> at.plus(each.within())))
+              .min(Comparator.naturalOrder())
+              .orElseThrow());
+    }
   }
 
   /** That of the seller's place, which must be there, and that of the buyer's, where one is. */
@@ -42,7 +77,7 @@ public record Deadline(Instant at, String ground) {
     return both;
   }
 
-  private static Deadline after(Period term, CaseFile file, Instant lodged, String ground) {
-    return new Deadline(lodged.atZone(file.zone()).plus(term).toInstant(), ground);
+  private static Deadline after(Period term, CaseFile file, Instant received, String ground) {
+    return new Deadline(received.atZone(file.zone()).plus(term).toInstant(), ground);
   }
 }

@@ -16,6 +16,7 @@ import dev.handover.record.Slice;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -28,34 +29,61 @@ public record RequestBook(Case deal, Ledger ledger, RulePacks packs, Clock clock
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /**
-   * Enters a request.
+   * Who asks.
    *
    * @param persons keyed digests of the person; none where nobody was found, which is an answer too
+   * @param said by what the person was looked for
    * @param owner who sees to it
+   * @param received the day it arrived, where that was before it is entered
    */
-  public SubjectRequest lodge(RequestKind kind, Set<String> persons, String owner) {
+  public record Asked(
+      Set<String> persons,
+      Optional<SubjectRequest.Said> said,
+      String owner,
+      Optional<LocalDate> received) {}
+
+  /** Enters a request; the day of the answer counts from its arrival. */
+  public SubjectRequest lodge(RequestKind kind, Asked asked) {
     byte[] id = new byte[ID_BYTES];
     RANDOM.nextBytes(id);
     Instant now = clock.instant();
-    Deadline deadline = Deadline.of(kind, deal.file(), packs, now);
+    Instant received = asked.received().map(day -> arrival(day, now)).orElse(now);
+    Deadline deadline = Deadline.of(kind, deal.file(), packs, received, now);
     SubjectRequest request =
         new SubjectRequest(
             HexFormat.of().formatHex(id),
             deal.file().id(),
             kind,
             RequestState.RECEIVED,
-            List.copyOf(persons),
+            List.copyOf(asked.persons()),
             now,
             actor,
             deadline.at(),
             deadline.ground(),
-            owner,
+            asked.owner(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            received,
+            asked.said().filter(said -> asked.persons().isEmpty()),
             Optional.empty());
     ledger.requests().lodge(request);
-    return request;
+    return ledger.requests().find(request.id()); // as the register keeps it
+  }
+
+  /** The beginning of a day where the case is; before now. */
+  private Instant arrival(LocalDate day, Instant now) {
+    Instant began = day.atStartOfDay(deal.file().zone()).toInstant();
+    if (began.isAfter(now)) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-RGT-07",
+          "a request cannot have arrived on "
+              + day
+              + ", which is still to come; look at --received");
+    }
+    return began;
   }
 
   /** Notes how it was made sure that the right person asks. */
@@ -75,6 +103,44 @@ public record RequestBook(Case deal, Ledger ledger, RulePacks packs, Clock clock
           "request " + request.id() + " is one of case " + request.caseId() + "; name that case");
     }
     return request;
+  }
+
+  /**
+   * Puts the day of the answer off, once, as far as the rule packs allow and while their own term
+   * runs.
+   *
+   * @param last the new day, to its end where the case is
+   * @return by when the person must have been told
+   */
+  public Instant extend(String id, LocalDate last, String reason) {
+    SubjectRequest request = find(id);
+    Instant now = clock.instant();
+    Deadline.Room room =
+        Deadline.Room.of(deal.file(), packs, request.receivedAt(), request.lodgedAt());
+    Instant end = last.plusDays(1).atStartOfDay(deal.file().zone()).toInstant();
+    Instant until = end.isAfter(room.until()) ? room.until() : end;
+    boolean isInRoom = !last.isAfter(room.until().atZone(deal.file().zone()).toLocalDate());
+    if (!room.until().isAfter(room.tell())) {
+      throw notPutOff(id, "no rule pack that holds here allows it");
+    }
+    if (now.isAfter(room.tell())) {
+      throw notPutOff(id, "its term was over at " + room.tell() + ", before the person was told");
+    }
+    if (!isInRoom || !until.isAfter(request.due())) {
+      throw notPutOff(
+          id, "the new day must be after " + request.due() + " and not after " + room.until());
+    }
+    ledger
+        .requests()
+        .extended(request.id(), until, new SubjectRequest.Extension(now, reason), actor);
+    return room.tell();
+  }
+
+  private static HandoverException notPutOff(String id, String why) {
+    return new HandoverException(
+        ExitCode.NOT_PERMITTED,
+        "HUB-RGT-08",
+        "the answer to request " + id + " cannot be put off: " + why);
   }
 
   /** The request, once it was made sure who asks; nothing of a person is shown or done before. */
@@ -116,7 +182,7 @@ public record RequestBook(Case deal, Ledger ledger, RulePacks packs, Clock clock
           "request "
               + request.id()
               + " names nobody whom the source or a parcel knows; answer it so, or lodge another"
-              + " with the person's key");
+              + " with the person's key; after the hand-over: handover subject forward");
     }
     ledger
         .orders()

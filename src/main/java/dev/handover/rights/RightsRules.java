@@ -17,8 +17,9 @@ public record RightsRules(Answer answer, Map<String, Ground> kinds) {
    * The term of an answer.
    *
    * @param statutory whether the law sets it; a case may set another where it does not
+   * @param extension by how much it may be put off, once and told within it; none where P0D
    */
-  public record Answer(Period within, boolean statutory, String ground) {}
+  public record Answer(Period within, boolean statutory, Period extension, String ground) {}
 
   /** The articles, in English and in Chinese. */
   public record Ground(String en, String zh) {}

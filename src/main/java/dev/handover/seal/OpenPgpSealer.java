@@ -6,6 +6,7 @@ import dev.handover.keys.PgpSecretKey;
 import dev.handover.process.MinimisedBatch;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class OpenPgpSealer implements Sealer {
 
   /** Refuses a recipient to whom nothing may be sealed now. */
   public OpenPgpSealer(PgpCertificate recipient, PgpSecretKey signer, LineFormat format) {
-    recipient.requireUsable(Instant.now());
+    recipient.requireUsable(HubClock.now());
     this.recipient = recipient;
     this.signer = signer;
     this.format = format;
@@ -70,7 +71,7 @@ public final class OpenPgpSealer implements Sealer {
                 .setProvider("SunJCE")
                 .setWithIntegrityPacket(true));
     envelope.addMethod(
-        new JcePublicKeyKeyEncryptionMethodGenerator(recipient.encryptionKey(Instant.now()))
+        new JcePublicKeyKeyEncryptionMethodGenerator(recipient.encryptionKey(HubClock.now()))
             .setProvider(PgpProviders.BC));
     PGPSignatureGenerator signature = signer.newSignature();
     try (OutputStream inner = envelope.open(sealed, new byte[CHUNK])) {

@@ -5,10 +5,10 @@ import dev.handover.keys.SmSecretKey;
 import dev.handover.process.MinimisedBatch;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.cms.CMSEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSException;
@@ -33,7 +33,7 @@ public final class SmSealer implements Sealer {
 
   /** Refuses a recipient to whom nothing may be sealed now. */
   public SmSealer(SmCertificate recipient, SmSecretKey signer, LineFormat format) {
-    recipient.requireUsable(Instant.now());
+    recipient.requireUsable(HubClock.now());
     this.recipient = recipient;
     this.signer = signer;
     this.format = format;

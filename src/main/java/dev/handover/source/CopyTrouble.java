@@ -37,8 +37,9 @@ final class CopyTrouble {
         || causes(trouble)
             .anyMatch(
                 each ->
-                    each instanceof MVStoreException store
-                        && store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT);
+                    CopyConnection.isImpossibleLength(each)
+                        || each instanceof MVStoreException store
+                            && store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT);
   }
 
   static HandoverException damaged(String said, SQLException cause) {

@@ -56,6 +56,14 @@ sealed interface Dialect permits PostgreSqlDialect, MariaDbDialect, H2Dialect, G
   /** Makes a new connection read only and its reads one transaction. */
   void prepare(Connection connection) throws SQLException;
 
+  /** Lets a prepared connection write, each transaction on the newest rows. */
+  default void letWrite(Connection connection) throws SQLException {
+    connection.setAutoCommit(true);
+    connection.setReadOnly(false);
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    connection.setAutoCommit(false);
+  }
+
   /** Fixes what is seen through this connection from now on. */
   View take(Connection connection) throws SQLException;
 

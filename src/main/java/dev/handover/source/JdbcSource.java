@@ -1,6 +1,7 @@
 package dev.handover.source;
 
 import dev.handover.mapping.Mapping;
+import dev.handover.mapping.References;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,12 +9,16 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The seller's database: read only, by JDBC, through a driver on board or one that was dropped into
@@ -114,6 +119,87 @@ public final class JdbcSource implements AutoCloseable {
     }
   }
 
+  /** Why no row of an entity could be destroyed at the source, if so. */
+  public Optional<String> hindrance(Mapping mapping) {
+    if (staging.isPresent()) {
+      return Optional.of("the source is no database");
+    }
+    Connection connection = connect();
+    try {
+      return Target.hindrance(this, connection, mapping);
+    } catch (SQLException e) {
+      throw trouble(e, "inspecting " + mapping.entity());
+    } finally {
+      close(connection);
+    }
+  }
+
+  /** The columns of an entity's own table that may not be empty, as the table calls them. */
+  public Set<String> mandatory(Mapping mapping) {
+    Connection connection = connect();
+    try {
+      Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+      Target.tables(this, connection, mapping).main().columns().stream()
+          .filter(column -> !column.nullable())
+          .forEach(column -> names.add(column.name()));
+      return names;
+    } catch (SQLException e) {
+      throw trouble(e, "inspecting " + mapping.entity());
+    } finally {
+      close(connection);
+    }
+  }
+
+  /**
+   * The entities in an order in which rows can be deleted: those that refer to others come first,
+   * whether the mappings say so or the database's own foreign keys. Of a circle the order is that
+   * of the mappings.
+   */
+  public List<Mapping> childrenFirst(List<Mapping> mappings) {
+    Connection connection = connect();
+    try {
+      List<Mapping> left = new ArrayList<>(References.parentsFirst(mappings));
+      Collections.reverse(left);
+      Map<Mapping, Table> tables = new HashMap<>();
+      for (Mapping each : left) {
+        if (each.from().select().isEmpty()) {
+          tables.put(each, Target.tables(this, connection, each).main());
+        }
+      }
+      List<Mapping> ordered = new ArrayList<>();
+      while (!left.isEmpty()) {
+        Mapping next = left.get(0);
+        for (Mapping each : left) {
+          if (!isReferredTo(connection, each, left, tables)) {
+            next = each;
+            break;
+          }
+        }
+        left.remove(next);
+        ordered.add(next);
+      }
+      return ordered;
+    } catch (SQLException e) {
+      throw trouble(e, "reading the foreign keys");
+    } finally {
+      close(connection);
+    }
+  }
+
+  private static boolean isReferredTo(
+      Connection connection, Mapping parent, List<Mapping> left, Map<Mapping, Table> tables)
+      throws SQLException {
+    for (Mapping child : left) {
+      if (child != parent
+          && tables.containsKey(child)
+          && tables.containsKey(parent)
+          && Ties.refers(connection, tables.get(child), tables.get(parent))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * A view of the database that does not change while it is open, as far as the database offers.
    */
@@ -193,6 +279,9 @@ public final class JdbcSource implements AutoCloseable {
       Connection connection = driver.connect(dialect.url(url), properties());
       if (connection == null) {
         throw new SQLException("the driver refuses the URL", "08001");
+      }
+      if (staging.isPresent()) {
+        connection = CopyConnection.of(connection);
       }
       try {
         dialect.prepare(connection);

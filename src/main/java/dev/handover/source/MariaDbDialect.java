@@ -73,6 +73,21 @@ final class MariaDbDialect implements Dialect {
     connection.setAutoCommit(false);
   }
 
+  /**
+   * Under the level that every way of writing the server's log allows: what a transaction sees is
+   * fixed by its first read, which comes after its locks. A column that may not be empty refuses to
+   * become so instead of becoming something else.
+   */
+  @Override
+  public void letWrite(Connection connection) throws SQLException {
+    connection.setAutoCommit(true);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE");
+      statement.execute("SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES')");
+    }
+    connection.setAutoCommit(false);
+  }
+
   @Override
   public View take(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {

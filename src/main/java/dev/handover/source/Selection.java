@@ -13,10 +13,12 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A query's rows as they come off a cursor. */
 final class Selection {
@@ -27,7 +29,7 @@ final class Selection {
   private final Set<String> named;
   private final Rows.Builder rows;
   private final BitSet marked = new BitSet();
-  private final Map<Integer, Misread.In> misread = new HashMap<>();
+  private final Map<Integer, List<Misread.In>> misread = new HashMap<>();
   private int count;
   private boolean followsKey;
   private long lastKey;
@@ -132,14 +134,22 @@ final class Selection {
     for (Map.Entry<String, Table> each : marks.entrySet()) {
       String text = numbers.text();
       if (text != null) {
-        Staging.misread(each.getValue(), each.getKey(), text, named)
-            .ifPresent(what -> misread.putIfAbsent(count, what));
+        List<Misread.In> found = Staging.misread(each.getValue(), each.getKey(), text, named);
+        if (!found.isEmpty()) {
+          misread.merge(count, found, Selection::brokenFirst);
+        }
       }
     }
     for (Joined each : doubtful) {
       requireSingle(each, numbers.next());
     }
     count++;
+  }
+
+  private static List<Misread.In> brokenFirst(List<Misread.In> one, List<Misread.In> other) {
+    return Stream.concat(one.stream(), other.stream())
+        .sorted(Comparator.comparing((Misread.In in) -> in.what() != Misread.ROW_BROKEN))
+        .toList();
   }
 
   /** How much a query may bring. */
@@ -213,7 +223,7 @@ final class Selection {
     return marked;
   }
 
-  Map<Integer, Misread.In> misread() {
+  Map<Integer, List<Misread.In>> misread() {
     return misread;
   }
 }

@@ -6,12 +6,12 @@ import dev.handover.record.Bounds;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.record.RunId;
 import dev.handover.record.Spares;
 import dev.handover.record.Window;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +125,7 @@ public final class Snapshot implements AutoCloseable {
           Selection found = new Sampling(source.dialect(), connection, query).take(records);
           Window all =
               new Window(
-                  caseId, RunId.startingAt(Instant.now()), mapping.entity(), 1, 1, Bounds.ALL);
+                  caseId, RunId.startingAt(HubClock.now()), mapping.entity(), 1, 1, Bounds.ALL);
           return new Batch(all, name(), found.rows(), found.deleted(), found.misread());
         });
   }

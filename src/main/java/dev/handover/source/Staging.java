@@ -17,7 +17,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,11 +106,11 @@ final class Staging implements AutoCloseable {
     kept = kept && useful;
   }
 
-  private Connection connect() throws SQLException {
+  Connection connect() throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", USER);
     properties.setProperty("password", password());
-    return new org.h2.Driver().connect(url(), properties);
+    return CopyConnection.of(new org.h2.Driver().connect(url(), properties));
   }
 
   String url() {
@@ -356,21 +355,22 @@ final class Staging implements AutoCloseable {
     return column + ":" + what.name() + " ";
   }
 
-  /** What was misread of a row that concerns a mapping: the row, or a column that it names. */
-  static Optional<Misread.In> misread(Table table, String alias, String marks, Set<String> named) {
+  /** What was misread of a row that concerns a mapping: the row, or the columns that it names. */
+  static List<Misread.In> misread(Table table, String alias, String marks, Set<String> named) {
+    List<Misread.In> found = new ArrayList<>();
     for (String mark : marks.split(" ")) {
       String[] parts = mark.split(":");
       int column = Integer.parseInt(parts[0]);
       Misread what = Misread.valueOf(parts[1]);
       if (column < 0) {
-        return Optional.of(new Misread.In("", what));
+        return List.of(new Misread.In("", what));
       }
       String name = (alias.isEmpty() ? "" : alias + ".") + table.columns().get(column).name();
       if (named.stream().anyMatch(name::equalsIgnoreCase)) {
-        return Optional.of(new Misread.In(name, what));
+        found.add(new Misread.In(name, what));
       }
     }
-    return Optional.empty();
+    return found;
   }
 
   @Override

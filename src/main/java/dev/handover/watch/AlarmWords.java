@@ -36,8 +36,14 @@ public final class AlarmWords {
       case QUARANTINE_READ -> "大量查看或导出隔离记录";
       case RUN_REFUSED -> "运行多次被关卡拒绝";
       case GATE_CLOSED -> "运行途中合规关卡关闭";
+      case EVIDENCE_LAPSES -> "合规证据即将到期";
       case HOST_KEY -> "服务器主机密钥多次不符";
       case REQUEST_OVERDUE -> "个人请求逾期未答复";
+      case BACKUP_FAILED -> "备份失败";
+      case DRILL_FAILED -> "恢复演练失败";
+      case RETENTION_DUE -> "保存期限届满或保全复核到期";
+      case DESTRUCTION_STOPPED -> "来源数据的销毁中断或有记录未能销毁";
+      case DATA_CAME_BACK -> "已销毁的数据在来源重新出现";
       case SIGN_IN_REFUSED -> "多次登录被拒";
       case CHAIN_BROKEN -> "审计链校验失败";
       case INCIDENT_DUE -> "事件通知期限将至";
@@ -85,11 +91,29 @@ public final class AlarmWords {
       case GATE_CLOSED ->
           "handover gates tells what opens it; then run again: it goes on where it stopped, and a run"
               + " that is delivered ends this";
+      case EVIDENCE_LAPSES ->
+          "renew the document and record it: handover evidence add with the same --kind and --party"
+              + " and a later --until; that ends this (handover gates --on DAY shows what closes)";
       case HOST_KEY ->
           "ask the other side for the key's fingerprint by another way before you change"
               + " knownHosts; a run that is delivered ends this";
       case REQUEST_OVERDUE ->
           "handover subject list tells which; tell the persons, then: handover subject answer";
+      case BACKUP_FAILED ->
+          "mend what the detail says, then: handover backup now; a backup that is complete ends this";
+      case DRILL_FAILED ->
+          "take a new backup (handover backup now) and practise again (handover backup drill); a good"
+              + " drill ends this";
+      case RETENTION_DUE ->
+          "handover retention due and handover retention holds tell which; plan the destruction or"
+              + " review the hold, then: handover alarms clear";
+      case DESTRUCTION_STOPPED ->
+          "handover retention plan --list tells how far it is; mend what it names at the source, then"
+              + " handover retention purge: it goes on where it stopped; rows that were left need a"
+              + " new plan";
+      case DATA_CAME_BACK ->
+          "ask the seller which dump was restored; have it taken back, or plan the destruction anew:"
+              + " handover retention plan; then: handover alarms clear";
       case SIGN_IN_REFUSED ->
           "handover audit list tells under which names; an hour without one ends this";
       case CHAIN_BROKEN ->
@@ -119,8 +143,18 @@ public final class AlarmWords {
       case QUARANTINE_READ -> "用 handover audit list 查明由谁查看，问明原因，然后 handover alarms clear";
       case RUN_REFUSED -> "用 handover audit list 查看代码；有一次运行送达后自动解除";
       case GATE_CLOSED -> "用 handover gates 查看如何打开；再次运行即从中断处继续，送达后自动解除";
+      case EVIDENCE_LAPSES ->
+          "请更新文件，并以相同的 --kind、--party 和更晚的 --until 登记：handover evidence add；登记后自动解除";
       case HOST_KEY -> "更改 knownHosts 之前，请通过其他途径核对指纹；有一次运行送达后自动解除";
       case REQUEST_OVERDUE -> "用 handover subject list 查看；答复本人后用 handover subject answer 登记";
+      case BACKUP_FAILED -> "排除详情所述的原因，然后运行 handover backup now；备份完成后告警自动解除";
+      case DRILL_FAILED -> "重新备份（handover backup now）并再次演练（handover backup drill）；演练成功后告警自动解除";
+      case RETENTION_DUE ->
+          "用 handover retention due 和 handover retention holds 查看；安排销毁或复核保全，然后 handover alarms clear";
+      case DESTRUCTION_STOPPED ->
+          "用 handover retention plan --list 查看进度，在来源排除原因后再执行 handover retention purge，从中断处继续；未能销毁的记录须另行制定计划";
+      case DATA_CAME_BACK ->
+          "请卖方说明恢复了哪一份备份并予以撤回，或重新执行 handover retention plan；然后 handover alarms clear";
       case SIGN_IN_REFUSED -> "用 handover audit list 查看所用名称；一小时内不再出现则自动解除";
       case CHAIN_BROKEN -> "停止服务，保留账本副本，用 handover audit verify 核对，然后 handover alarms clear";
       case INCIDENT_DUE, INCIDENT_OVERDUE ->

@@ -50,6 +50,7 @@ public final class Lookout {
     detectors.add(Repeated.hostKeys());
     detectors.add(new ToBeTold());
     detectors.add(new Overdue());
+    detectors.add(new Lapsing());
     hub.signInRefused().ifPresent(most -> detectors.add(new SignIns(most)));
   }
 

@@ -232,6 +232,18 @@ class CasesTest {
   }
 
   @Test
+  void aCaseAsksForDocumentsOnly() throws IOException {
+    write(CASE + "law: {require: [training, risk-review]}\n");
+    assertThat(cases.check("shop").problems()).isEmpty();
+    for (String none : List.of("waiver", "audit-finding")) {
+      write(CASE + "law: {require: [training, " + none + "]}\n");
+      assertThat(cases.check("shop").problems())
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.text()).contains("are no documents"));
+    }
+  }
+
+  @Test
   void exportsLieInAFolderOrOnAServer() throws IOException {
     write(fetching(FETCHED));
     CaseFile.Exports exports = (CaseFile.Exports) cases.load("shop").file().source();

@@ -30,6 +30,7 @@ public final class CommandHome {
   public static final int RECORDS = 1_000;
   private final Path folder;
   private final String seller;
+  private final String ledger;
 
   /** What a command printed and how it ended. */
   public record Ended(int code, String out, String err) {}
@@ -42,8 +43,18 @@ public final class CommandHome {
 
   /** A home for a seller who is there already, or soon will be. */
   public CommandHome(Path folder, String seller, String user) {
+    this(folder, seller, user, "jdbc:h2:file:" + folder.resolve("var/ledger/ledger"));
+  }
+
+  /**
+   * The same with a ledger elsewhere.
+   *
+   * @param ledger its JDBC URL, complete with user
+   */
+  public CommandHome(Path folder, String seller, String user, String ledger) {
     this.folder = folder;
     this.seller = seller;
+    this.ledger = ledger;
     try {
       Files.writeString(folder.resolve("passphrase"), "correct horse battery staple\n");
       PgpSecretKey buyer = PgpSecretKey.generate("Buyer (example)");
@@ -52,8 +63,11 @@ public final class CommandHome {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    new HotelHome(folder)
-        .set("handover.passphrase.file", folder.resolve("passphrase").toString())
+    HotelHome home = new HotelHome(folder);
+    if (!ledger.startsWith("jdbc:h2:")) {
+      home.set("spring.datasource.url", ledger);
+    }
+    home.set("handover.passphrase.file", folder.resolve("passphrase").toString())
         .set("seller.url", seller)
         .set("seller.user", user)
         .set("seller.password", "")
@@ -73,7 +87,7 @@ public final class CommandHome {
   }
 
   public void confirm(String caseId, Path certificate) {
-    Confirmed.buyerAt(folder, new CaseId(caseId), certificate);
+    Confirmed.buyer(ledger, new CaseId(caseId), certificate);
   }
 
   public Path at(String name) {
@@ -93,8 +107,7 @@ public final class CommandHome {
   }
 
   public Ledger ledger() {
-    return Ledger.open(
-        "jdbc:h2:file:" + folder.resolve("var/ledger/ledger"), Optional.empty(), Optional.empty());
+    return Ledger.open(ledger, Optional.empty(), Optional.empty());
   }
 
   /** Runs one command. */

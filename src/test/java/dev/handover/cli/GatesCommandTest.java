@@ -31,6 +31,13 @@ class GatesCommandTest {
     TwoPeople people = new TwoPeople(home);
     JsonNode gates = gates(people.as("eve", "gates", "--case", "hotel", "--json"), 3);
     assertThat(gates.at("/cases/0/closed").asInt()).as("assessment and approval").isEqualTo(2);
+    assertThat(people.as("eve", "status", "--case", "hotel").out())
+        .contains("GATE CLOSED  buyer-assessment (", "handover evidence add --case hotel")
+        .contains("GATE CLOSED  approval (", "handover approve case --case hotel");
+    assertThat(
+            JSON.readTree(people.as("eve", "status", "--case", "hotel", "--json").out())
+                .get("gates"))
+        .isEqualTo(gates.at("/cases/0/gates"));
     CommandHome.Ended text = people.as("olga", "gates", "--case", "hotel", "--lang", "zh");
     assertThat(text.out())
         .contains("closed  buyer-assessment", "已对接收方", "next: handover evidence add");

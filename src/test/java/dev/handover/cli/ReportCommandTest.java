@@ -8,6 +8,7 @@ import dev.handover.cli.demo.SellerHotel;
 import dev.handover.ledger.Ledger;
 import dev.handover.report.Kind;
 import dev.handover.testing.Canaries;
+import dev.handover.testing.PdfA;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +130,17 @@ class ReportCommandTest {
               });
     }
     assertThat(Files.size(file)).isLessThan(1_000_000);
+  }
+
+  @Test
+  void everyPdfIsArchivableAndAccessible(@TempDir Path out) throws IOException {
+    for (Kind kind : Kind.values()) {
+      for (String language : List.of("zh", "en")) {
+        Path pdf = out.resolve(kind.word() + language + ".pdf");
+        make(kind.word(), pdf, language);
+        assertThat(PdfA.broken(pdf)).as(kind.word() + " " + language).isEmpty();
+      }
+    }
   }
 
   @Test

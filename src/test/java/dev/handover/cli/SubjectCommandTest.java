@@ -293,6 +293,32 @@ class SubjectCommandTest {
   }
 
   @Test
+  @Order(7)
+  void theTermRunsFromTheDayARequestArrivedWhichIsNotToCome() throws IOException {
+    java.time.LocalDate day = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+    JsonNode lodged =
+        json(subject("lodge", "--kind", "query", "900003", "--received", "" + day.minusDays(20)));
+    String id = lodged.get("request").asText();
+    assertThat(lodged.get("overdue").asBoolean()).isTrue();
+    assertThat(lodged.get("due").asText()).startsWith("" + day.minusDays(6)); // in UTC
+    assertThat(audit().get(audit().size() - 1).detail()).contains(", received ");
+    CommandHome.Ended early =
+        home.run(subject("lodge", "--kind", "query", "900003", "--received", "" + day.plusDays(1)));
+    assertThat(early.code()).isEqualTo(2);
+    assertThat(early.err()).contains("HUB-RGT-07");
+    CommandHome.Ended none =
+        home.run(
+            subject("extend", id, "--until", "" + day.plusDays(9), "--reason", "much to read"));
+    assertThat(none.code()).as(none.err()).isEqualTo(10);
+    assertThat(none.err()).contains("HUB-RGT-08", "no rule pack");
+    json(subject("verify", id, "--identity", WHO));
+    CommandHome.Ended twice =
+        home.run(subject("copy", "900003", "--request", id, "--received", "" + day, "--to", "x"));
+    assertThat(twice.err()).contains("HUB-RGT-32");
+    json(subject("answer", id, "--text", "told"));
+  }
+
+  @Test
   @Order(8)
   void afterTheHandOverARequestIsForwardedWithTheBuyersReferences() throws IOException {
     Path letter = home.at("letter.json");
@@ -309,9 +335,18 @@ class SubjectCommandTest {
         home.run("cutover", "--case", "hotel", "--yes", "--freeze-check", "PT0S", "--wait", "PT1S");
     assertThat(cut.code()).as(cut.err()).isEqualTo(5);
     receive();
+    // while the receipt was awaited: no run takes this one any more
+    String late = json(subject("restrict", "900003", "--identity", WHO)).get("request").asText();
     CommandHome.Ended over =
         home.run("cutover", "--case", "hotel", "--yes", "--freeze-check", "PT0S", "--wait", "PT1S");
     assertThat(over.code()).as(over.err()).isZero();
+    assertThat(request(late).get("state").asText()).isEqualTo("forwarded");
+    Path own = home.at("var/letters/hotel-2026/request-" + late + ".json");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
+        .isEqualTo("rw-------");
+    JsonNode sent = JSON.readTree(own.toFile());
+    assertThat(sent.get("kind").asText()).isEqualTo("restrict");
+    assertThat(sent.get("records")).hasSize(1);
 
     JsonNode correction = ended(correct("900002", "mobile", "13966660000", "--identity", WHO));
     JsonNode executing = json(subject("delete", "--request", id));
@@ -328,6 +363,43 @@ class SubjectCommandTest {
     JsonNode change = JSON.readTree(second.toFile()).get("corrections").get(0);
     assertThat(change.get("ref").asText()).isEqualTo(reference);
     assertThat(change.get("value").asText()).isEqualTo("13966660000");
+  }
+
+  @Test
+  @Order(9)
+  void whoIsKnownByNothingButAnIdentifierIsNamedToTheNewOwnerByThat() throws IOException {
+    JsonNode lodged =
+        json(
+            subject(
+                "lodge", "--kind", "delete", "--by", "mobile", "--by-file", file("139 5555 0000")));
+    String id = lodged.get("request").asText();
+    json(subject("verify", id, "--identity", WHO));
+    Path letter = home.at("third.json");
+    CommandHome.Ended empty = home.run(subject("forward", id, "--to", letter.toString()));
+    assertThat(empty.code()).as(empty.err()).isEqualTo(2);
+    assertThat(empty.err()).contains("HUB-RGT-30", "--by mobile");
+    CommandHome.Ended other = home.run(forward(id, letter, "13955550001"));
+    assertThat(other.code()).as(other.err()).isEqualTo(10);
+    assertThat(other.err()).contains("HUB-RGT-13").doesNotContain("13955550001");
+    assertThat(letter).doesNotExist();
+
+    json(forward(id, letter, "13955550000"));
+
+    assertThat(request(id).get("state").asText()).isEqualTo("forwarded");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(letter)))
+        .isEqualTo("rw-------");
+    JsonNode written = JSON.readTree(letter.toFile());
+    assertThat(written.get("asks").toString())
+        .isEqualTo("{\"by\":\"mobile\",\"value\":\"13955550000\"}");
+    assertThat(written.get("kind").asText()).isEqualTo("delete");
+    assertThat(written.get("received").asText()).isEqualTo(lodged.get("received").asText());
+    assertThat(written.get("zh").asText()).contains("自述");
+    assertThat(audit().toString()).doesNotContain("13955550000");
+  }
+
+  private static String[] forward(String id, Path letter, String mobile) throws IOException {
+    return subject(
+        "forward", id, "--to", letter.toString(), "--by", "mobile", "--by-file", file(mobile));
   }
 
   /** A run, the buyer's receipt, and what the hub makes of it. */

@@ -34,6 +34,11 @@ public final class TwoPeople {
       add(each[0], each[1], "--token-file", token("ann"));
       settle(each[0]);
     }
+    enrol();
+  }
+
+  /** The officer signs with a new key from now on. */
+  public void enrol() throws IOException {
     PgpSecretKey key = PgpSecretKey.generate("olga");
     Files.write(home.at("olga-key.asc"), key.armoured());
     Files.writeString(home.at("olga.asc"), key.certificate().armoured());

@@ -3,17 +3,14 @@ package dev.handover.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handover.cases.CaseFile;
-import dev.handover.cases.LegalTerms;
-import dev.handover.cases.WatchRules;
 import dev.handover.ledger.Alarm;
 import dev.handover.ledger.AlarmKind;
 import dev.handover.ledger.ReceiptOutcome;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
+import dev.handover.testing.SampleCaseFile;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,31 +78,6 @@ class AwaitedReceiptsTest {
   }
 
   private static CaseFile caseFile() {
-    CaseFile.Party party = new CaseFile.Party("x", "x", Optional.empty(), Optional.empty());
-    return new CaseFile(
-        MadeUpRuns.CASE,
-        ZoneOffset.UTC,
-        "asset-sale",
-        new CaseFile.Jurisdiction("CN", "CN"),
-        party,
-        party,
-        "x",
-        List.of(),
-        new CaseFile.Database("jdbc:x", Optional.empty(), Optional.empty()),
-        new CaseFile.DeliveryAddress(
-            "file:x",
-            Optional.empty(),
-            "openpgp",
-            "ndjson",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
-        new CaseFile.Limits(0.05, 0.25, 10_000, Duration.ofHours(2), Duration.ZERO),
-        Map.of(),
-        WatchRules.USUAL,
-        LegalTerms.USUAL,
-        Optional.empty(),
-        Optional.empty(),
-        "00");
+    return new SampleCaseFile(MadeUpRuns.CASE, ZoneOffset.UTC).made();
   }
 }

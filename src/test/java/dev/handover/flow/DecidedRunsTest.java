@@ -95,6 +95,26 @@ class DecidedRunsTest {
     said(3, other.id(), "delivered", "", List.of("note"));
   }
 
+  /** PIPL Art. 14, 22, 23: a way of processing that nobody was asked about needs a fresh yes. */
+  @Test
+  void aWayOfProcessingThatWasNotAgreedToNeedsAFreshYes() throws IOException {
+    nights.seller.execute("alter table guests add column fresh varchar(1)");
+    nights.seller.update("update guests set fresh = 'Y' where id = 3");
+    nights.caseSays("law: {methods: [service, marketing]}\n");
+    given("given: {methods: [service, marketing, profiling],");
+    Run fewer = nights.run(RunMode.FULL).run();
+    said(1, fewer.id(), "delivered", "", List.of());
+
+    given("given: {methods: [service, profiling],");
+    Run more = nights.run(RunMode.FULL).run();
+    said(1, more.id(), "withheld", "method-without-consent", List.of());
+    said(2, more.id(), "withheld", "consent", List.of());
+    said(3, more.id(), "delivered", "", List.of("note"));
+    assertThat(manifest(more).decisions())
+        .isPresent()
+        .isEqualTo(nights.ledger.decisions().digest(more.id()));
+  }
+
   private int version = 1;
 
   private void given(String what) {

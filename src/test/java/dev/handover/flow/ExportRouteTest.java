@@ -20,6 +20,7 @@ import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
+import dev.handover.record.ExportedPeople;
 import dev.handover.record.HandoverException;
 import dev.handover.testing.Confirmed;
 import dev.handover.testing.OpenedGates;
@@ -222,18 +223,73 @@ class ExportRouteTest {
   }
 
   @Test
+  void sensitiveDataOfOtherRecordsCountBeforeTheFirstByte() throws IOException {
+    guests("one", 1, 10);
+    needs(1, 4);
+    HandoverException refused = refused(ONE);
+
+    assertThat(refused.code()).isEqualTo("HUB-EXP-01");
+    assertThat(refused.getMessage()).contains("10 people, 4 of them with sensitive data");
+    assertThat(folder.resolve("inbox/one")).doesNotExist();
+    assertThat(counted()).isEqualTo(new Numbers(0, 0));
+  }
+
+  @Test
+  void whatTheCaseTreatsAsSensitiveCountsSo() throws IOException {
+    Path file = folder.resolve("mappings/one/case.yaml");
+    Files.writeString(file, Files.readString(file) + "law: {sensitive: [identity]}\n");
+    guests("one", 1, 3);
+    assertThat(refused(ONE).getMessage()).contains("3 people, 3 of them with sensitive data");
+  }
+
+  @Test
+  void whatAContractWithThePersonNeedsIsOutsideTheCountAtGateAndRun() throws IOException {
+    Path file = folder.resolve("mappings/one/case.yaml");
+    Files.writeString(file, Files.readString(file) + "law: {sharing: contract}\n");
+    guests("one", 1, 25);
+    run(ONE);
+    assertThat(counted()).isEqualTo(new Numbers(0, 0));
+    assertThat(standing(ONE)).isEmpty();
+    guests("two", 1, 19);
+    run(TWO);
+    assertThat(counted()).isEqualTo(new Numbers(19, 0));
+    assertThat(standing(TWO).orElseThrow().exact()).as("counted at the run's end").isTrue();
+  }
+
+  /** Another hub counts while this one runs. */
+  @Test
   void theWindowWithTheFirstSensitiveDataTooManyStaysAndNothingBehindIt() throws IOException {
     guests("one", 1, 10);
-    for (int guest = 1; guest <= 10; guest++) {
-      seller.update("insert into stays_one values (?, ?, ?)", guest, guest, guest > 4 ? "x" : null);
-    }
-    HandoverException refused = refused(ONE);
+    needs(5, 6);
+    byte[] stranger = new byte[ExportedPeople.ENTRY];
+    stranger[ExportedPeople.DIGEST] = 1;
+    boolean[] added = {false};
+    deals.inFolder("one");
+    HandoverException refused =
+        catchThrowableOfType(
+            HandoverException.class,
+            () ->
+                hub.run(
+                    new RunOrder(
+                        ONE,
+                        RunMode.FULL,
+                        false,
+                        progress -> {
+                          Optional<Run> run = ledger.runs().unfinished(ONE);
+                          boolean three =
+                              run.filter(r -> ledger.windows().delivered(r.id()).size() == 3)
+                                  .isPresent();
+                          if (three && !added[0]) {
+                            added[0] = true;
+                            ledger.exported().add(THIS_YEAR, new ExportedPeople(stranger));
+                          }
+                        })));
 
     assertThat(refused.code()).isEqualTo("HUB-EXP-01");
     Run run = ledger.runs().unfinished(ONE).orElseThrow();
     // two windows of guests, the first of stays, with one guest's needs
     assertThat(ledger.windows().delivered(run.id())).hasSize(3);
-    assertThat(counted()).isEqualTo(new Numbers(10, 1));
+    assertThat(counted()).isEqualTo(new Numbers(11, 2));
     assertThat(alarms(ONE)).contains(AlarmKind.GATE_CLOSED);
     assertThat(words(run)).singleElement().asString().contains("export-mechanism (");
     assertThat(words(run).get(0)).as("numbers of all cases stay here").doesNotContain("people");
@@ -241,7 +297,18 @@ class ExportRouteTest {
     start("contract");
     run(ONE);
     assertThat(words(run)).as("the word is gone").isEmpty();
-    assertThat(counted()).isEqualTo(new Numbers(10, 6));
+    assertThat(counted()).isEqualTo(new Numbers(11, 3));
+  }
+
+  /** So many stays as guests; those of some tell what their guests need. */
+  private void needs(int from, int to) {
+    for (int guest = 1; guest <= 10; guest++) {
+      seller.update(
+          "insert into stays_one values (?, ?, ?)",
+          guest,
+          guest,
+          guest >= from && guest <= to ? "x" : null);
+    }
   }
 
   @Test

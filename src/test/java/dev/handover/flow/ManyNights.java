@@ -119,6 +119,7 @@ final class ManyNights implements AutoCloseable {
   final Keystore keystore;
   final Ledger ledger;
   private final Path folder;
+  private final Path mappings;
   private final Kind kind;
   private final Optional<SeededApi> api;
   private final Optional<OpenSshServer> server;
@@ -167,9 +168,20 @@ final class ManyNights implements AutoCloseable {
     return new ManyNights(folder, Kind.CHANGES, "100%");
   }
 
+  /** With a hub whose home is a folder, and those settings in its file besides. */
+  static ManyNights at(Path folder, Path home, Map<String, String> more) {
+    return new ManyNights(folder, Kind.DATABASE, "100%", Optional.of(home), more);
+  }
+
   private ManyNights(Path folder, Kind kind, String gone) {
+    this(folder, kind, gone, Optional.empty(), Map.of());
+  }
+
+  private ManyNights(
+      Path folder, Kind kind, String gone, Optional<Path> home, Map<String, String> more) {
     this.folder = folder;
     this.kind = kind;
+    this.mappings = home.orElse(folder).resolve("mappings");
     String url = "jdbc:h2:mem:" + folder.getFileName() + ";DB_CLOSE_DELAY=-1";
     seller = new JdbcTemplate(new SingleConnectionDataSource(url, true));
     api =
@@ -198,14 +210,71 @@ final class ManyNights implements AutoCloseable {
     write("buyer.asc", buyerKey.certificate().armoured());
     writeCase(gone);
     write(exports.resolve(".keep").toString(), "");
-    MAPPINGS.forEach((entity, text) -> write("mappings/nights/" + entity + ".yaml", text));
-    settings = new Settings(Path.of("").toAbsolutePath(), settings(url), Map.of());
+    MAPPINGS.forEach((entity, text) -> write(mappings + "/nights/" + entity + ".yaml", text));
+    Map<String, String> all = new TreeMap<>(settings(url));
+    all.putAll(more);
+    home.ifPresent(place -> settle(place, all));
+    settings =
+        home.map(place -> Settings.load(place, Map.of()))
+            .orElseGet(() -> new Settings(Path.of("").toAbsolutePath(), all, Map.of()));
     keystore = Keystore.create(settings.keys(), "correct horse".toCharArray());
     ledger = Ledger.open(settings.ledgerUrl(), Optional.empty(), Optional.empty());
     deals = new Deals(new Cases(settings.mappings(), settings::find));
     deal = deals.inFolder("nights");
     Confirmed.buyer(ledger, deal.file().id(), folder.resolve("buyer.asc"));
     hub = Hub.start(settings, deals, ledger, keystore, false, new Nightly());
+  }
+
+  /** A hub that was restored into a home, with the same seller and buyer; the former is closed. */
+  private ManyNights(ManyNights former, Path home, char[] passphrase) {
+    folder = former.folder;
+    kind = former.kind;
+    mappings = home.resolve("mappings");
+    seller = former.seller;
+    buyer = former.buyer;
+    api = former.api;
+    server = former.server;
+    exports = former.exports;
+    buyerKey = former.buyerKey;
+    now = former.now;
+    settings = Settings.load(home, Map.of());
+    keystore = Keystore.open(settings.keys(), passphrase);
+    ledger =
+        Ledger.open(
+            settings.ledgerUrl(),
+            settings.find("spring.datasource.username"),
+            settings.find("spring.datasource.password"));
+    deals = new Deals(new Cases(settings.mappings(), settings::find));
+    deal = deals.inFolder("nights");
+    hub = Hub.start(settings, deals, ledger, keystore, false, new Nightly());
+  }
+
+  ManyNights restoredIn(Path home, char[] passphrase) {
+    return new ManyNights(this, home, passphrase);
+  }
+
+  BackupRoutes backupRoutes() {
+    return hub.backupRoutes();
+  }
+
+  /** The hub's clock. */
+  Clock clock() {
+    return new Nightly();
+  }
+
+  private void settle(Path home, Map<String, String> all) {
+    all.remove("handover.var");
+    all.remove("handover.mappings");
+    StringBuilder text = new StringBuilder();
+    all.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
+    write(home.resolve("handover.properties").toString(), text.toString());
+    try (var files = Files.list(Path.of("routes"))) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        write(home.resolve(file).toString(), Files.readString(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Map<String, String> settings(String url) {
@@ -274,7 +343,7 @@ final class ManyNights implements AutoCloseable {
   }
 
   private void writeCase(String gone) {
-    write("mappings/nights/case.yaml", CASE.replace("SOURCE", source()).replace("GONE", gone));
+    write(mappings + "/nights/case.yaml", CASE.replace("SOURCE", source()).replace("GONE", gone));
   }
 
   private String source() {
@@ -287,9 +356,20 @@ final class ManyNights implements AutoCloseable {
     };
   }
 
+  /** Adds to the case file. */
+  void caseSays(String more) {
+    Path file = folder.resolve("mappings/nights/case.yaml");
+    try {
+      Files.writeString(file, Files.readString(file) + more);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    deal = deals.inFolder("nights");
+  }
+
   /** Changes an entity's mapping file; the hub reads it again. */
   void mapping(String entity, java.util.function.UnaryOperator<String> change) {
-    Path file = folder.resolve("mappings/nights/" + entity + ".yaml");
+    Path file = mappings.resolve("nights/" + entity + ".yaml");
     try {
       Files.writeString(file, change.apply(Files.readString(file)));
     } catch (IOException e) {
@@ -300,7 +380,7 @@ final class ManyNights implements AutoCloseable {
 
   /** Takes an entity out of the case; the text of its mapping. */
   String withdraw(String entity) {
-    Path file = folder.resolve("mappings/nights/" + entity + ".yaml");
+    Path file = mappings.resolve("nights/" + entity + ".yaml");
     try {
       String text = Files.readString(file);
       Files.delete(file);
@@ -312,7 +392,7 @@ final class ManyNights implements AutoCloseable {
   }
 
   void restore(String entity, String text) {
-    write("mappings/nights/" + entity + ".yaml", text);
+    write(mappings + "/nights/" + entity + ".yaml", text);
     deal = deals.inFolder("nights");
   }
 

@@ -6,7 +6,11 @@ import dev.handover.cases.Cases;
 import dev.handover.cli.demo.SellerHotel;
 import dev.handover.keys.Keystore;
 import dev.handover.keys.PgpSecretKey;
+import dev.handover.ledger.AlarmKind;
+import dev.handover.ledger.BackupEntry;
+import dev.handover.ledger.Holds;
 import dev.handover.ledger.Ledger;
+import dev.handover.ledger.LegalHold;
 import dev.handover.ledger.Run;
 import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
@@ -18,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +91,29 @@ class NightsTest {
       hub.await("the hub has begun what is due", () -> hub.delivered(INN) == 1);
       assertThat(hub.ledger.runs().of(HOTEL)).hasSize(1);
       assertThat(hub.ledger.due().find(HOTEL)).isEmpty();
+    }
+  }
+
+  @Test
+  void aMissedBackupIsMadeUpForOnceAndDrillsAreScheduledToo() throws IOException {
+    writeCase("hotel", HOTEL, "schedule: {backup: \"0 0 3 * * ?\", drill: \"0 0 5 ? * SUN\"}");
+    settings.put("handover.backup.look", "200");
+    try (Serving hub = serve()) {
+      assertThat(hub.nextFiring("hotel-2026.backup")).isAfter(Instant.now());
+      assertThat(hub.nextFiring("hotel-2026.drill")).isAfter(Instant.now());
+      hub.missed("hotel-2026.backup");
+    }
+    try (Serving hub = serve()) {
+      hub.await("the backup is made up for", () -> hub.backups() == 1);
+      hub.nights().call(HOTEL.value(), "drill");
+      hub.await("a drill", () -> hub.ledger.backups().drills(HOTEL).size() == 1);
+      assertThat(hub.ledger.backups().drills(HOTEL).get(0).good()).isTrue();
+      hub.await(
+          "all is answered",
+          () -> hub.ledger.backupCalls().at(Instant.now().plus(Duration.ofDays(9))).isEmpty());
+      assertThat(hub.nextFiring("hotel-2026.backup")).isAfter(Instant.now());
+      assertThat(hub.backups()).isEqualTo(1);
+      assertThat(hub.ledger.runs().of(HOTEL)).isEmpty();
     }
   }
 
@@ -290,6 +318,38 @@ class NightsTest {
     }
   }
 
+  @Test
+  void eachNightSomebodyLooksWhatFallsDueAndNoRunBegins() throws IOException {
+    writeCase("hotel", HOTEL, "schedule: {retention: \"0 0 4 * * ?\"}");
+    try (Serving hub = serve()) {
+      assertThat(hub.triggers()).containsExactly("hotel-2026.retention 0 0 4 * * ? Asia/Shanghai");
+      hub.ledger
+          .holds()
+          .set(
+              new Holds.Order(
+                  HOTEL,
+                  LegalHold.Scope.CLASS,
+                  "contact",
+                  "a lawsuit",
+                  "legal",
+                  LocalDate.of(2026, 1, 1)),
+              List.of(),
+              "li",
+              Instant.now());
+      hub.missed("hotel-2026.retention");
+    }
+    try (Serving hub = serve()) {
+      hub.await("the look was made up for", () -> !hub.ledger.alarms().open(HOTEL).isEmpty());
+      assertThat(hub.ledger.alarms().open(HOTEL))
+          .hasSize(1)
+          .allMatch(alarm -> alarm.kind() == AlarmKind.RETENTION_DUE)
+          .allMatch(alarm -> alarm.detail().contains("legal hold 1 on class contact was to be"));
+      assertThat(hub.nextFiring("hotel-2026.retention")).isAfter(Instant.now());
+      assertThat(hub.ledger.due().find(HOTEL)).isEmpty();
+      assertThat(hub.ledger.runs().of(HOTEL)).isEmpty();
+    }
+  }
+
   private void writeCase(String name, CaseId id, String schedule) throws IOException {
     Path target = Files.createDirectories(folder.resolve("mappings").resolve(name));
     Path certificate = target.resolve("buyer.asc"); // a key serves one case
@@ -354,6 +414,12 @@ class NightsTest {
     long delivered(CaseId caseId) {
       return ledger.runs().of(caseId).stream()
           .filter(run -> run.state() == RunState.DELIVERED)
+          .count();
+    }
+
+    long backups() {
+      return ledger.backups().of(HOTEL).stream()
+          .filter(each -> each.state() == BackupEntry.State.COMPLETE)
           .count();
     }
 

@@ -9,7 +9,6 @@ import dev.handover.cases.Cases;
 import dev.handover.cases.NoticeRules.Channel;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.AuditChain;
-import dev.handover.ledger.Evidence;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.NoticeState;
 import dev.handover.ledger.Notices;
@@ -341,20 +340,36 @@ class NoticeRouteTest {
     byte[] person =
         HexFormat.of()
             .parseHex(new Lineage(DataKeys.of(ledger, keystore, INN).lineage()).person("1"));
+    assertThat(ledger.notices().claim(INN, "killed", Duration.ofMinutes(5))).isTrue();
     ledger
         .notices()
         .take(
             INN,
+            "killed",
             List.of(new Notices.Message(person, new byte[16], "sms", List.of(), "N-0", "")),
             Instant.now());
-    assertThat(ledger.notices().claim(INN, "killed", Instant.now(), Duration.ofMinutes(5)))
-        .isTrue();
     refused(ExitCode.BUSY, "try again", this::send);
     assertThat(posts).isEmpty();
     ledger.notices().release(INN, "killed");
     assertThat(send().sentInAll()).isEqualTo(3);
     assertThat(posts).extracting(body -> body.get("to").asText()).containsExactly("+8613812345605");
     assertThat(state().unsure()).isEqualTo(1);
+  }
+
+  /** As after a halt of the whole machine: the sender knows nothing of what happened meanwhile. */
+  @Test
+  void whoseLeaseEndedAndWasTakenSendsNothingMore() throws IOException {
+    open("sms");
+    answer.set(
+        body -> {
+          new JdbcTemplate(ledger.forQuartz()).update("update notice set sender = 'another'");
+          return 200;
+        });
+    refused(ExitCode.BUSY, "another hub has taken over", this::send);
+    assertThat(posts).hasSize(1);
+    assertThat(state()).as("what it knows is noted").returns(1L, NoticeState::told);
+    refused(ExitCode.BUSY, "try again", this::send);
+    assertThat(NoticeClaim.LEASE).as("what contain waits for").isLessThan(Duration.ofMinutes(2));
   }
 
   @Test
@@ -370,10 +385,12 @@ class NoticeRouteTest {
         HexFormat.of()
             .parseHex(new Lineage(DataKeys.of(ledger, keystore, INN).lineage()).person("1"));
     Files.writeString(letters.resolve(".part-killed.csv"), "half");
+    ledger.notices().claim(INN, "killed", Duration.ofMinutes(-1));
     ledger
         .notices()
         .take(
             INN,
+            "killed",
             List.of(
                 new Notices.Message(person, new byte[16], "file", List.of(), "N-0", "killed.csv")),
             Instant.now());
@@ -447,13 +464,13 @@ class NoticeRouteTest {
     ledger.stopSwitch().release("looked into", "olga");
     ledger.caseStates().suspend(INN, "stopped", Instant.now(), "olga");
     refused(ExitCode.GATE_CLOSED, "suspended", this::send);
-    ledger.notices().claim(INN, "killed", Instant.now(), Duration.ofMinutes(5));
+    ledger.notices().claim(INN, "killed", Duration.ofMinutes(5));
     assertThat(ledger.stopSwitch().underWay()).containsExactly(INN);
     StopWatch.awaitQuiet(ledger, List.of(), Optional.of(hub), true, Duration.ofMinutes(1));
   }
 
   @Test
-  void theGateOpensWhenAllAreToldAndClosesWhenThatIsNoLongerSo() throws IOException {
+  void theGateOpensWhenAllAreToldOnceAndLaterCustomersDoNotCloseIt() throws IOException {
     open("mail", 1000);
     seller.update("delete from guests where id in (3, 5)"); // whom no mail reaches
     Instant later = Instant.now().plus(Duration.ofDays(17));
@@ -461,28 +478,54 @@ class NoticeRouteTest {
     var file = hub.bean(Deals.class).of(INN).file();
     NoticeEvidence.record(ledger, file, Instant.now());
     assertThat(ledger.evidence().of(INN)).as("they may still object").isEmpty();
-    NoticeEvidence.record(ledger, file, later);
-    NoticeEvidence.record(ledger, file, later);
-    assertThat(ledger.evidence().valid(INN)).hasSize(1);
-
     lists().bounced(list("address\ncanary.two@mail.example\n"), keystore);
+    lists().published("https://seller.example/notice", LocalDate.now().plusDays(17));
     NoticeEvidence.record(ledger, file, later);
-    assertThat(ledger.evidence().of(INN))
-        .singleElement()
-        .satisfies(
-            item -> {
-              assertThat(item.status()).isEqualTo(Evidence.Status.WITHDRAWN);
-              assertThat(item.end().orElseThrow().by()).isEqualTo(AuditChain.HUB);
-              assertThat(item.end().orElseThrow().reason()).contains("1 could not be told");
-            });
-
+    assertThat(ledger.evidence().of(INN)).as("the statement is too new").isEmpty();
     lists().published("https://seller.example/notice", LocalDate.of(2026, 1, 31));
-    NoticeEvidence.record(ledger, file, later);
-    assertThat(ledger.evidence().valid(INN)).as("told again, by the statement").hasSize(1);
     guest(7, null, "canary.seven@mail.example", "Y", 0);
     send(true, false);
     NoticeEvidence.record(ledger, file, later);
-    assertThat(ledger.evidence().valid(INN)).as("somebody new is not told").isEmpty();
+    assertThat(ledger.evidence().of(INN)).as("the first round is not done").isEmpty();
+    send();
+
+    NoticeEvidence.record(ledger, file, later);
+    NoticeEvidence.record(ledger, file, later);
+    assertThat(ledger.evidence().valid(INN)).hasSize(1);
+    guest(8, null, "canary.eight@mail.example", "Y", 0);
+    lists().bounced(list("address\ncanary.one@mail.example\n"), keystore);
+    send(true, false);
+    NoticeEvidence.record(ledger, file, later);
+    assertThat(ledger.evidence().valid(INN)).as("they wait themselves").hasSize(1);
+    ledger.notices().counting(INN);
+    NoticeEvidence.record(ledger, file, later);
+    assertThat(ledger.evidence().valid(INN)).as("and so while a sending is under way").hasSize(1);
+  }
+
+  @Test
+  void whoWasLookedAtAndHasNoAddressIsKnown() throws IOException {
+    open("sms");
+    send();
+    Instant later = Instant.now().plus(Duration.ofDays(1));
+    Lineage lineage = new Lineage(DataKeys.of(ledger, keystore, INN).lineage());
+    List<byte[]> persons = new java.util.ArrayList<>();
+    for (int id = 1; id <= 7; id++) {
+      persons.add(HexFormat.of().parseHex(lineage.person("" + id)));
+    }
+    assertThat(ledger.notices().told(INN, persons, later, false))
+        .containsExactlyInAnyOrder(lineage.person("1"), lineage.person("5"));
+    assertThat(ledger.notices().told(INN, persons, later, true))
+        .containsExactlyInAnyOrder(
+            lineage.person("1"),
+            lineage.person("2"),
+            lineage.person("3"),
+            lineage.person("5"),
+            lineage.person("6"));
+    assertThat(ledger.notices().told(INN, persons, Instant.EPOCH, false)).isEmpty();
+    assertThat(send()).returns(3L, NoticeReport::unreachable).returns(2L, NoticeReport::before);
+    seller.update("update guests set mobile = '13812345602' where id = 2");
+    assertThat(send()).as("he has one now").returns(1L, NoticeReport::sentInAll);
+    assertThat(state()).returns(3L, NoticeState::told).returns(2L, NoticeState::unreachable);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.RunMode;
+import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
 import dev.handover.testing.Canaries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +78,36 @@ class ObjectionNightsTest {
       objected(nights, "mobile\ncanary13812345602\n", false);
       night(nights, RunMode.DELTA);
       assertThat(held(nights)).as("letters in any case").isEqualTo(Map.of("guest", 2));
+    }
+  }
+
+  @Test
+  void aMappingThatNoLongerTellsWhoObjectedIsRefused() throws IOException {
+    try (ManyNights nights = new ManyNights(folder)) {
+      guests(nights);
+      objected(nights, "mobile\nCANARY13812345601\n", false);
+      String carried = "  - {from: mobile, to: mobile, class: contact, identifier: true}\n";
+      nights.mapping(
+          "guest",
+          text ->
+              text.replace("duplicates: {by: [mobile], survivor: latest}\n", "")
+                  .replace(carried, ""));
+      assertThatThrownBy(() -> nights.run(RunMode.FULL))
+          .isInstanceOfSatisfying(
+              HandoverException.class,
+              e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CONFIGURATION))
+          .hasMessageContaining("HUB-DEC-05")
+          .hasMessageContaining("column mobile of guest");
+      nights.withdraw("meal");
+      nights.withdraw("stay");
+      String guest = nights.withdraw("guest");
+      nights.restore("customer", guest.replace("entity: guest", "entity: customer"));
+      assertThatThrownBy(() -> nights.run(RunMode.FULL)).hasMessageContaining("HUB-DEC-05");
+      nights.withdraw("customer");
+      nights.restore(
+          "guest", guest + "  - {from: mobile, to: mobile, class: contact, treat: drop}\n");
+      night(nights, RunMode.FULL);
+      assertThat(held(nights)).isEqualTo(Map.of("guest", 2));
     }
   }
 

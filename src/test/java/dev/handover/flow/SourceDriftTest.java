@@ -91,6 +91,9 @@ class SourceDriftTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                nights.now,
+                Optional.empty(),
                 Optional.empty()));
     nights
         .ledger

@@ -99,13 +99,14 @@ class IncidentRulesTest {
     assertThat(drafts.get("authority.zh.txt"))
         .contains("431", "hotel-2026 / guest：430 人", "联系方式（429 人）", "【待填写：原因】", "PIPL");
     assertThat(drafts.get("authority.en.txt"))
-        .contains("DRAFT", "[to be filled in: the cause]", "contact data (429 people)", "${people}")
+        .contains(
+            "DRAFT", "[to be filled in: the cause]", "contact details (429 people)", "${people}")
         .doesNotContain("# ");
     assertThat(drafts.get("authority.en.html"))
         .contains("&lt;b&gt;laptop", "<h2>", "<li>")
         .doesNotContain("<b>");
     assertThat(drafts.get("individuals.en.txt"))
-        .contains("What you can do", "contact data")
+        .contains("What you can do", "contact details")
         .doesNotContain("430");
 
     Told told =

@@ -193,6 +193,7 @@ class CasePlanTest {
         new Given(
             Optional.of(purpose),
             Set.of(DataClass.BASIC),
+            Set.of(),
             Optional.of(new Fresh(fresh, Set.of("Y"))));
     return List.of(
         new Consent(

@@ -9,6 +9,7 @@ import dev.handover.cases.Case;
 import dev.handover.cases.LegalTerms;
 import dev.handover.mapping.DataClass;
 import dev.handover.mapping.Mapping;
+import dev.handover.mapping.Method;
 import dev.handover.record.HandoverException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The table of {@code src/test/resources/law/gates.csv}, which a person can read. */
 class GatesTableTest {
   private static final Path TABLE = Path.of("src/test/resources/law/gates.csv");
+  private static final Mapping.Grown BY_METHOD =
+      new Mapping.Grown(false, Set.of(Method.MARKETING), Set.of());
   private static final RulePacks PACKS = RulePacks.with(Path.of("src/test/resources/law/packs"));
 
   static List<NamedCsvRecord> rows() throws IOException {
@@ -83,6 +86,9 @@ class GatesTableTest {
     deal.consents =
         switch (row.getField("consent")) {
           case "each" -> List.of(consent(Set.of()));
+          case "other-method" -> List.of(consent(Set.of()).grownBy(BY_METHOD));
+          case "other-method-of-class" ->
+              List.of(consent(Set.of()), consent(Set.of(DataClass.NOTE)).grownBy(BY_METHOD));
           case "classes" -> List.of(consent(Set.of(DataClass.NOTE)));
           default -> List.of();
         };
@@ -94,6 +100,7 @@ class GatesTableTest {
             row.getField("sharing"),
             row.getField("sensitive").equals("yes") ? Set.of(DataClass.BASIC) : Set.of(),
             row.getField("under14"),
+            Set.of(),
             changed.equals("none") ? Set.of() : Set.of(changed),
             number(row, "people"),
             thirdParties(row.getField("third")),

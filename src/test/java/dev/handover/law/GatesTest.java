@@ -151,7 +151,8 @@ class GatesTest {
   void aHeavierMechanismStandsForALighterOneOnly() {
     sample.buyer = "SG";
     sample.law =
-        new LegalTerms(true, "consent", Set.of(), "none", Set.of(), 0, List.of(), Set.of());
+        new LegalTerms(
+            true, "consent", Set.of(), "none", Set.of(), Set.of(), 0, List.of(), Set.of());
     record("export-mechanism", "contract");
     assertThat(state("export-mechanism:assessment", DAY)).isEqualTo(Gate.State.CLOSED);
     record("export-mechanism", "assessment");
@@ -162,7 +163,15 @@ class GatesTest {
   void aCaseThatAsksForAMechanismIsContentWithAny() {
     sample.law =
         new LegalTerms(
-            false, "consent", Set.of(), "none", Set.of(), 0, List.of(), Set.of("export-mechanism"));
+            false,
+            "consent",
+            Set.of(),
+            "none",
+            Set.of(),
+            Set.of(),
+            0,
+            List.of(),
+            Set.of("export-mechanism"));
     assertThat(gate("export-mechanism:contract", DAY).next()).contains("--party \"contract\"");
     record("export-mechanism", "");
     assertThat(state("export-mechanism:contract", DAY)).isEqualTo(Gate.State.CLOSED);
@@ -238,6 +247,7 @@ class GatesTest {
             "consent",
             Set.of(),
             "none",
+            Set.of(),
             Set.of(),
             0,
             List.of(new LegalTerms.ThirdParty("Print Ltd", "letters", "x", List.of())),

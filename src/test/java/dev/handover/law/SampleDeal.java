@@ -39,7 +39,8 @@ final class SampleDeal {
 
   /** Only what a case says of children, and that there are none. */
   static LegalTerms noChildren() {
-    return new LegalTerms(false, "consent", Set.of(), "none", Set.of(), 0, List.of(), Set.of());
+    return new LegalTerms(
+        false, "consent", Set.of(), "none", Set.of(), Set.of(), 0, List.of(), Set.of());
   }
 
   Case made() {
@@ -66,6 +67,7 @@ final class SampleDeal {
             Map.of("sync", schedule),
             WatchRules.USUAL,
             law,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             "00");

@@ -65,11 +65,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -1544,7 +1546,23 @@ abstract class LedgerContract {
     manifest(ledger, run.id(), "12".repeat(32));
     ledger.receipts().record(run.id(), "34".repeat(32), ReceiptOutcome.AGREES, "", NOW);
     ledger.alarms().raise(HOTEL, Optional.of(run.id()), AlarmKind.RECEIPT_STALE, "made up", NOW);
-    Figures.Scope scope = new Figures.Scope(HOTEL, Instant.EPOCH, Instant.now().plusSeconds(60));
+    SubjectRequest told = verified(RequestKind.COPY);
+    ledger.requests().answered(told.id(), new SubjectRequest.Answer(NOW, "told"), "ann");
+    SubjectRequest waits = lodged(RequestKind.DELETE);
+    long incident =
+        ledger
+            .incidents()
+            .raise(facts(), 3, List.of(duty("cn-authority", Duration.ofHours(1))), NOW, "olga")
+            .id();
+    ledger
+        .incidents()
+        .contained(
+            incident,
+            new Incident.Step(
+                "contain", NOW.plus(Duration.ofMinutes(90)), "olga", "done", Duration.ZERO));
+    Instant now = Instant.now().plusSeconds(60);
+    Instant end = now.isAfter(waits.due()) ? now : waits.due().plusSeconds(60);
+    Figures.Scope scope = new Figures.Scope(HOTEL, Instant.EPOCH, end);
     for (Question question : Question.values()) {
       Figures.Answer answer = ledger.figures().ask(question, scope);
       assertThat(repeated(answer.sql())).as(answer.sql()).isEqualTo(words(answer));
@@ -1556,10 +1574,45 @@ abstract class LedgerContract {
     assertThat(ledger.figures().ask(Question.RUNS, scope).rows())
         .containsExactly(List.of("ACKNOWLEDGED", 1L));
     assertThat(ledger.figures().ask(Question.ALARMS, scope).sum("still_open")).isEqualTo(1);
+    assertThat(ledger.figures().ask(Question.REQUESTS, scope).rows())
+        .containsExactly(
+            List.of("COPY", "ANSWERED", 1L, 1L, 0L), List.of("DELETE", "RECEIVED", 1L, 0L, 1L));
+    assertThat(ledger.figures().ask(Question.INCIDENTS, scope).rows())
+        .containsExactly(List.of("LEAK", "real", 1L, 1L, 0L, 0L));
+    assertThat(ledger.figures().ask(Question.INCIDENT_LIST, scope).rows().get(0))
+        .endsWith(3L, "90");
     assertThat(ledger.figures().ask(Question.ACTS, scope).rows())
         .contains(List.of("run planned", 1L));
     assertThat(ledger.figures().ask(Question.CHAIN, scope).number("newest"))
         .isEqualTo(ledger.audit().head().sequence());
+  }
+
+  @Test
+  void figuresOfOneMomentDoNotSeeWhatIsWrittenBesideThem() {
+    Run run = running(ledger, full(HOTEL), 1);
+    Figures figures = ledger.figures();
+    Figures.Scope scope =
+        new Figures.Scope(HOTEL, Instant.EPOCH, Instant.now().plus(Duration.ofDays(365)));
+    List<Long> before =
+        figures.ofOneMoment(
+            () -> {
+              long runs = figures.ask(Question.RUNS, scope).sum("runs");
+              long acts = figures.ask(Question.ACTS, scope).sum("acts");
+              CompletableFuture.runAsync( // and it waits for nothing
+                      () -> {
+                        deliverAll(ledger, run.id());
+                        manifest(ledger, run.id(), "12".repeat(32));
+                      })
+                  .join();
+              assertThat(figures.ask(Question.RUNS, scope).sum("runs")).isEqualTo(runs);
+              assertThat(figures.ask(Question.ACTS, scope).sum("acts")).isEqualTo(acts);
+              return List.of(
+                  delivered(figures, scope),
+                  figures.ask(Question.PARCELS, scope).number("parcels"));
+            });
+    assertThat(before).as("tables that were read for the first time after it").containsOnly(0L);
+    assertThat(delivered(figures, scope)).isEqualTo(SOME);
+    assertThat(figures.ask(Question.PARCELS, scope).number("parcels")).isEqualTo(1);
   }
 
   @Test
@@ -1741,6 +1794,28 @@ abstract class LedgerContract {
   }
 
   @Test
+  void aLookAtWhoLeftNeitherWaitsNorCounts() {
+    assertThat(ledger.exported().look(YEAR))
+        .isEqualTo(new Exported.Look(new Exported.Numbers(0, 0), true));
+    ledger.exported().add(YEAR, people(0, 1_000, 10));
+    ledger.exported().add(YEAR, people(500, 1_000, 0));
+    Exported.Look most = new Exported.Look(new Exported.Numbers(2_000, 10), false);
+    assertThat(ledger.exported().look(YEAR)).isEqualTo(most);
+    ledger
+        .exported()
+        .with(
+            YEAR,
+            nobody ->
+                assertThat(CompletableFuture.supplyAsync(() -> ledger.exported().look(YEAR)))
+                    .as("while somebody counts")
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .isEqualTo(most));
+    assertThat(ledger.exported().count(YEAR)).isEqualTo(new Exported.Numbers(1_500, 10));
+    assertThat(ledger.exported().look(YEAR))
+        .isEqualTo(new Exported.Look(new Exported.Numbers(1_500, 10), true));
+  }
+
+  @Test
   void countsEachExportedPersonOnceAndRefusesTheWindowThatReachesTheLimit() {
     assertThat(ledger.exported().count(YEAR)).isEqualTo(new Exported.Numbers(0, 0));
     assertThat(sealedWith(people(0, 90_000, 1_000), 100_000, 10_000))
@@ -1887,18 +1962,19 @@ abstract class LedgerContract {
   @Test
   void remembersWhoWasToldAndByWhat() {
     Notices notices = ledger.notices();
+    notices.claim(HOTEL, "us", Duration.ofMinutes(5));
     assertThat(notices.state(HOTEL).toldAll()).isFalse();
     Notices.Message one = message(1, List.of(), "sms", "");
     Notices.Message two = message(2, List.of(), "sms", "");
     Notices.Message other = message(9, List.of(), "sms", "");
-    notices.take(HOTEL, List.of(one, two, other), NOW);
+    notices.take(HOTEL, "us", List.of(one, two, other), NOW);
     assertThat(notices.state(HOTEL).unsure()).as("being sent").isEqualTo(3);
     notices.ended(HOTEL, List.of(one), Notices.State.SENT, NOW);
     notices.ended(HOTEL, List.of(two), Notices.State.FAILED, NOW);
     notices.giveBack(HOTEL, List.of(other));
 
     Notices.Message again = message(2, List.of("sms"), "mail", "");
-    notices.take(HOTEL, List.of(again), NOW);
+    notices.take(HOTEL, "us", List.of(again), NOW);
     notices.giveBack(HOTEL, List.of(again));
     assertThat(notices.of(HOTEL, List.of(one.person(), two.person(), other.person())))
         .isEqualTo(
@@ -1907,7 +1983,7 @@ abstract class LedgerContract {
                 new Notices.Standing(Notices.State.SENT, List.of("sms")),
                 "00000000000000000000000000000002",
                 new Notices.Standing(Notices.State.FAILED, List.of("sms"))));
-    notices.take(HOTEL, List.of(again), NOW);
+    notices.take(HOTEL, "us", List.of(again), NOW);
     notices.ended(HOTEL, List.of(again), Notices.State.SENT, NOW.plusSeconds(60));
     notices.counting(HOTEL);
     assertThat(notices.state(HOTEL).countedAt()).isEmpty();
@@ -1943,15 +2019,52 @@ abstract class LedgerContract {
   }
 
   @Test
+  void tellsWhoWasToldEarlyEnough() {
+    Notices notices = ledger.notices();
+    notices.claim(HOTEL, "us", Duration.ofMinutes(5));
+    Notices.Message sent = message(1, List.of(), "sms", "");
+    Notices.Message later = message(2, List.of(), "sms", "");
+    Notices.Message failed = message(3, List.of(), "sms", "");
+    Notices.Message other = message(4, List.of("sms"), "mail", "");
+    Notices.Message taken = message(5, List.of(), "sms", "");
+    Notices.Message nowhere = message(6, List.of(), "", "");
+    notices.take(HOTEL, "us", List.of(sent, later, failed, other, taken), NOW);
+    notices.ended(HOTEL, List.of(sent), Notices.State.SENT, NOW);
+    notices.ended(HOTEL, List.of(later, other), Notices.State.SENT, NOW.plusSeconds(60));
+    notices.ended(HOTEL, List.of(failed), Notices.State.FAILED, NOW);
+    notices.nowhere(HOTEL, List.of(nowhere.person(), sent.person()), NOW);
+    assertThat(notices.of(HOTEL, List.of(nowhere.person())).values())
+        .containsExactly(new Notices.Standing(Notices.State.NOWHERE, List.of()));
+    List<byte[]> all =
+        new ArrayList<>(
+            Stream.of(sent, later, failed, other, taken, nowhere)
+                .map(Notices.Message::person)
+                .toList());
+    for (int i = 0; i < 1_200; i++) {
+      all.add(0, new byte[] {1, (byte) i, (byte) (i >> 8)}); // nobody knows them
+    }
+    String head = "0000000000000000000000000000000";
+    assertThat(notices.told(HOTEL, all, NOW.plusSeconds(1), false))
+        .containsExactlyInAnyOrder(head + 1);
+    assertThat(notices.told(HOTEL, all, NOW.plusSeconds(1), true))
+        .as("by a second channel too: until then the statement told him")
+        .containsExactlyInAnyOrder(head + 1, head + 3, head + 4, head + 6);
+    assertThat(notices.told(new CaseId("other"), all, NOW.plusSeconds(1), true)).isEmpty();
+    assertThat(notices.state(HOTEL)).returns(3L, NoticeState::told);
+  }
+
+  @Test
   void settlesWhatAKilledSenderLeft() {
     Notices notices = ledger.notices();
+    notices.claim(HOTEL, "us", Duration.ofMinutes(5));
     Notices.Message alone = message(1, List.of(), "sms", "");
     Notices.Message whole = message(2, List.of(), "file", "whole.csv");
     Notices.Message half = message(3, List.of(), "file", "half.csv");
     Notices.Message later = message(4, List.of("sms"), "file", "half.csv");
-    notices.take(HOTEL, List.of(alone, whole, half, later), NOW);
+    notices.take(HOTEL, "us", List.of(alone, whole, half, later), NOW);
     notices.settle(
         HOTEL,
+        "us",
         file -> file.equals("whole.csv") ? Optional.of(Notices.State.SENT) : Optional.empty(),
         NOW);
     assertThat(
@@ -1971,15 +2084,51 @@ abstract class LedgerContract {
   void oneSendsTheNoticesOfACaseAtATime() {
     Notices notices = ledger.notices();
     Duration lease = Duration.ofMinutes(5);
-    assertThat(notices.claim(HOTEL, "one", NOW, lease)).isTrue();
-    assertThat(notices.claim(HOTEL, "two", NOW, lease)).isFalse();
-    assertThat(notices.claim(HOTEL, "one", NOW.plusSeconds(60), lease)).as("renewed").isTrue();
-    assertThat(notices.claim(HOTEL, "two", NOW.plus(lease), lease)).isFalse();
-    assertThat(notices.claim(HOTEL, "two", NOW.plus(lease).plusSeconds(60), lease)).isTrue();
+    Duration over = Duration.ofMinutes(-1);
+    assertThat(notices.claim(HOTEL, "one", lease)).isTrue();
+    assertThat(notices.claim(HOTEL, "two", lease)).isFalse();
+    assertThat(notices.claim(HOTEL, "one", lease)).as("renewed").isTrue();
+    assertThat(notices.claim(HOTEL, "two", lease)).isFalse();
+    assertThat(notices.claim(HOTEL, "one", over)).isTrue();
+    assertThat(notices.claim(HOTEL, "two", lease)).as("the lease of one ended").isTrue();
     notices.release(HOTEL, "one");
-    assertThat(notices.claim(HOTEL, "one", NOW.plus(lease).plusSeconds(61), lease)).isFalse();
+    assertThat(notices.claim(HOTEL, "one", lease)).isFalse();
     notices.release(HOTEL, "two");
-    assertThat(notices.claim(HOTEL, "one", NOW.plus(lease).plusSeconds(61), lease)).isTrue();
+    assertThat(notices.claim(HOTEL, "one", lease)).isTrue();
+  }
+
+  @Test
+  void aSenderThatWasOvertakenNeitherSendsNorSettles() {
+    Notices notices = ledger.notices();
+    Notices.Message first = message(1, List.of(), "sms", "");
+    Notices.Message second = message(2, List.of(), "sms", "");
+    assertThat(notices.claim(HOTEL, "one", Duration.ofMinutes(-1))).isTrue();
+    assertThat(notices.take(HOTEL, "one", List.of(first, second), NOW)).isTrue();
+    assertThat(notices.claim(HOTEL, "two", Duration.ofMinutes(5))).isTrue();
+
+    assertThat(notices.take(HOTEL, "one", List.of(message(3, List.of(), "sms", "")), NOW))
+        .isFalse();
+    assertThat(notices.settle(HOTEL, "one", file -> Optional.empty(), NOW)).isFalse();
+    List<byte[]> persons = List.of(first.person(), second.person());
+    assertThat(notices.of(HOTEL, persons).values())
+        .extracting(Notices.Standing::state)
+        .containsOnly(Notices.State.TAKEN);
+    assertThat(notices.settle(HOTEL, "two", file -> Optional.empty(), NOW)).isTrue();
+    assertThat(notices.state(HOTEL).unsure()).isEqualTo(2);
+
+    notices.ended(HOTEL, List.of(first), Notices.State.SENT, NOW);
+    assertThat(notices.state(HOTEL))
+        .as("what it knows of its own last")
+        .returns(1L, NoticeState::told);
+    Notices.Message again =
+        new Notices.Message(
+            second.person(), second.address(), "mail", List.of("sms"), "N-again", "");
+    assertThat(notices.take(HOTEL, "two", List.of(again), NOW)).isTrue();
+    notices.ended(HOTEL, List.of(second), Notices.State.FAILED, NOW);
+    notices.giveBack(HOTEL, List.of(second));
+    assertThat(notices.of(HOTEL, List.of(second.person())).values())
+        .as("not of a message that another has taken its place")
+        .containsExactly(new Notices.Standing(Notices.State.TAKEN, List.of("sms", "mail")));
   }
 
   @Test
@@ -2032,8 +2181,8 @@ abstract class LedgerContract {
     assertThat(ledger.stopSwitch().underWay()).isEmpty();
 
     CaseId tells = new CaseId("tells-2026");
-    ledger.notices().claim(tells, "two", Instant.now(), Duration.ofMinutes(5));
-    ledger.notices().claim(HOTEL, "killed", Instant.now().minusSeconds(360), Duration.ofMinutes(5));
+    ledger.notices().claim(tells, "two", Duration.ofMinutes(5));
+    ledger.notices().claim(HOTEL, "killed", Duration.ofMinutes(-1));
     assertThat(ledger.stopSwitch().underWay()).containsExactly(tells);
     ledger.notices().release(tells, "two");
     assertThat(ledger.stopSwitch().underWay()).isEmpty();
@@ -2200,6 +2349,9 @@ abstract class LedgerContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                NOW,
+                Optional.empty(),
                 Optional.empty()));
     return ledger.requests().find(id);
   }
@@ -2315,6 +2467,83 @@ abstract class LedgerContract {
   }
 
   @Test
+  void aCorrectionThatAnotherFollowedIsNotReceiptedByItsRun() {
+    ledger.protect(HOTEL, CaseKeys.create().atRest());
+    SubjectRequest first = correcting("one");
+    Run run = full(HOTEL);
+    ledger.requests().sent(HOTEL, run.id(), Set.of(first.id()));
+    SubjectRequest second = correcting("two");
+    SubjectRequest third = correcting("three");
+
+    ledger.requests().receipted(run);
+
+    assertThat(state(first)).isEqualTo(RequestState.LIFTED);
+    assertThat(state(second)).isEqualTo(RequestState.LIFTED);
+    assertThat(ledger.requests().toCarry(HOTEL, NOW)).containsExactly(third.id());
+    assertThat(ledger.audit().entries(0, 100).toString())
+        .contains("request " + first.id() + ": followed by request " + second.id());
+  }
+
+  private SubjectRequest correcting(String value) {
+    SubjectRequest request = verified(RequestKind.CORRECT);
+    ledger
+        .orders()
+        .place(
+            request,
+            List.of(SubjectOrder.correction("guest", DIGEST, "mobile", value)),
+            "ann",
+            NOW);
+    return request;
+  }
+
+  @Test
+  void anAnswerIsPutOffOnceAndInTheOpen() {
+    SubjectRequest request = lodged(RequestKind.QUERY);
+    Instant until = NOW.plus(Duration.ofDays(40));
+    SubjectRequest.Extension why = new SubjectRequest.Extension(NOW, "many records");
+
+    ledger.requests().extended(request.id(), until, why, "ann");
+
+    assertThat(ledger.requests().find(request.id()).due()).isEqualTo(until);
+    assertThat(ledger.requests().find(request.id()).extension()).contains(why);
+    assertThat(ledger.audit().entries(0, 100).toString())
+        .contains("answer put off", request.due() + " to " + until + ": many records");
+    refused(
+        ExitCode.NOT_PERMITTED,
+        () -> ledger.requests().extended(request.id(), until.plusSeconds(1), why, "ann"));
+    assertThat(ledger.requests().find(request.id()).due()).isEqualTo(until);
+  }
+
+  @Test
+  void aRequestKeepsWhenItArrivedAndByWhatWhoIsUnknownAsked() {
+    Instant arrived = NOW.minus(Duration.ofDays(3));
+    SubjectRequest.Said said = new SubjectRequest.Said("mobile", Set.of(DIGEST));
+    SubjectRequest request =
+        new SubjectRequest(
+            "abcdef999999",
+            HOTEL,
+            RequestKind.QUERY,
+            RequestState.RECEIVED,
+            List.of(),
+            NOW,
+            "ann",
+            NOW,
+            "the case's own term",
+            "eve",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            arrived,
+            Optional.of(said),
+            Optional.empty());
+    ledger.requests().lodge(request);
+
+    assertThat(ledger.requests().find("abcdef999999")).isEqualTo(request);
+    assertThat(ledger.audit().entries(0, 100).toString()).contains("received " + arrived);
+  }
+
+  @Test
   void whatWasAnsweredOnItsWayIsClosedByTheReceipt() {
     SubjectRequest request = executing(NOW);
     Run run = full(HOTEL);
@@ -2357,5 +2586,264 @@ abstract class LedgerContract {
     ledger.orders().end(HOTEL, List.of(holding.get(0).id()), "the source agrees", "hub", NOW);
     assertThat(ledger.orders().holding(HOTEL)).isEmpty();
     assertThat(ledger.audit().entries(0, 100).toString()).doesNotContain("canary");
+  }
+
+  // backups
+
+  @Test
+  void remembersABackupFromItsFirstByteToItsRemoval() {
+    BackupEntry begun =
+        BackupEntry.beginning("20260301t020000z-aaaa", Optional.of(HOTEL), "case", NOW, "/var/b");
+    ledger.backups().begin(begun, "ann");
+    assertThat(ledger.backups().of(HOTEL)).containsExactly(begun);
+    ledger.backups().begin(begun, "ann"); // cut off, and gone on with
+    assertThat(ledger.backups().of(HOTEL)).hasSize(1);
+
+    Run run = full(HOTEL);
+    BackupEntry complete =
+        begun.complete(
+            NOW, NOW, Optional.of(run.id()), 5_000_000_000L, 7_000_000_000L, "0".repeat(64));
+    ledger.backups().complete(complete, "ann");
+    assertThat(ledger.backups().find(begun.id())).contains(complete);
+
+    ledger.backups().removed(begun.id(), "by the rule", NOW, "hub");
+    BackupEntry gone = ledger.backups().find(begun.id()).orElseThrow();
+    assertThat(gone.state()).isEqualTo(BackupEntry.State.REMOVED);
+    assertThat(gone.removedAt()).contains(NOW);
+    assertThat(gone.reason()).contains("by the rule");
+    ledger.backups().failed(begun.id(), "too late", NOW, "hub");
+    assertThat(ledger.backups().find(begun.id())).contains(gone);
+    assertThat(ledger.backups().ofHub()).isEmpty();
+    assertThat(ledger.audit().entries(0, 100))
+        .extracting(entry -> entry.act())
+        .containsExactly(
+            "backup begun", "backup taken up again", "backup complete", "backup removed");
+  }
+
+  @Test
+  void remembersWhatCameOfADrill() {
+    DrillEntry good =
+        new DrillEntry(
+            "20260301t020000z-aaaa",
+            Optional.of(HOTEL),
+            NOW,
+            NOW.plusSeconds(9),
+            true,
+            3_000_000_000L,
+            Duration.ofMillis(8_123),
+            Duration.ofHours(5),
+            Optional.of("f".repeat(64)),
+            "every row as it was");
+    DrillEntry failed =
+        new DrillEntry(
+            "20260302t020000z-aaaa",
+            Optional.empty(),
+            NOW,
+            NOW,
+            false,
+            0,
+            Duration.ZERO,
+            Duration.ZERO,
+            Optional.empty(),
+            "it does not open");
+    ledger.backups().drilled(good, "hub");
+    ledger.backups().drilled(failed, "hub");
+    assertThat(ledger.backups().drills(HOTEL)).containsExactly(good);
+    assertThat(ledger.backups().drillsOfHub()).containsExactly(failed);
+  }
+
+  @Test
+  void aCallForABackupIsTakenUpByOneHubAndStaysUntilItIsAnswered() {
+    BackupCalls calls = ledger.backupCalls();
+    calls.call(HOTEL, "backup", NOW);
+    calls.call(HOTEL, "drill", NOW);
+    assertThat(calls.at(NOW)).extracting(BackupCalls.Call::what).containsExactly("backup", "drill");
+    BackupCalls.Call call = calls.at(NOW).get(0);
+    assertThat(calls.take(call, NOW.plusSeconds(60))).isTrue();
+    assertThat(calls.take(call, NOW.plusSeconds(60))).as("a second hub").isFalse();
+    assertThat(calls.at(NOW)).extracting(BackupCalls.Call::what).containsExactly("drill");
+    assertThat(calls.at(NOW.plusSeconds(60))).as("the first was killed").hasSize(2);
+
+    calls.call(HOTEL, "backup", NOW.plusSeconds(1));
+    calls.answered(call);
+    assertThat(calls.at(NOW.plusSeconds(1))).as("called for anew meanwhile").hasSize(2);
+    calls.answered(calls.at(NOW.plusSeconds(1)).get(1));
+    assertThat(calls.at(NOW.plusSeconds(1))).hasSize(1);
+    assertThat(calls.lastCalled(HOTEL, "backup")).contains(NOW.plusSeconds(1));
+  }
+
+  // retention
+
+  @Test
+  void aHoldHoldsUntilItIsReleasedAndBothAreInTheChain() {
+    Holds holds = ledger.holds();
+    LegalHold all =
+        holds.set(
+            new Holds.Order(
+                HOTEL, LegalHold.Scope.CASE, "", "a lawsuit", "legal", LocalDate.of(2027, 1, 31)),
+            List.of(),
+            "li",
+            NOW);
+    LegalHold one =
+        holds.set(
+            new Holds.Order(
+                HOTEL,
+                LegalHold.Scope.SUBJECT,
+                "",
+                "a dispute",
+                "legal",
+                LocalDate.of(2027, 2, 28)),
+            List.of(new Holds.Whom("", digest("one")), new Holds.Whom("mobile", digest("two"))),
+            "li",
+            NOW);
+    assertThat(holds.holding(HOTEL)).containsExactly(all, one);
+    assertThat(holds.holding(new CaseId("other"))).isEmpty();
+    assertThat(all.digests()).isZero();
+    assertThat(one.digests()).isEqualTo(2);
+    assertThat(holds.whom(one))
+        .extracting(Holds.Whom::field, each -> HexFormat.of().formatHex(each.digest()))
+        .containsExactlyInAnyOrder(
+            tuple("", HexFormat.of().formatHex(digest("one"))),
+            tuple("mobile", HexFormat.of().formatHex(digest("two"))));
+    LegalHold released = holds.release(all.id(), "it was settled", "wang", NOW.plusSeconds(1));
+    assertThat(released.released())
+        .contains(new LegalHold.Release(NOW.plusSeconds(1), "wang", "it was settled"));
+    assertThat(holds.holding()).containsExactly(one);
+    assertThat(holds.all()).containsExactly(released, one);
+    refused(ExitCode.BUSY, () -> holds.release(all.id(), "again", "wang", NOW));
+    refused(ExitCode.CONFIGURATION, () -> holds.release(4711, "none", "wang", NOW));
+    assertThat(sql().queryForList("select act from audit_entry order by seq", String.class))
+        .endsWith("legal hold set", "legal hold set", "legal hold released");
+  }
+
+  @Test
+  void whatIsOnlyStoredSaysSinceWhenAndUntilWhen() {
+    StorageOnly stored = ledger.storageOnly();
+    assertThat(stored.of(HOTEL)).isEmpty();
+    StorageOnly.State first =
+        new StorageOnly.State(HOTEL, NOW, Optional.empty(), "points that were not honoured");
+    assertThat(stored.enter(first, "hub")).isTrue();
+    assertThat(stored.enter(first, "hub")).as("said already").isFalse();
+    LocalDate day = LocalDate.of(2029, 3, 1);
+    assertThat(
+            stored.enter(
+                new StorageOnly.State(HOTEL, NOW.plusSeconds(9), Optional.of(day), "the law"),
+                "hub"))
+        .isTrue();
+    StorageOnly.State now = stored.of(HOTEL).orElseThrow();
+    assertThat(now).isEqualTo(new StorageOnly.State(HOTEL, NOW, Optional.of(day), "the law"));
+    assertThat(now.holds(day.minusDays(1))).isTrue();
+    assertThat(now.holds(day)).isFalse();
+    assertThat(first.holds(day)).isTrue();
+  }
+
+  private static DestructionPlan plan(String id) {
+    return new DestructionPlan(
+        id,
+        HOTEL,
+        "{\"id\":\"" + id + "\"}",
+        "ab".repeat(32),
+        DestructionPlan.State.PLANNED,
+        NOW,
+        "olga",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Test
+  void aPlanOfDestructionGoesForwardOnlyAndANewerOneTakesItsPlace() {
+    Destructions all = ledger.destructions();
+    all.plan(plan("one"));
+    all.plan(plan("two"));
+    assertThat(all.of(HOTEL).stream().map(DestructionPlan::state))
+        .containsExactly(DestructionPlan.State.REPLACED, DestructionPlan.State.PLANNED);
+    DestructionPlan.Begun begun = new DestructionPlan.Begun(NOW, "eve", "0123456789abcdef");
+    refused(ExitCode.BUSY, () -> all.begin("one", begun));
+    DestructionPlan.Told told = new DestructionPlan.Told(NOW, "olga", "cd".repeat(32));
+    all.told("two", told);
+    refused(ExitCode.BUSY, () -> all.told("two", told));
+    all.begin("two", begun);
+    refused(ExitCode.BUSY, () -> all.begin("two", begun));
+    DestructionPlan under = all.find("two").orElseThrow();
+    assertThat(under.state()).isEqualTo(DestructionPlan.State.BEGUN);
+    assertThat(under.begun()).contains(begun);
+    assertThat(under.told()).contains(told);
+    all.purged("two", DestructionCounts.NONE, "eve", NOW.plusSeconds(1));
+    assertThat(all.find("two").orElseThrow().ended()).contains(NOW.plusSeconds(1));
+    all.plan(plan("three"));
+    all.begin("three", begun);
+    all.plan(plan("four"));
+    assertThat(
+            Stream.of("one", "two", "three", "four").map(id -> all.find(id).orElseThrow().state()))
+        .containsExactly(
+            DestructionPlan.State.REPLACED,
+            DestructionPlan.State.PURGED,
+            DestructionPlan.State.BROKEN_OFF,
+            DestructionPlan.State.PLANNED);
+    assertThat(sql().queryForList("select act from audit_entry order by seq", String.class))
+        .endsWith(
+            "subjects told of destruction",
+            "destruction begun",
+            "destroyed at the source",
+            "destruction planned",
+            "destruction begun",
+            "destruction broken off",
+            "destruction planned");
+  }
+
+  @Test
+  void whatAWindowLackedWhenItWasFirstBegunStaysKnown() {
+    Destructions all = ledger.destructions();
+    all.plan(plan("one"));
+    assertThat(all.window("one", "guest", 1)).isEmpty();
+    DestructionCounts first = new DestructionCounts(7, 2, 1, 1, 0, 0, 3, 0, Map.of());
+    all.begun("one", "guest", 1, first);
+    all.begun("one", "guest", 1, new DestructionCounts(0, 0, 8, 3, 0, 0, 3, 0, Map.of()));
+    Destructions.Window known = all.window("one", "guest", 1).orElseThrow();
+    assertThat(known.done()).isFalse();
+    assertThat(List.of(known.goneBefore(), known.blankBefore())).containsExactly(1L, 1L);
+    assertThat(all.counts("one")).isEmpty();
+    DestructionCounts after =
+        new DestructionCounts(0, 0, 8, 3, 1, 1, 3, 1, Map.of("refused", 2L, "referenced", 1L))
+            .since(known.goneBefore(), known.blankBefore());
+    assertThat(after.deleted()).isEqualTo(7);
+    assertThat(after.blanked()).isEqualTo(2);
+    String digest = "0f".repeat(16);
+    all.done("one", "guest", 1, after, Map.of(digest, "refused"));
+    refused(ExitCode.BUSY, () -> all.done("one", "guest", 1, after, Map.of()));
+    all.begun("one", "guest", 2, first);
+    all.done("one", "guest", 2, first, Map.of());
+    assertThat(all.counts("one")).isEqualTo(Map.of("guest", after.plus(first)));
+    assertThat(all.left("one", "guest", 1)).isEqualTo(Map.of(digest, "refused"));
+    assertThat(all.left("one", "guest", 2)).isEmpty();
+  }
+
+  @Test
+  void aCertificateOfDestructionStaysByteByByteAndItsDigestIsInTheChain() {
+    Destructions all = ledger.destructions();
+    all.plan(plan("one"));
+    byte[] content = "{}\n".getBytes(StandardCharsets.UTF_8);
+    DestructionCertificate made =
+        new DestructionCertificate(
+            "c1",
+            "one",
+            HOTEL,
+            NOW,
+            "eve",
+            "ef".repeat(32),
+            content,
+            new byte[] {1, 2},
+            "AB",
+            "sm");
+    all.certify(made);
+    DestructionCertificate kept = all.certificates(HOTEL).get(0);
+    assertThat(kept.content()).isEqualTo(content);
+    assertThat(kept.signature()).containsExactly(1, 2);
+    assertThat(kept).usingRecursiveComparison().isEqualTo(made);
+    assertThat(sql().queryForList("select detail from audit_entry order by seq", String.class))
+        .last()
+        .asString()
+        .isEqualTo("c1 of plan one, sha256 " + "ef".repeat(32));
   }
 }

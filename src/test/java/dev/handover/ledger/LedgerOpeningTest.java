@@ -153,7 +153,7 @@ class LedgerOpeningTest {
     OutsideProgram.require("bash");
     String url = "jdbc:h2:file:" + folder.resolve("ledger");
     List<String> command =
-        new ArrayList<>(List.of("bash", "-c", "ulimit -f 3000; exec \"$@\"", "x"));
+        new ArrayList<>(List.of("bash", "-c", "ulimit -f 6000; exec \"$@\"", "x"));
     command.addAll(OtherJvm.command("256m", FillsTheDisk.class));
     command.add(url);
     Process full =

@@ -4,8 +4,10 @@ import static dev.handover.mapping.MappingFolder.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -191,6 +193,13 @@ class MappingFilesTest {
       value = {
         "[{class: note, keep: P0D}, {class: '*', keep: P3Y, ground: the law}]|",
         "[{class: transaction, keep: P1Y6M, after: acknowledged, ground: the law}]|",
+        "[{class: note, keep: P1Y, after: cutover, ground: the law}]|",
+        "[{class: note, keep: P1Y, after: {column: updated_at, what: last-activity}, ground: the law}]|",
+        "[{class: note, keep: P1Y, after: {column: password_hash, what: contract-end}, ground: the law}]|",
+        "[{class: note, keep: P1Y, after: {column: end_date, what: contract-end}, ground: the law}]| end_date is not named elsewhere",
+        "[{class: note, keep: P1Y, after: {column: updated_at, what: changed}, ground: the law}]| is not a known word",
+        "[{class: note, keep: P1Y, after: {column: updated_at}, ground: the law}]| lacks the key what",
+        "[{class: note, keep: P1Y, after: signed, ground: the law}]| is not a known word",
         "[{class: note, keep: 3 years, ground: the law}]| write an ISO 8601 period",
         "[{class: note, keep: P, ground: the law}]| write an ISO 8601 period",
         "[{class: note, keep: P3Y}]| kept without a ground",
@@ -206,6 +215,73 @@ class MappingFilesTest {
           .hasSize(1)
           .allMatch(text -> text.contains(":16: ") && text.contains(complaint));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{way: delete}|",
+        "{way: blank, with: {name: 已删除, mobile: ~, password_hash: '-'}, leave: [updated_at]}|",
+        "{way: shred}| is not a known word",
+        "{with: {guest_id: 0}}| the key guest_id would be overwritten",
+        "{with: {GUEST_ID: 0}}| the key GUEST_ID would be overwritten",
+        "{with: {shoe_size: 0}}| the column shoe_size is not named elsewhere",
+        "{with: {b.name: 0}}| the column b.name is a joined table's",
+        "{joined: [{table: phones, rows: all}]}| the table phones is not joined",
+        "{leave: [shoe_size]}| the column shoe_size is not named elsewhere",
+        "{with: {name: x}, leave: [name]}| both left and overwritten",
+        "{}| is left empty"
+      })
+  void whatGoesNeverOverwritesTheKey(String destroy, String complaint) {
+    folder.with("guest.yaml", guest() + "destroy: " + destroy + "\n");
+    if (complaint == null) {
+      assertThat(folder.problems()).isEmpty();
+    } else {
+      assertThat(folder.problems())
+          .hasSize(1)
+          .allMatch(text -> text.contains(":16: ") && text.contains(complaint));
+    }
+  }
+
+  @Test
+  void whatIsSaidOfTheSellersCopyIsRead() {
+    folder.with(
+        "guest.yaml",
+        guest()
+            + """
+            records: e-commerce
+            retain:
+              - {class: contact, keep: P1Y6M, after: {column: last_seen, what: last-activity}, ground: the law}
+              - {class: "*", keep: P0D}
+            destroy: {way: blank, with: {name: gone, mobile: ~}, leave: [updated_at]}
+            """
+                .replace("last_seen", "password_hash"));
+    Mapping mapping = folder.load().mappings().get(0);
+    Retention said = mapping.retention();
+    assertThat(said.records()).contains("e-commerce");
+    assertThat(said.rule(DataClass.CONTACT))
+        .contains(
+            new Retention.Rule(
+                Optional.of(DataClass.CONTACT),
+                Period.of(1, 6, 0),
+                new Retention.Start(Retention.When.LAST_ACTIVITY, Optional.of("password_hash")),
+                "the law"));
+    assertThat(said.rule(DataClass.BASIC))
+        .contains(
+            new Retention.Rule(Optional.empty(), Period.ZERO, Retention.Start.ACKNOWLEDGED, ""));
+    assertThat(said.destroy().way()).isEqualTo(Retention.Way.BLANK);
+    assertThat(said.overwriting(List.of("name", "mobile", "id_no")))
+        .isEqualTo(
+            Map.of(
+                "name",
+                Optional.of("gone"),
+                "mobile",
+                Optional.empty(),
+                "id_no",
+                Optional.empty()));
+    assertThat(said.destroy().leave()).containsExactly("updated_at");
+    assertThat(mapping.columns()).as("the clock's column is read").contains("password_hash");
   }
 
   @Test

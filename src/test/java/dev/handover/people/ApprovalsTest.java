@@ -177,9 +177,12 @@ class ApprovalsTest {
       refused(() -> approvals.refuse(proposal.id(), person(name), "no"), ExitCode.NOT_PERMITTED);
     }
     refused(
-        () -> approvals.propose(ACT, CASE, PLAN, person("ann"), "mine"),
+        () ->
+            approvals.propose(
+                ACT, CASE, PLAN, new Person("ada", Set.of(Role.AUDITOR), true), "mine"),
         ExitCode.NOT_PERMITTED,
         "operator");
+    approvals.propose(ACT, CASE, PLAN, person("ann"), "a restore is an administrator's");
     Person not = new Person("otto", Set.of(Role.OFFICER), false);
     refused(() -> approvals.sign(proposal.id(), not, new byte[0]), ExitCode.NOT_PERMITTED);
     refused(() -> propose("  "), ExitCode.CONFIGURATION, "reason");
@@ -290,6 +293,22 @@ class ApprovalsTest {
         () -> approvals.require(ACT, "other-2026", PLAN),
         ExitCode.GATE_CLOSED,
         "the signature in the ledger does not fit");
+  }
+
+  @Test
+  void whatIsUnderWayWasAgreedOnHoweverLongAgo() throws SQLException {
+    Proposal good = approved();
+    String id = good.id();
+    refused(() -> approvals.requireUsed(id, ACT, CASE, PLAN), ExitCode.GATE_CLOSED, "never");
+    approvals.use(good, "eve", () -> "done");
+    clock.goOn(Duration.ofDays(70));
+    approvals.requireUsed(id, ACT, CASE, PLAN);
+    refused(() -> approvals.requireUsed("", ACT, CASE, PLAN), ExitCode.GATE_CLOSED, "never");
+    refused(() -> approvals.requireUsed(id, ACT, CASE, PLAN + " "), ExitCode.GATE_CLOSED, "never");
+    refused(() -> approvals.requireUsed(id, ACT, "other-2026", PLAN), ExitCode.GATE_CLOSED);
+    refused(() -> approvals.requireUsed(id, "destruction", CASE, PLAN), ExitCode.GATE_CLOSED);
+    sql("update proposal set expires_at = dateadd(day, 1, expires_at)");
+    refused(() -> approvals.requireUsed(id, ACT, CASE, PLAN), ExitCode.GATE_CLOSED, "signature");
   }
 
   private void sql(String statement) throws SQLException {

@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -295,6 +299,79 @@ class DeciderTest {
     assertThat(run.outcomes("stay"))
         .isEqualTo(Map.of("s1", "consent", "s2", "consent", "s3", "", "s4", ""));
     assertThat(run.delivered("guest")).doesNotContain("13812345678");
+  }
+
+  @Test
+  void whoIsNotToldYetWaitsWithAllRecordsUnlessAnotherRecordOfThePersonWasTold()
+      throws IOException {
+    Run run =
+        new Run(
+            guest(
+                """
+                consent: {field: ok, granted: [Y]}
+                duplicates: {by: [id_no], survivor: latest}
+                """),
+            STAY);
+    run.told("1", "2", "4");
+    run.guest("1", "ok", "Y", "id_no", "11010119900307002X", "changed", "2026-01-01");
+    run.guest("2", "ok", "N");
+    run.guest("3", "ok", "Y");
+    run.guest("4", "ok", "Y", "id_no", "110101199003070038", "changed", "2026-01-01");
+    run.guest("5", "ok", "Y", "id_no", "110101199003070038", "changed", "2026-01-02");
+    run.guest("6", "ok", "Y", "id_no", "110101199003070054", "changed", "2026-01-01");
+    run.guest("7", "ok", "Y", "id_no", "110101199003070054", "changed", "2026-01-02");
+    run.guest("8", "ok", "N");
+    for (int i = 1; i <= 8; i++) {
+      run.row("stay", "id", "s" + i, "guest_id", "" + i, "nights", "" + i);
+    }
+
+    run.go();
+
+    assertThat(run.outcomes("guest"))
+        .isEqualTo(
+            Map.of(
+                "1",
+                "",
+                "2",
+                "consent",
+                "3",
+                "not-yet-told",
+                "4",
+                "duplicate",
+                "5",
+                "",
+                "6",
+                "duplicate",
+                "7",
+                "not-yet-told",
+                "8",
+                "consent"));
+    assertThat(run.outcomes("stay"))
+        .isEqualTo(
+            Map.of(
+                "s1",
+                "",
+                "s2",
+                "consent",
+                "s3",
+                "not-yet-told",
+                "s4",
+                "",
+                "s5",
+                "",
+                "s6",
+                "not-yet-told",
+                "s7",
+                "not-yet-told",
+                "s8",
+                "consent"));
+    Explanation waits = run.explain("3");
+    assertThat(waits.outcome()).isEqualTo("withheld");
+    assertThat(waits.rule()).isEqualTo("not-yet-told");
+    assertThat(waits.steps())
+        .contains(new Explanation.Step("not-yet-told", "not told yet, or may still object", "no"));
+    assertThat(run.explain("1").steps())
+        .contains(new Explanation.Step("notice", "told, and the time to object is over", "yes"));
   }
 
   @Test
@@ -770,6 +847,21 @@ class DeciderTest {
                               .mapToInt(i -> i)
                               .toArray()))));
       return batches;
+    }
+
+    /** Nobody else was. */
+    void told(String... subjects) {
+      Set<String> told =
+          Arrays.stream(subjects)
+              .map(new Lineage(hotel.keys.lineage())::person)
+              .collect(Collectors.toSet());
+      hotel.told =
+          Told.of(
+              persons ->
+                  persons.stream()
+                      .map(HexFormat.of()::formatHex)
+                      .filter(told::contains)
+                      .collect(Collectors.toSet()));
     }
 
     Explanation explain(String subject) {

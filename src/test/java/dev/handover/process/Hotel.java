@@ -79,6 +79,7 @@ final class Hotel {
 
   final CaseKeys keys = CaseKeys.create();
   Orders orders = Orders.NONE;
+  Told told = Told.EVERYBODY;
   private final Path spill;
   private final Map<String, Mapping> mappings = new java.util.HashMap<>();
 
@@ -161,7 +162,7 @@ final class Hotel {
   Explanation explain(String subject, Map<String, List<Batch>> windows) {
     List<Mapping> all = List.copyOf(mappings.values());
     Spill where = new Spill(spill, keys.atRest());
-    Besides asked = new Besides(Optional.empty(), Objectors.NONE, orders);
+    Besides asked = new Besides(Optional.empty(), Objectors.NONE, orders, told);
     try (Decider decider = Decider.explaining(subject, all, keys, AS_OF, where, asked)) {
       decide(decider, windows).close();
       return decider.explanation();
@@ -172,7 +173,7 @@ final class Hotel {
   java.util.Set<String> kin(java.util.Set<String> persons, Map<String, List<Batch>> windows) {
     List<Mapping> all = List.copyOf(mappings.values());
     Spill where = new Spill(spill, keys.atRest());
-    Besides asked = new Besides(Optional.empty(), Objectors.NONE, orders);
+    Besides asked = new Besides(Optional.empty(), Objectors.NONE, orders, told);
     try (Decider decider = Decider.kinOf(persons, all, keys, AS_OF, where, asked)) {
       decide(decider, windows).close();
       return decider.kin();
@@ -192,7 +193,11 @@ final class Hotel {
     List<Mapping> all = List.copyOf(mappings.values());
     try (Decider decider =
         new Decider(
-            all, keys, AS_OF, where, new Besides(Optional.of(counting), Objectors.NONE, orders))) {
+            all,
+            keys,
+            AS_OF,
+            where,
+            new Besides(Optional.of(counting), Objectors.NONE, orders, told))) {
       return decide(decider, windows);
     }
   }
@@ -203,7 +208,7 @@ final class Hotel {
         keys,
         AS_OF,
         where,
-        new Besides(Optional.empty(), Objectors.NONE, orders));
+        new Besides(Optional.empty(), Objectors.NONE, orders, told));
   }
 
   Decision decide(Map<String, List<Batch>> windows, Spill where) {

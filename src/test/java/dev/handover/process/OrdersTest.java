@@ -10,6 +10,7 @@ import dev.handover.ledger.RequestKind;
 import dev.handover.ledger.SubjectOrder;
 import dev.handover.record.Batch;
 import dev.handover.record.Held;
+import dev.handover.record.Misread;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
 import dev.handover.record.Tally;
@@ -146,6 +147,37 @@ class OrdersTest {
     assertThat(cell(guests, 0, "name")).isEqualTo("李雷");
     assertThat(cell(guests, 1, "mobile")).isEqualTo("+8613812345679");
     assertThat(hotel.orders.agreed()).isEmpty();
+  }
+
+  @Test
+  void aCorrectionHealsTheCellThatWasMisreadAndNoOther() {
+    SubjectOrder mobile =
+        SubjectOrder.correction("guest", key("guest", "1"), "mobile", "13900001234");
+    Misread.In ruined = new Misread.In("mobile", Misread.NUMBER_RUINED);
+
+    order(mobile);
+    MinimisedBatch healed = misread(ruined);
+    MinimisedBatch half = misread(ruined, new Misread.In("name", Misread.CELL_ERROR));
+    MinimisedBatch broken = misread(new Misread.In("", Misread.ROW_BROKEN));
+
+    assertThat(healed.account().quarantined()).isEmpty();
+    assertThat(cell(healed, 0, "mobile")).isEqualTo("+8613900001234");
+    assertThat(half.account().quarantined().get(0).rejection().field()).isEqualTo("name");
+    assertThat(broken.account().quarantined()).hasSize(1);
+    assertThat(hotel.orders.agreed()).as("what was misread agrees with nothing").isEmpty();
+  }
+
+  private MinimisedBatch misread(Misread.In... what) {
+    Batch batch =
+        hotel.batch("guest", List.<String[]>of(guest("1", "Y", "李雷", "13900001234"), GUESTS[1]));
+    Batch marked =
+        new Batch(
+            batch.window(),
+            batch.snapshot(),
+            batch.rows(),
+            batch.deleted(),
+            Map.of(0, List.of(what)));
+    return hotel.minimise("guest", decide(), marked);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.handover.keys.CaseKeys;
+import dev.handover.ledger.RequestKind;
+import dev.handover.ledger.SubjectOrder;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.Mapping;
 import dev.handover.mapping.MappingFiles;
@@ -54,6 +56,43 @@ class PreviewScanTest {
   }
 
   @Test
+  void whoAskedForItIsNeitherShownNorReadAgainAsHealed() {
+    Lineage lineage = new Lineage(keys.lineage());
+    Orders orders =
+        Orders.of(
+            List.of(
+                SubjectOrder.person(RequestKind.DELETE, lineage.person("1")),
+                SubjectOrder.person(RequestKind.RESTRICT, lineage.person("2")),
+                SubjectOrder.correction(
+                    "guest", lineage.record(mapping, "3"), "phone", "13900001234")),
+            keys);
+    Batch batch =
+        batch(
+            row("1", "Y", "Y", "Wang", "13812345678", null),
+            row("2", "Y", "Y", "Li", "13812345679", null),
+            row("3", "Y", "Y", "Zhao", "broken", null));
+
+    // a preview's own keys are made for it and forgotten
+    List<Preview> previews = Preview.of(mapping, batch, CaseKeys.create(), Hotel.AS_OF, orders);
+    List<Recheck> rechecks = Recheck.of(mapping, batch, keys, Hotel.AS_OF, orders);
+
+    assertThat(previews)
+        .extracting(Preview::outcome, Preview::rule)
+        .containsExactly(
+            tuple("deleted", "erased-by-request"),
+            tuple("withheld", "restricted-by-request"),
+            tuple("delivered", ""));
+    assertThat(previews.get(2).delivered()).containsEntry("phone", "13900001234");
+    assertThat(rechecks)
+        .extracting(Recheck::outcome, Recheck::rule)
+        .containsExactly(
+            tuple(Outcome.DELETED, "erased-by-request"),
+            tuple(Outcome.WITHHELD, "restricted-by-request"),
+            tuple(Outcome.DELIVERED, ""));
+    assertThat(rechecks.get(0).isErased()).isTrue();
+  }
+
+  @Test
   void oneRecordStandsForEachReasonTheRarestFirst() {
     Batch batch =
         batch(
@@ -65,7 +104,7 @@ class PreviewScanTest {
             row("6", "Y", "N", "Wang", "13812345678", null),
             row("7", "Y", "Y", "W", "13812345678", null));
 
-    PreviewScan scan = PreviewScan.of(Preview.of(mapping, batch, keys, Hotel.AS_OF));
+    PreviewScan scan = PreviewScan.of(Preview.of(mapping, batch, keys, Hotel.AS_OF, Orders.NONE));
 
     assertThat(scan.records()).isEqualTo(7);
     assertThat(scan.outcomes())
@@ -91,7 +130,7 @@ class PreviewScanTest {
   void ofAReasonTheRecordThatBreaksMostIsShown() {
     Batch batch =
         batch(row("1", "Y", "Y", null, "13812345678", null), row("2", "Y", "Y", " ", "12", null));
-    PreviewScan scan = PreviewScan.of(Preview.of(mapping, batch, keys, Hotel.AS_OF));
+    PreviewScan scan = PreviewScan.of(Preview.of(mapping, batch, keys, Hotel.AS_OF, Orders.NONE));
     assertThat(scan.worst()).hasSize(1);
     assertThat(scan.worst().get(0).count()).isEqualTo(2);
     assertThat(scan.worst().get(0).preview().read()).containsEntry("id", "2");
@@ -104,7 +143,7 @@ class PreviewScanTest {
             row("1", "Y", "Y", "Wang", "12", "13812345678"),
             row("2", "Y", "Y", "Wang", null, "34"),
             row("3", "Y", "Y", "Wang", null, null));
-    List<Preview> previews = Preview.of(mapping, batch, keys, Hotel.AS_OF);
+    List<Preview> previews = Preview.of(mapping, batch, keys, Hotel.AS_OF, Orders.NONE);
     assertThat(previews).extracting(Preview::travels).containsExactly(true, false, true);
     for (Preview each : previews) {
       assertThat(each.faults().isEmpty()).isEqualTo(each.travels());
@@ -119,7 +158,7 @@ class PreviewScanTest {
             row("2", "Y", "Y", null, null, null),
             row("2", "Y", "Y", "Wang", null, null),
             row("canary", "N", "Y", "Wang", null, null));
-    List<Recheck> found = Recheck.of(mapping, batch, keys, Hotel.AS_OF);
+    List<Recheck> found = Recheck.of(mapping, batch, keys, Hotel.AS_OF, Orders.NONE);
     assertThat(found)
         .extracting(Recheck::outcome, Recheck::rule)
         .containsExactly(

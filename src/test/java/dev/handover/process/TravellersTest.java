@@ -103,9 +103,13 @@ class TravellersTest {
       Map<String, Boolean> told = told(decision);
       Map<String, Boolean> left = left(decision, guests, "guest");
 
-      assertThat(told).isEqualTo(left).hasSize(6);
+      assertThat(told.keySet()).isEqualTo(left.keySet()).hasSize(6);
       assertThat(left.values()).filteredOn(sensitive -> sensitive).hasSize(2); // 2 and 6
       Map<String, Boolean> stayed = left(decision, stays, "stay");
+      Map<String, Boolean> all = new TreeMap<>(left);
+      stayed.forEach((person, sensitive) -> all.merge(person, sensitive, Boolean::logicalOr));
+      assertThat(told).as("with what the stays hold").isEqualTo(all);
+      assertThat(told.values()).filteredOn(sensitive -> sensitive).hasSize(3); // 3 by the stay
       assertThat(left.keySet()).containsAll(stayed.keySet());
       assertThat(stayed.values()).containsExactlyInAnyOrder(true, false);
     }
@@ -151,6 +155,25 @@ class TravellersTest {
       assertThat(left(decision, stays, "stay")).isEqualTo(left(decision, guests, "guest"));
       Batch others = hotel.rows("stay", 2, List.of(stay("2", "3", null)));
       assertThat(left(decision, others, "stay")).hasSize(2);
+    }
+  }
+
+  /** The rows of one person: what travels under another record makes that one's sensitive. */
+  @Test
+  void sensitiveDataOfADuplicateAreThoseOfThePersonWhoStays() {
+    Batch guests =
+        guests(
+            guest("1", "李", LI, null, Map.of()),
+            guest("2", "李", null, "13800000002", Map.of()),
+            guest("3", "王", null, "13800000003", Map.of()),
+            guest("4", "赵", null, "13800000004", Map.of("health_ok", "N")));
+    Batch stays = hotel.rows("stay", 1, List.of(stay("1", "2", "nuts"), stay("2", "4", "milk")));
+    try (Decision decision = decide(hotel, guests, stays, "a")) {
+      Map<String, Boolean> told = told(decision);
+      assertThat(told).hasSize(3);
+      assertThat(told.values()).filteredOn(sensitive -> sensitive).hasSize(1);
+      left(decision, stays, "stay")
+          .forEach((person, sensitive) -> assertThat(told.get(person)).isEqualTo(sensitive));
     }
   }
 

@@ -152,8 +152,8 @@ class ValidatorTest {
             read.rows(),
             java.util.BitSet.valueOf(new long[] {2}), // a broken row may seem to be deleted
             Map.of(
-                0, new Misread.In("mobile", Misread.NUMBER_RUINED),
-                1, new Misread.In("", Misread.ROW_BROKEN)));
+                0, List.of(new Misread.In("mobile", Misread.NUMBER_RUINED)),
+                1, List.of(new Misread.In("", Misread.ROW_BROKEN))));
     ValidatedBatch validated = hotel.validate("guest", Decision.notNeeded(), guests);
     assertThat(validated.tally().reasons())
         .containsOnlyKeys("quarantined/mobile/number-ruined", "quarantined/record/row-broken");

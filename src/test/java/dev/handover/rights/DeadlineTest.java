@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handover.cases.CaseFile;
-import dev.handover.cases.LegalTerms;
-import dev.handover.cases.WatchRules;
 import dev.handover.law.RulePacks;
 import dev.handover.ledger.RequestKind;
 import dev.handover.record.CaseId;
 import dev.handover.record.HandoverException;
-import java.time.Duration;
+import dev.handover.testing.SampleCaseFile;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -69,33 +66,35 @@ class DeadlineTest {
   }
 
   private static Deadline of(RequestKind kind, String seller, String buyer, Optional<Period> own) {
-    CaseFile.Party party = new CaseFile.Party("x", "x", Optional.empty(), Optional.empty());
-    CaseFile file =
-        new CaseFile(
-            new CaseId("x"),
-            ZoneId.of("Asia/Shanghai"),
-            "asset-sale",
-            new CaseFile.Jurisdiction(seller, buyer),
-            party,
-            party,
-            "x",
-            List.of(),
-            new CaseFile.Database("jdbc:x", Optional.empty(), Optional.empty()),
-            new CaseFile.DeliveryAddress(
-                "file:x",
-                Optional.empty(),
-                "openpgp",
-                "ndjson",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()),
-            new CaseFile.Limits(0.05, 0.25, 10_000, Duration.ofHours(2), Duration.ZERO),
-            Map.of(),
-            WatchRules.USUAL,
-            LegalTerms.USUAL,
-            Optional.empty(),
-            own,
-            "00");
-    return Deadline.of(kind, file, RulePacks.shipped(), LODGED);
+    return Deadline.of(kind, file(seller, buyer, own), RulePacks.shipped(), LODGED, LODGED);
+  }
+
+  private static CaseFile file(String seller, String buyer, Optional<Period> own) {
+    return new SampleCaseFile(new CaseId("x"), ZoneId.of("Asia/Shanghai"))
+        .between(seller, buyer)
+        .answeredWithin(own)
+        .made();
+  }
+
+  @Test
+  void theTermRunsFromTheArrivalByTheRulesOfTheDayOfEntry() {
+    Instant arrived = Instant.parse("2025-12-20T04:00:00Z"); // before the packs hold
+    CaseFile file = file("DE", "DE", Optional.empty());
+    assertThat(Deadline.of(RequestKind.COPY, file, RulePacks.shipped(), arrived, LODGED).at())
+        .isEqualTo(Instant.parse("2026-01-20T04:00:00Z"));
+  }
+
+  @Test
+  void theUnionAllowsTwoMoreMonthsWhichAreToldWithinTheFirst() {
+    Deadline.Room room = room("DE", "DE", Optional.empty());
+    assertThat(room.tell()).isEqualTo(Instant.parse("2026-02-28T04:00:00Z"));
+    assertThat(room.until()).isEqualTo(Instant.parse("2026-04-28T04:00:00Z"));
+    assertThat(room("CN", "DE", Optional.of(Period.ofDays(5)))).isEqualTo(room);
+    Deadline.Room none = room("CN", "CN", Optional.empty());
+    assertThat(none.until()).isEqualTo(none.tell());
+  }
+
+  private static Deadline.Room room(String seller, String buyer, Optional<Period> own) {
+    return Deadline.Room.of(file(seller, buyer, own), RulePacks.shipped(), LODGED, LODGED);
   }
 }

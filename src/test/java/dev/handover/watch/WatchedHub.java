@@ -2,7 +2,6 @@ package dev.handover.watch;
 
 import dev.handover.cases.CaseFile;
 import dev.handover.cases.Hours;
-import dev.handover.cases.LegalTerms;
 import dev.handover.cases.WatchRules;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.Profile;
@@ -22,6 +21,7 @@ import dev.handover.record.CaseId;
 import dev.handover.record.RunId;
 import dev.handover.record.Tally;
 import dev.handover.record.Window;
+import dev.handover.testing.SampleCaseFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -162,33 +161,8 @@ final class WatchedHub implements AutoCloseable {
     return ledger.audit().entries(0, 1000).stream().map(AuditChain.Entry::act).toList();
   }
 
-  private CaseFile file() {
-    CaseFile.Party party = new CaseFile.Party("x", "x", Optional.empty(), Optional.empty());
-    return new CaseFile(
-        CASE,
-        ZoneId.of("Asia/Shanghai"),
-        "asset-sale",
-        new CaseFile.Jurisdiction("CN", "CN"),
-        party,
-        party,
-        "x",
-        List.of(),
-        new CaseFile.Database("jdbc:x", Optional.empty(), Optional.empty()),
-        new CaseFile.DeliveryAddress(
-            "file:x",
-            Optional.empty(),
-            "openpgp",
-            "ndjson",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
-        new CaseFile.Limits(0.05, 0.25, 10_000, Duration.ofHours(2), Duration.ZERO),
-        Map.of(),
-        rules,
-        LegalTerms.USUAL,
-        Optional.empty(),
-        Optional.empty(),
-        "00");
+  CaseFile file() {
+    return new SampleCaseFile(CASE, ZoneId.of("Asia/Shanghai")).watched(rules).made();
   }
 
   @Override

@@ -8,7 +8,7 @@ import dev.handover.ledger.Alarm;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
-import java.time.Clock;
+import dev.handover.record.HubClock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ final class AlarmsClear implements Callable<Integer> {
     String why = reason.text();
     try (Ledger ledger = Workplace.here().ledger()) {
       boolean cleared =
-          ledger.alarms().clear(number, why, Clock.systemUTC().instant(), Workplace.here().actor());
+          ledger.alarms().clear(number, why, HubClock.now(), Workplace.here().actor());
       if (!cleared) {
         throw new HandoverException(
             ExitCode.CONFIGURATION,

@@ -9,7 +9,7 @@ import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
 import dev.handover.ledger.Alarm;
 import dev.handover.ledger.Ledger;
-import java.time.Clock;
+import dev.handover.record.HubClock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,7 +33,7 @@ final class AlarmsLook implements Callable<Integer> {
     Deals deals = new Deals(workplace.cases());
     boolean unsent;
     try (Ledger ledger = workplace.ledger()) {
-      unsent = AlarmDesk.lookAlone(workplace.settings(), deals, ledger, Clock.systemUTC());
+      unsent = AlarmDesk.lookAlone(workplace.settings(), deals, ledger, HubClock.utc());
     }
     if (unsent) {
       try (Hub hub = workplace.hub(deals, workplace.keystore(passphrase.file()), false)) {

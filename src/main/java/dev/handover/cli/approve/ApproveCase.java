@@ -10,6 +10,7 @@ import dev.handover.law.CasePlan;
 import dev.handover.law.GateKeeper;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Proposal;
+import dev.handover.record.HubClock;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,7 +39,7 @@ final class ApproveCase implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = Workplace.here();
-    Clock clock = Clock.systemUTC();
+    Clock clock = HubClock.utc();
     Case deal = workplace.cases().load(which.folder());
     String caseId = deal.file().id().value();
     try (Ledger ledger = workplace.ledger()) {

@@ -11,6 +11,7 @@ import dev.handover.people.People;
 import dev.handover.people.Person;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class ApproveCommand implements Runnable {
       @Mixin Printed printed,
       @Option(names = "--all", description = "Also what was refused, used or is too old.")
           boolean everything) {
-    Clock clock = Clock.systemUTC();
+    Clock clock = HubClock.utc();
     try (Ledger ledger = Workplace.here().ledger()) {
       Approvals approvals = approvals(ledger, clock);
       List<Proposal> wanted =
@@ -77,7 +78,7 @@ public final class ApproveCommand implements Runnable {
           String reason) {
     Workplace workplace = Workplace.here();
     try (Ledger ledger = workplace.ledger()) {
-      Proposal refused = approvals(ledger, Clock.systemUTC()).refuse(id, person(workplace), reason);
+      Proposal refused = approvals(ledger, HubClock.utc()).refuse(id, person(workplace), reason);
       printed.result(ProposalText.json(refused), () -> printed.line(id + " is refused"));
       return 0;
     }

@@ -7,6 +7,7 @@ import dev.handover.cli.Workplace;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Proposal;
 import dev.handover.people.Approvals;
+import dev.handover.record.HubClock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class ApproveShow implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Clock clock = Clock.systemUTC();
+    Clock clock = HubClock.utc();
     try (Ledger ledger = Workplace.here().ledger()) {
       Proposal proposal = ApproveCommand.approvals(ledger, clock).find(id);
       Map<String, Object> json = new LinkedHashMap<>(ProposalText.json(proposal));

@@ -11,10 +11,10 @@ import dev.handover.people.Approvals;
 import dev.handover.people.Person;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -70,7 +70,7 @@ final class ApproveSign implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     Person approver = ApproveCommand.person(workplace);
     try (Ledger ledger = workplace.ledger()) {
-      Approvals approvals = ApproveCommand.approvals(ledger, Clock.systemUTC());
+      Approvals approvals = ApproveCommand.approvals(ledger, HubClock.utc());
       Proposal approved = approvals.sign(id, approver, signature(approvals.find(id)));
       printed.result(
           ProposalText.json(approved),

@@ -9,6 +9,7 @@ import dev.handover.law.CaseApprovals;
 import dev.handover.law.GateKeeper;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Proposal;
+import dev.handover.record.HubClock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class ApproveWaiver implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = Workplace.here();
-    Clock clock = Clock.systemUTC();
+    Clock clock = HubClock.utc();
     Case deal = workplace.cases().load(which.folder());
     String caseId = deal.file().id().value();
     try (Ledger ledger = workplace.ledger()) {

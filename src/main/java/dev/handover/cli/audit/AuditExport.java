@@ -11,8 +11,8 @@ import dev.handover.keys.SecretKey;
 import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.ExitCode;
+import dev.handover.record.HubClock;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -57,7 +57,7 @@ final class AuditExport implements Callable<Integer> {
           .audit()
           .append(workplace.actor(), "audit chain exported", AuditChain.HUB, words(filter));
       ChainExport.Written written =
-          new ChainExport(ledger.audit(), key).write(out, filter, Instant.now());
+          new ChainExport(ledger.audit(), key).write(out, filter, HubClock.now());
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("file", out.toString());
       json.put("signature", signature(key).toString());

@@ -12,8 +12,8 @@ import dev.handover.keys.Profile;
 import dev.handover.keys.SecretKey;
 import dev.handover.ledger.AuditChain;
 import dev.handover.ledger.Ledger;
+import dev.handover.record.HubClock;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -58,7 +58,7 @@ final class AuditHead implements Callable<Integer> {
           new SignedHead(
               new AuditChain.Head(newest.sequence(), newest.hash()),
               newest.time(),
-              Instant.now(),
+              HubClock.now(),
               key.fingerprint());
       Path signature = NewFile.write(out, SignedDocument.sign(head.bytes(), key), profile);
       Map<String, Object> json = new LinkedHashMap<>();

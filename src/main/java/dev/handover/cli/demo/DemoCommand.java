@@ -7,6 +7,7 @@ import dev.handover.cli.RunText;
 import dev.handover.cli.ServeCommand;
 import dev.handover.cli.Serves;
 import dev.handover.cli.Workplace;
+import dev.handover.cli.demo.life.Figures;
 import dev.handover.flow.Deals;
 import dev.handover.flow.Hub;
 import dev.handover.flow.RunOrder;
@@ -22,11 +23,10 @@ import dev.handover.ledger.RunMode;
 import dev.handover.ledger.RunState;
 import dev.handover.people.Role;
 import dev.handover.record.ExitCode;
+import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +49,9 @@ import picocli.CommandLine.Option;
           + " folder, which stays."
     })
 public final class DemoCommand implements Callable<Integer>, Serves {
+  private static final long RECORDS = 20_000;
+  private static final long RECORDS_OF_A_LIFE = 4_000;
+
   @Option(
       names = {"-c", "--case"},
       defaultValue = "hotel",
@@ -59,10 +62,9 @@ public final class DemoCommand implements Callable<Integer>, Serves {
 
   @Option(
       names = "--records",
-      defaultValue = "20000",
       paramLabel = "N",
-      description = "Records over all entities (default: ${DEFAULT-VALUE}).")
-  private long records;
+      description = "Records over all entities (default: " + RECORDS + ").")
+  private Long asked;
 
   @Option(
       names = "--seed",
@@ -81,15 +83,30 @@ public final class DemoCommand implements Callable<Integer>, Serves {
   private String seal;
 
   @Option(
+      names = "--life",
+      description = {
+        "The whole life of the hotel's case instead, with a clock that jumps: first look, full run,"
+            + " nights with changes, backups and drills, cut-over, and the destruction of the"
+            + " seller's own copy with its certificate (--records: 4000 where nothing is said). Ends"
+            + " by itself."
+      })
+  private boolean life;
+
+  @Option(
       names = "--exit",
       description = "End after the story; otherwise the hub stays up as with serve.")
   private boolean exit;
 
   @Mixin private Printed printed;
   private Supplier<CommandLine> commands;
+  private long records;
 
   @Override
   public Integer call() throws Exception {
+    records = asked != null ? asked : life ? RECORDS_OF_A_LIFE : RECORDS;
+    if (life) {
+      return live();
+    }
     Trade trade = Trade.named(folder);
     Profile profile = Profile.named(seal);
     DemoPlace place = DemoPlace.fresh();
@@ -104,8 +121,14 @@ public final class DemoCommand implements Callable<Integer>, Serves {
     try (BuyerInbox inbox = BuyerInbox.open(place.sftp(), place.sshKeys())) {
       say("the buyer's SFTP server listens on " + inbox.host() + ":" + inbox.port());
       Workplace workplace =
-          new Workplace(Settings.load().with(settings(place, trade, profile, inbox)));
-      Keystore keystore = keystore(place, workplace.settings());
+          new Workplace(
+              DemoHub.settings(
+                  place,
+                  profile,
+                  inbox,
+                  mappings(place, trade, profile, Settings.load()),
+                  DemoHub.reading(place.sellerUrl(trade))));
+      Keystore keystore = DemoHub.keystore(place, workplace.settings());
       Deals deals = new Deals(workplace.cases());
       Case deal = deals.inFolder(trade.folder());
       Certificate seller = keystore.signingKey(deal.file().id(), profile).certificate();
@@ -137,6 +160,33 @@ public final class DemoCommand implements Callable<Integer>, Serves {
     }
   }
 
+  private int live() {
+    if (Trade.named(folder) != Trade.HOTEL) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-CLI-98",
+          "the whole life is shown of the hotel only; leave --case away");
+    }
+    DemoPlace place = DemoPlace.fresh();
+    say("a life in " + place.root());
+    Figures figures =
+        new DemoLife(place, Profile.named(seal), commands, DemoCommand::say)
+            .play(() -> SellerOfALife.inH2(place, records, seed));
+    Map<String, Object> json = figures.json();
+    json.put("folder", place.root().toString());
+    json.put("people", place.token(Role.OPERATOR).getParent().toString());
+    printed.result(
+        json,
+        () -> {
+          printed.line("");
+          printed.line(
+              "The seller's database: " + json.get("source") + ", user " + json.get("sourceUser"));
+          printed.line("The certificate of destruction: " + json.get("certificate"));
+          printed.line("All of it lies in " + place.root());
+        });
+    return 0;
+  }
+
   /** Its people, and what two of them do on the telephone: nothing can do that for them. */
   private void settle(DemoPlace place, Workplace workplace, Case deal, Certificate buyer) {
     say(
@@ -154,7 +204,7 @@ public final class DemoCommand implements Callable<Integer>, Serves {
               buyer,
               Role.OFFICER.word(),
               "telephone (of the demo)",
-              Instant.now());
+              HubClock.now());
       int documents = new DemoGates(place, workplace.settings(), ledger).open(deal, folder);
       say(
           "the gates of the case are open: "
@@ -224,36 +274,6 @@ public final class DemoCommand implements Callable<Integer>, Serves {
             + place.token(Role.AUDITOR));
   }
 
-  private Map<String, String> settings(
-      DemoPlace place, Trade trade, Profile profile, BuyerInbox inbox) {
-    Settings installed = Settings.load();
-    String server = "sftp:" + inbox.user() + "@" + inbox.host() + ":" + inbox.port();
-    Map<String, String> settings =
-        Map.ofEntries(
-            Map.entry("handover.var", place.hub().toString()),
-            // never the ledger of the hub that is installed here
-            Map.entry("spring.datasource.url", "jdbc:h2:file:" + place.hub() + "/ledger/ledger"),
-            Map.entry("spring.datasource.username", ""),
-            Map.entry("spring.datasource.password", ""),
-            Map.entry("handover.mappings", mappings(place, trade, profile, installed).toString()),
-            Map.entry("handover.routes", installed.routes().toString()),
-            // beside a hub that serves here
-            Map.entry("handover.console.port", installed.find("handover.console.port").orElse("0")),
-            Map.entry("handover.passphrase.file", place.passphrase().toString()),
-            Map.entry("handover.audit", profile.word()),
-            Map.entry("handover.token.file", place.token(Role.OPERATOR).toString()),
-            Map.entry("seller.url", place.sellerUrl(trade)),
-            Map.entry("seller.user", SellerDatabase.READER),
-            Map.entry("seller.password", ""),
-            Map.entry("buyer.certificate", place.buyerCertificate(profile).toString()),
-            Map.entry("delivery.to", server + "/inbox"),
-            Map.entry("delivery.receipts", server + "/receipts"),
-            Map.entry("delivery.knownHosts", inbox.knownHosts().toString()),
-            Map.entry("delivery.privateKey", inbox.clientKey().toString()));
-    place.keepSettings(settings);
-    return settings;
-  }
-
   /**
    * The installed cases seal with OpenPGP; for another profile the demo takes a copy of its case.
    */
@@ -261,14 +281,6 @@ public final class DemoCommand implements Callable<Integer>, Serves {
     return profile == Profile.OPENPGP
         ? installed.mappings()
         : CaseCopy.make(installed.mappings(), trade.folder(), place.mappings(), profile);
-  }
-
-  private static Keystore keystore(DemoPlace place, Settings settings) {
-    byte[] random = new byte[16];
-    new SecureRandom().nextBytes(random);
-    String passphrase = HexFormat.of().formatHex(random);
-    place.write(place.passphrase(), passphrase.getBytes(StandardCharsets.US_ASCII));
-    return Keystore.create(settings.keys(), passphrase.toCharArray());
   }
 
   private static void say(String text) {

@@ -19,6 +19,7 @@ import dev.handover.people.People;
 import dev.handover.people.Person;
 import dev.handover.people.Role;
 import dev.handover.people.Roster;
+import dev.handover.record.HubClock;
 import dev.handover.record.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class DemoGates {
   private static final int SCORE = 85;
   private final DemoPlace place;
   private final Ledger ledger;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock = HubClock.utc();
   private final GateKeeper keeper;
 
   DemoGates(DemoPlace place, Settings settings, Ledger ledger) {

@@ -7,6 +7,7 @@ import dev.handover.people.AccessTokens;
 import dev.handover.people.People;
 import dev.handover.people.Role;
 import dev.handover.people.Roster;
+import dev.handover.record.HubClock;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -24,7 +25,7 @@ final class DemoPeople {
 
   /** Adds them to the ledger; the administrator first, as with every hub. */
   static void add(DemoPlace place, Settings settings, Ledger ledger, String actor) {
-    Clock clock = Clock.systemUTC();
+    Clock clock = HubClock.utc();
     Roster roster = new Roster(ledger, clock);
     People people = new People(ledger, clock);
     AccessTokens tokens = new AccessTokens(ledger, clock);
@@ -47,7 +48,7 @@ final class DemoPeople {
     }
   }
 
-  private static String random() {
+  static String random() {
     byte[] bytes = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

@@ -9,11 +9,11 @@ import dev.handover.ledger.Ledger;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.record.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -137,7 +137,7 @@ final class EvidenceAdd implements Callable<Integer> {
             Optional.ofNullable(score),
             note.strip());
     try (Ledger ledger = workplace.ledger()) {
-      long id = new EvidenceDesk(ledger).add(entry, Instant.now(), workplace.actor());
+      long id = new EvidenceDesk(ledger).add(entry, HubClock.now(), workplace.actor());
       printed.result(
           Map.of("case", caseId.value(), "id", id, "sha256", entry.sha256().orElseThrow()),
           () ->
@@ -156,6 +156,6 @@ final class EvidenceAdd implements Callable<Integer> {
   }
 
   private static LocalDate today(ZoneId zone) {
-    return LocalDate.now(zone);
+    return HubClock.today(zone);
   }
 }

@@ -1,13 +1,14 @@
 package dev.handover.cli.gates;
 
 import dev.handover.cli.CaseOption;
+import dev.handover.cli.GateText;
 import dev.handover.cli.Printed;
 import dev.handover.cli.ReasonOption;
 import dev.handover.cli.Workplace;
 import dev.handover.ledger.Evidence;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.CaseId;
-import java.time.Instant;
+import dev.handover.record.HubClock;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -81,7 +82,8 @@ public final class EvidenceCommand implements Runnable {
     String why = reason.text();
     Workplace workplace = Workplace.here();
     try (Ledger ledger = workplace.ledger()) {
-      Evidence.Item item = ledger.evidence().end(id, status, why, Instant.now(), workplace.actor());
+      Evidence.Item item =
+          ledger.evidence().end(id, status, why, HubClock.now(), workplace.actor());
       printed.result(GateText.json(item), () -> printed.line(GateText.line(item)));
       return 0;
     }

@@ -1,6 +1,7 @@
 package dev.handover.cli.gates;
 
 import dev.handover.cases.Case;
+import dev.handover.cli.GateText;
 import dev.handover.cli.Language;
 import dev.handover.cli.Printed;
 import dev.handover.cli.Workplace;
@@ -11,6 +12,7 @@ import dev.handover.law.LawChange;
 import dev.handover.ledger.CasePhase;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.ExitCode;
+import dev.handover.record.HubClock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ public final class GatesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = Workplace.here();
-    Clock clock = Clock.systemUTC();
+    Clock clock = HubClock.utc();
     List<Map<String, Object>> told = new ArrayList<>();
     List<Runnable> lines = new ArrayList<>();
     boolean closed = false;
@@ -76,8 +78,20 @@ public final class GatesCommand implements Callable<Integer> {
         if (changes == null) {
           List<Gate> gates = keeper.gates(deal, each, day);
           closed |= gates.stream().anyMatch(GatesCommand::isClosed);
-          told.add(json(deal, day, gates));
+          boolean tooFew = keeper.saysTooFew(deal, day);
+          long counted = keeper.counted(deal);
+          Map<String, Object> json = json(deal, day, gates);
+          json.put("people", Map.of("said", deal.file().law().people(), "counted", counted));
+          told.add(json);
           lines.add(() -> text(deal, day, gates));
+          if (tooFew) {
+            lines.add(
+                () ->
+                    printed.line(
+                        ("case.yaml says law: people: %d, and the hub has read %d people: that"
+                                + " counts; correct it")
+                            .formatted(deal.file().law().people(), counted)));
+          }
         } else {
           List<LawChange> found =
               LawChange.between(keeper.duties(deal, day), keeper.duties(deal, changes));

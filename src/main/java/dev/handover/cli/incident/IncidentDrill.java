@@ -7,21 +7,18 @@ import dev.handover.cli.Printed;
 import dev.handover.cli.Workplace;
 import dev.handover.incident.Drafts;
 import dev.handover.incident.Drill;
+import dev.handover.incident.DrillFolder;
 import dev.handover.law.EvidenceDesk;
 import dev.handover.ledger.Evidence;
 import dev.handover.ledger.Incident;
 import dev.handover.ledger.Ledger;
-import dev.handover.record.ExitCode;
-import dev.handover.record.HandoverException;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.handover.record.HubClock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,41 +64,15 @@ final class IncidentDrill implements Callable<Integer> {
   }
 
   private Drill.Practised practise(Scene scene, Ledger ledger, Case deal, Incident.Facts told) {
-    Path folder = newFolder();
-    try {
+    try (DrillFolder folder = DrillFolder.open(Workplace.here().settings().var())) {
       return new Drill(ledger, scene.packs(), scene.clock())
-          .practise(deal, told, folder, scene.actor());
-    } finally {
-      delete(folder);
-    }
-  }
-
-  /** Beside the ledger, where there is room for a copy, readable for its owner alone. */
-  private static Path newFolder() {
-    try {
-      Path var = Files.createDirectories(Workplace.here().settings().var());
-      return Files.createTempDirectory(var, "drill-").toAbsolutePath();
-    } catch (IOException e) {
-      throw new HandoverException(
-          ExitCode.LEDGER,
-          "HUB-INC-32",
-          "no folder for the copy can be made in handover.var; check its permissions and the disk",
-          e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try {
-      FileSystemUtils.deleteRecursively(folder);
-    } catch (IOException e) {
-      throw new HandoverException(
-          ExitCode.LEDGER, "HUB-INC-33", "delete the copy by hand: " + folder, e);
+          .practise(deal, told, folder.path(), scene.actor());
     }
   }
 
   /** Here a drill becomes evidence of the case, of the kind {@code drill}. */
   private static void recordEvidence(Ledger ledger, CaseFile file, Incident drill) {
-    Instant now = Instant.now();
+    Instant now = HubClock.now();
     new EvidenceDesk(ledger)
         .add(
             new Evidence.Entry(

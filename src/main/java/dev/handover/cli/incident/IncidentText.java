@@ -13,7 +13,15 @@ import java.util.Map;
 
 /** An incident for people and for programs. */
 final class IncidentText {
+  private static final String PER_CASE =
+      ", counted case by case: who is in several counts in each, for their digests cannot be compared";
+
   private IncidentText() {}
+
+  /** Whether somebody may count twice: each case knows people by digests under its own key. */
+  private static boolean isPerCase(Incident incident) {
+    return incident.counts().stream().map(Count::caseId).distinct().count() > 1;
+  }
 
   static Map<String, Object> json(Incident incident) {
     Incident.Facts facts = incident.facts();
@@ -29,6 +37,7 @@ final class IncidentText {
     json.put("cases", facts.cases().stream().map(CaseId::value).sorted().toList());
     json.put("places", facts.places().stream().sorted().toList());
     json.put("people", incident.people());
+    json.put("countedPerCase", isPerCase(incident));
     json.put("counts", incident.counts().stream().map(IncidentText::json).toList());
     json.put("duties", incident.duties().stream().map(IncidentText::json).toList());
     json.put("steps", incident.steps().stream().map(IncidentText::json).toList());
@@ -95,7 +104,7 @@ final class IncidentText {
   static List<String> lines(Incident incident, Instant now) {
     List<String> lines = new ArrayList<>();
     lines.add(line(incident));
-    lines.add("  people: " + incident.people());
+    lines.add("  people: " + incident.people() + (isPerCase(incident) ? PER_CASE : ""));
     incident.counts().stream()
         .filter(count -> !count.entity().isEmpty() || !count.dataClass().isEmpty())
         .forEach(

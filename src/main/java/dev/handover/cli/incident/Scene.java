@@ -8,6 +8,7 @@ import dev.handover.law.RulePacks;
 import dev.handover.ledger.Incident;
 import dev.handover.ledger.Incident.Duty;
 import dev.handover.ledger.Incident.Step;
+import dev.handover.record.HubClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 /** What the commands about incidents have in common: cases, packs, time, who acts. */
 final class Scene {
   private final Workplace workplace = Workplace.here();
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock = HubClock.utc();
   private final long began = System.nanoTime();
 
   Instant now() {

@@ -7,7 +7,7 @@ import dev.handover.flow.KeyCheck;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
-import java.time.Instant;
+import dev.handover.record.HubClock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +39,7 @@ final class KeysCheck implements Callable<Integer> {
   public Integer call() {
     Workplace workplace = Workplace.here();
     try (Ledger ledger = workplace.ledger()) {
-      KeyCheck check = new KeyCheck(ledger, Instant.now());
+      KeyCheck check = new KeyCheck(ledger, HubClock.now());
       Set<KeyCheck.Finding> found = new LinkedHashSet<>();
       if (folder != null) {
         found.addAll(check.of(workplace.cases().file(folder), folder));

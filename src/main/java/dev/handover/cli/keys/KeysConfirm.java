@@ -11,8 +11,8 @@ import dev.handover.ledger.KeyEntry;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.io.Console;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,13 +61,13 @@ final class KeysConfirm implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     CaseFile file = workplace.cases().file(which.folder());
     Certificate certificate = BuyerFile.of(file);
-    certificate.requireUsable(Instant.now());
+    certificate.requireUsable(HubClock.now());
     requireSame(certificate);
     try (Ledger ledger = workplace.ledger()) {
       KeyEntry key =
           ledger
               .keys()
-              .confirmBuyer(file.id(), certificate, workplace.actor(), how.trim(), Instant.now());
+              .confirmBuyer(file.id(), certificate, workplace.actor(), how.trim(), HubClock.now());
       printed.result(
           KeyText.json(key),
           () -> {

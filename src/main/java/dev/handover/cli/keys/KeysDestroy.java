@@ -17,13 +17,15 @@ import dev.handover.ledger.Proposals;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
-import java.time.Clock;
+import dev.handover.record.HubClock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,8 +59,8 @@ final class KeysDestroy implements Callable<Integer> {
       names = "--escrow-destroyed",
       paramLabel = "SHA256",
       description =
-          "An escrow copy (keys escrow) that its keeper has destroyed, by the SHA-256 of its file;"
-              + " one for each that was ever made.")
+          "An escrow copy (keys escrow, or a bundle that lies where the hub cannot remove it) that its"
+              + " keeper has destroyed, by the SHA-256 of its file; one for each that was ever made.")
   private Set<String> gone = Set.of();
 
   @Option(
@@ -101,9 +103,11 @@ final class KeysDestroy implements Callable<Integer> {
       return erase.erase(caseId, secret, workplace.actor(), "", Runnable::run);
     }
     List<String> copies = copies(ledger, caseId);
+    copies.addAll(erase.bundlesOutOfReach(caseId));
     requireGone(caseId, copies);
-    new GateKeeper(ledger, workplace.settings().law(), Clock.systemUTC())
+    new GateKeeper(ledger, workplace.settings().law(), HubClock.utc())
         .requireOpen(deal, which.folder(), Before.DESTRUCTION);
+    erase.requireNothingOwed(caseId);
     SecondPerson second = new SecondPerson(workplace, ledger);
     Proposal agreed =
         second.agreed(ACT, caseId.value(), Map.of("escrowCopiesDestroyed", copies), reason);
@@ -118,12 +122,16 @@ final class KeysDestroy implements Callable<Integer> {
                 () -> {
                   act.run(); // from here on no copy is registered
                   requireGone(caseId, copies(ledger, caseId));
+                  requireGone(caseId, erase.bundlesOutOfReach(caseId));
+                  erase.destroyedElsewhere(caseId, gone, workplace.actor());
                   return caseId;
                 }));
   }
 
   private static List<String> copies(Ledger ledger, CaseId caseId) {
-    return ledger.proposals().copies(caseId).stream().map(Proposals.EscrowCopy::sha256).toList();
+    return ledger.proposals().copies(caseId).stream()
+        .map(Proposals.EscrowCopy::sha256)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private void requireGone(CaseId caseId, List<String> copies) {

@@ -18,10 +18,10 @@ import dev.handover.ledger.Proposals;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.record.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -75,7 +75,7 @@ final class KeysEscrow implements Callable<Integer> {
       throw new HandoverException(
           ExitCode.CONFIGURATION, "HUB-CLI-69", to + " is not OpenPGP; name one that is");
     }
-    holder.requireUsable(Instant.now());
+    holder.requireUsable(HubClock.now());
     if (Files.exists(out)) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
@@ -131,7 +131,7 @@ final class KeysEscrow implements Callable<Integer> {
             new Proposals.EscrowCopy(
                 caseId,
                 approved.id(),
-                Instant.now(),
+                HubClock.now(),
                 workplace.actor(),
                 holder.fingerprint(),
                 sha256),

@@ -11,12 +11,12 @@ import dev.handover.ledger.KeyState;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,12 +47,12 @@ final class KeysImport implements Callable<Integer> {
     Path to = BuyerFile.path(file);
     Certificate certificate = Certificate.read(from);
     BuyerFile.requireFits(file, certificate);
-    certificate.requireUsable(Instant.now());
+    certificate.requireUsable(HubClock.now());
     try (Ledger ledger = workplace.ledger()) {
       KeyEntry key =
           ledger
               .keys()
-              .enter(KeyEntry.ofBuyer(file.id(), certificate, Instant.now()), workplace.actor());
+              .enter(KeyEntry.ofBuyer(file.id(), certificate, HubClock.now()), workplace.actor());
       if (key.state() == KeyState.REVOKED) {
         throw new HandoverException(
             ExitCode.GATE_CLOSED,

@@ -11,7 +11,7 @@ import dev.handover.keys.Keystore;
 import dev.handover.ledger.KeyEntry;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.HandoverException;
-import java.time.Instant;
+import dev.handover.record.HubClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,7 @@ final class KeysList implements Callable<Integer> {
       Certificate certificate = BuyerFile.of(file);
       return ledger.keys().find(certificate.fingerprint()).isPresent()
           ? Optional.empty()
-          : Optional.of(KeyEntry.ofBuyer(file.id(), certificate, Instant.now()));
+          : Optional.of(KeyEntry.ofBuyer(file.id(), certificate, HubClock.now()));
     } catch (HandoverException e) {
       return Optional.empty(); // told by check, and by keys check
     }

@@ -10,10 +10,10 @@ import dev.handover.ledger.KeyEntry;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +87,7 @@ final class KeysShow implements Callable<Integer> {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("fingerprint", certificate.fingerprint());
     json.put("usable", told);
-    certificate.validUntil(Instant.now()).ifPresent(at -> json.put("validUntil", at.toString()));
+    certificate.validUntil(HubClock.now()).ifPresent(at -> json.put("validUntil", at.toString()));
     if (former != null) {
       json.put("follows", followed(file, certificate).fingerprint());
     }
@@ -105,7 +105,7 @@ final class KeysShow implements Callable<Integer> {
 
   private static String usable(Certificate certificate) {
     try {
-      certificate.requireUsable(Instant.now());
+      certificate.requireUsable(HubClock.now());
       return "yes";
     } catch (HandoverException e) {
       return e.getMessage();

@@ -9,9 +9,9 @@ import dev.handover.keys.SecretKey;
 import dev.handover.ledger.KeyEntry;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,7 +31,7 @@ public record NextCertificate(Certificate certificate, Path file, boolean isVouc
       return new NextCertificate(certificate, file, false);
     }
     SecretKey former = own.secret(own.currentEntry(use));
-    SignedDocument statement = Succession.sign(owner, former, certificate, bytes, Instant.now());
+    SignedDocument statement = Succession.sign(owner, former, certificate, bytes, HubClock.now());
     Path beside = Succession.beside(file);
     KeyFile.write(beside, statement.content());
     KeyFile.write(

@@ -8,8 +8,8 @@ import dev.handover.cli.Workplace;
 import dev.handover.flow.NoticeLists;
 import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
+import dev.handover.record.HubClock;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +39,7 @@ final class NoticeBounced implements Callable<Integer> {
     try (Ledger ledger = workplace.ledger();
         Keystore keystore = workplace.keystore(passphrase.file())) {
       NoticeLists.Taken taken =
-          new NoticeLists(deal, ledger, workplace.actor(), Clock.systemUTC())
-              .bounced(file, keystore);
+          new NoticeLists(deal, ledger, workplace.actor(), HubClock.utc()).bounced(file, keystore);
       printed.result(
           TakenText.json(deal.file().id().value(), taken),
           () ->

@@ -8,7 +8,7 @@ import dev.handover.flow.NoticeLists;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
-import java.time.Clock;
+import dev.handover.record.HubClock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,14 +58,14 @@ final class NoticePublished implements Callable<Integer> {
     requireRight(said);
     Workplace workplace = Workplace.here();
     Case deal = workplace.cases().load(which.folder());
-    if (on.isAfter(LocalDate.now(deal.file().zone()))) {
+    if (on.isAfter(HubClock.today(deal.file().zone()))) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
           "HUB-NTC-15",
           "that day is still to come; note it when it is there");
     }
     try (Ledger ledger = workplace.ledger()) {
-      new NoticeLists(deal, ledger, workplace.actor(), Clock.systemUTC()).published(said, on);
+      new NoticeLists(deal, ledger, workplace.actor(), HubClock.utc()).published(said, on);
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("case", deal.file().id().value());

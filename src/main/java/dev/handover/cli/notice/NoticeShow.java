@@ -13,12 +13,12 @@ import dev.handover.notice.Texts.Text;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -65,7 +65,7 @@ final class NoticeShow implements Callable<Integer> {
       state = ledger.notices().state(caseId);
     }
     Text text =
-        NoticeDesk.texts(workplace.settings(), deals, caseId, state, Instant.now())
+        NoticeDesk.texts(workplace.settings(), deals, caseId, state, HubClock.now())
             .in(kind, language);
     if (out != null) {
       write(text);

@@ -8,6 +8,7 @@ import dev.handover.flow.Deals;
 import dev.handover.flow.NoticeDesk;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.NoticeState;
+import dev.handover.record.HubClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +57,8 @@ final class NoticeStatus implements Callable<Integer> {
     json.put("publishedWhere", state.published().map(NoticeState.Publication::where).orElse(null));
     json.put("toldAll", state.toldAll());
     json.put("windowEnds", text(NoticeDesk.windowEnds(file, state)));
-    json.put("done", NoticeDesk.isDone(file, state, Instant.now()));
+    json.put("gateOpens", text(NoticeDesk.firstWindowEnds(file, state)));
+    json.put("done", NoticeDesk.isDone(file, state, HubClock.now()));
     return json;
   }
 
@@ -95,9 +97,15 @@ final class NoticeStatus implements Callable<Integer> {
             .map(end -> "time to object until " + end.atZone(file.zone()).toOffsetDateTime())
             .orElse("nobody is told yet"));
     text.add(
-        NoticeDesk.isDone(file, state, Instant.now())
+        NoticeDesk.isDone(file, state, HubClock.now())
             ? "Everybody is told, and the time to object is over."
             : state.toldAll() ? "Everybody is told." : "Not everybody is told.");
+    text.add(
+        "The gate notice opens once everybody is told"
+            + NoticeDesk.firstWindowEnds(file, state)
+                .map(end -> ", not before " + end.atZone(file.zone()).toOffsetDateTime())
+                .orElse("")
+            + "; after that whoever is not told yet, or may still object, waits himself.");
     return text;
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -106,7 +105,7 @@ final class MappingSection {
   }
 
   private String word(DataClass dataClass) {
-    return words.say("class." + dataClass.name().toLowerCase(Locale.ROOT));
+    return words.of(dataClass);
   }
 
   private static String list(Collection<String> words) {

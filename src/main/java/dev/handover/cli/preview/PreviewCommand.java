@@ -4,22 +4,27 @@ import dev.handover.cases.Case;
 import dev.handover.cli.CaseOption;
 import dev.handover.cli.Columns;
 import dev.handover.cli.Language;
+import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Printed;
 import dev.handover.cli.PrivateFile;
 import dev.handover.cli.Words;
 import dev.handover.cli.Workplace;
 import dev.handover.flow.LookNotes;
 import dev.handover.flow.RunControl;
+import dev.handover.flow.SubjectDesk;
 import dev.handover.keys.CaseKeys;
+import dev.handover.keys.Keystore;
 import dev.handover.ledger.Ledger;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.mapping.Mapping;
 import dev.handover.people.Permission;
 import dev.handover.process.AsOf;
+import dev.handover.process.Orders;
 import dev.handover.process.Preview;
 import dev.handover.process.PreviewScan;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
 import java.nio.file.Files;
@@ -47,6 +52,7 @@ import picocli.CommandLine.Option;
 public final class PreviewCommand implements Callable<Integer> {
   private static final int MOST_SCANNED = 100_000;
   @Mixin private CaseOption which;
+  @Mixin private PassphraseOption passphrase;
   @Mixin private Printed printed;
 
   @Option(
@@ -96,29 +102,11 @@ public final class PreviewCommand implements Callable<Integer> {
     Case deal = workplace.cases().load(which.folder());
     List<Mapping> mappings = entity == null ? deal.mappings() : List.of(deal.mapping(entity));
     Words words = Words.in(language == null ? Language.ofTerminal() : language);
-    Instant now = Instant.now();
+    Instant now = HubClock.now();
     List<EntityPreview> entities = new ArrayList<>();
-    try (Ledger ledger = workplace.ledger();
-        JdbcSource seller = RunControl.connect(workplace.settings(), deal);
-        Snapshot snapshot = seller.snapshot()) {
-      CaseKeys passing = CaseKeys.create();
-      AsOf asOf = new AsOf(now, deal.file().zone());
-      for (Mapping mapping : mappings) {
-        CompiledMapping compiled = CompiledMapping.of(mapping, passing.pseudonyms());
-        Look look =
-            n -> Preview.of(compiled, snapshot.sample(deal.file().id(), mapping, n), passing, asOf);
-        List<Preview> sampled = look.at(Math.max(1, records));
-        entities.add(
-            new EntityPreview(
-                mapping, sampled, PreviewScan.of(scan == 0 ? List.of() : look.at(scan))));
-      }
-      new LookNotes(deal.file().id(), ledger, workplace.actor())
-          .previewed(
-              mappings.stream().map(Mapping::entity).toList(),
-              Math.max(1, records),
-              scan,
-              unmask,
-              page != null);
+    try (Ledger ledger = workplace.ledger()) {
+      workplace.requireReadable(deal, ledger, "preview");
+      look(workplace, deal, ledger, mappings, now, entities);
     }
     if (unmask) {
       System.err.println("note: values are shown in clear; mind who looks and where this goes");
@@ -133,6 +121,49 @@ public final class PreviewCommand implements Callable<Integer> {
     }
     print(deal, entities, words);
     return 0;
+  }
+
+  private void look(
+      Workplace workplace,
+      Case deal,
+      Ledger ledger,
+      List<Mapping> mappings,
+      Instant now,
+      List<EntityPreview> entities) {
+    try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
+        Snapshot snapshot = seller.snapshot()) {
+      CaseKeys passing = CaseKeys.create();
+      Orders orders = orders(workplace, deal, ledger);
+      AsOf asOf = new AsOf(now, deal.file().zone());
+      for (Mapping mapping : mappings) {
+        CompiledMapping compiled = CompiledMapping.of(mapping, passing.pseudonyms());
+        Look look =
+            n ->
+                Preview.of(
+                    compiled, snapshot.sample(deal.file().id(), mapping, n), passing, asOf, orders);
+        List<Preview> sampled = look.at(Math.max(1, records));
+        entities.add(
+            new EntityPreview(
+                mapping, sampled, PreviewScan.of(scan == 0 ? List.of() : look.at(scan))));
+      }
+      new LookNotes(deal.file().id(), ledger, workplace.actor())
+          .previewed(
+              mappings.stream().map(Mapping::entity).toList(),
+              Math.max(1, records),
+              scan,
+              unmask,
+              page != null);
+    }
+  }
+
+  /** What subjects asked for: only then the case's own keys are needed. */
+  private Orders orders(Workplace workplace, Case deal, Ledger ledger) {
+    if (!ledger.orders().any(deal.file().id())) {
+      return Orders.NONE;
+    }
+    try (Keystore keystore = workplace.keystore(passphrase.file())) {
+      return new SubjectDesk(deal, ledger, keystore).orders();
+    }
   }
 
   private interface Look {
@@ -180,6 +211,9 @@ public final class PreviewCommand implements Callable<Integer> {
       scanned.put(each.mapping().entity(), counts);
     }
     text.add(words.say("page.notes") + ": " + words.say("page.notes.dependent"));
+    if (deal.file().notice().isPresent()) {
+      text.add("  " + words.say("page.notes.notice"));
+    }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("case", deal.file().id().value());
     json.put("masked", !unmask);

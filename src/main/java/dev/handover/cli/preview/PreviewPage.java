@@ -49,6 +49,9 @@ public final class PreviewPage {
     legend();
     html.element("h2", words.say("page.notes"));
     html.element("p", words.say("page.notes.dependent"));
+    if (file.notice().isPresent()) {
+      html.element("p", words.say("page.notes.notice"));
+    }
     html.element("p", words.say("page.notes.keys"));
     html.raw("</main>\n</body>\n</html>\n");
     return html.page().getBytes(StandardCharsets.UTF_8);
@@ -171,7 +174,7 @@ public final class PreviewPage {
     entry("kind.emptied");
     entry("kind.scrubbed");
     for (DataClass each : DataClass.values()) {
-      entry("class." + each.name().toLowerCase(Locale.ROOT));
+      html.element("dt", words.of(each)).element("dd", words.say("class." + each.word() + ".what"));
     }
     for (String each :
         List.of("keep", "drop", "generalise", "pseudonymise", "truncate", "scrub", "mask")) {

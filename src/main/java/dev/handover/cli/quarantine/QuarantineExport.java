@@ -72,6 +72,7 @@ final class QuarantineExport implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     Case deal = workplace.cases().load(which.folder());
     try (Ledger ledger = workplace.ledger()) {
+      workplace.requireReadable(deal, ledger, "quarantine export");
       Optional<Run> run = scope.run(ledger, deal.file().id());
       List<QuarantineRow> rows =
           run.map(

@@ -15,9 +15,9 @@ import dev.handover.ledger.Ledger;
 import dev.handover.ledger.QuarantineRow;
 import dev.handover.ledger.Run;
 import dev.handover.process.AsOf;
+import dev.handover.record.HubClock;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +65,7 @@ final class QuarantineRetry implements Callable<Integer> {
     Optional<Run> run;
     List<Retrial> retrials = List.of();
     try (Ledger ledger = workplace.ledger()) {
+      workplace.requireReadable(deal, ledger, "quarantine retry");
       run = scope.run(ledger, deal.file().id());
       if (run.isPresent()) {
         List<QuarantineRow> rows =
@@ -79,7 +80,7 @@ final class QuarantineRetry implements Callable<Integer> {
         }
         try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
             Snapshot snapshot = seller.snapshot()) {
-          retrials = desk.retry(deal, snapshot, rows, new AsOf(Instant.now(), deal.file().zone()));
+          retrials = desk.retry(deal, snapshot, rows, new AsOf(HubClock.now(), deal.file().zone()));
         }
       }
     }

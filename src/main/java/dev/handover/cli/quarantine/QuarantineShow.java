@@ -75,6 +75,7 @@ final class QuarantineShow implements Callable<Integer> {
               + which.folder());
     }
     try (Ledger ledger = workplace.ledger()) {
+      workplace.requireReadable(deal, ledger, "quarantine show");
       List<QuarantineRow> rows = find(ledger, deal, digits);
       QuarantineDesk desk =
           new QuarantineDesk(deal.file().id(), ledger, workplace.keystore(passphrase.file()));

@@ -7,6 +7,7 @@ import dev.handover.cli.Workplace;
 import dev.handover.cli.audit.NewFile;
 import dev.handover.flow.Settings;
 import dev.handover.ledger.Ledger;
+import dev.handover.record.HubClock;
 import dev.handover.record.Sha256;
 import dev.handover.report.Dossier;
 import dev.handover.report.Figure;
@@ -17,7 +18,6 @@ import dev.handover.report.Pdf;
 import dev.handover.report.Report;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class Making {
     FormatOption.Format as = format.of(scope.out());
     Workplace workplace = Workplace.here();
     try (Ledger ledger = workplace.ledger()) {
-      Dossier dossier = scope.dossier(workplace, ledger, Instant.now());
+      Dossier dossier = scope.dossier(workplace, ledger, HubClock.now());
       Report report = Report.of(kind, dossier, scope.terms());
       byte[] content = bytes(report, as, workplace.settings());
       String sha256 = Sha256.hex(content);

@@ -10,6 +10,7 @@ import dev.handover.keys.SecretKey;
 import dev.handover.ledger.Ledger;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.record.Sha256;
 import dev.handover.report.AuditPack;
 import dev.handover.report.Dossier;
@@ -20,7 +21,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ final class Packing {
     try (Keystore keystore = workplace.keystore(passphrase.file());
         Ledger ledger = workplace.ledger()) {
       SecretKey hub = workplace.ownKeys(ledger, keystore).audit();
-      Dossier dossier = scope.dossier(workplace, ledger, Instant.now());
+      Dossier dossier = scope.dossier(workplace, ledger, HubClock.now());
       String caseId = dossier.deal().file().id().value();
       // noted before, so that the chain in the pack tells of the pack
       ledger.audit().append(workplace.actor(), "audit pack made", caseId, scope.terms().tag());

@@ -70,7 +70,7 @@ final class ColumnWords {
     }
     return words.say("scan.kind." + column.verdict().kind().word())
         + " · "
-        + words.say("class." + lower(column.verdict().kind().dataClass()));
+        + words.of(column.verdict().kind().dataClass());
   }
 
   String why(Verdict verdict) {

@@ -9,6 +9,7 @@ import dev.handover.cli.Words;
 import dev.handover.cli.Workplace;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.scan.Findings;
 import dev.handover.scan.Proposal;
 import dev.handover.scan.Scan;
@@ -16,6 +17,7 @@ import dev.handover.source.CatalogueTable;
 import dev.handover.source.JdbcSource;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -117,7 +119,9 @@ public final class ScanCommand implements Callable<Integer> {
     Proposal proposal = new Proposal(findings);
     ScanTarget target = new ScanTarget(folder(workplace));
     target.prepare();
-    byte[] page = new ScanPage(findings, proposal, words).write(ZonedDateTime.now(), rows);
+    byte[] page =
+        new ScanPage(findings, proposal, words)
+            .write(ZonedDateTime.now(HubClock.utc().withZone(ZoneId.systemDefault())), rows);
     List<Path> written = target.write(proposal.files(), page);
     Map<String, Object> json = new ScanJson(findings, proposal).object();
     json.put("notes", notes);
@@ -144,7 +148,9 @@ public final class ScanCommand implements Callable<Integer> {
       return out;
     }
     Path mappings = workplace.settings().mappings();
-    String now = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(ZonedDateTime.now());
+    String now =
+        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+            .format(ZonedDateTime.now(HubClock.utc().withZone(ZoneId.systemDefault())));
     return mappings.resolve(source.folder != null ? source.folder : "scan-" + now);
   }
 

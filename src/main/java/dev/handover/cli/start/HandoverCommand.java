@@ -14,6 +14,7 @@ import dev.handover.cli.Version;
 import dev.handover.cli.alarms.AlarmsCommand;
 import dev.handover.cli.approve.ApproveCommand;
 import dev.handover.cli.audit.AuditCommand;
+import dev.handover.cli.backup.BackupCommand;
 import dev.handover.cli.demo.DemoCommand;
 import dev.handover.cli.gates.EvidenceCommand;
 import dev.handover.cli.gates.GatesCommand;
@@ -23,6 +24,7 @@ import dev.handover.cli.notice.NoticeCommand;
 import dev.handover.cli.preview.PreviewCommand;
 import dev.handover.cli.quarantine.QuarantineCommand;
 import dev.handover.cli.report.ReportCommand;
+import dev.handover.cli.retention.RetentionCommand;
 import dev.handover.cli.scan.ScanCommand;
 import dev.handover.cli.subject.SubjectCommand;
 import dev.handover.cli.users.UsersCommand;
@@ -47,6 +49,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       KeysCommand.class,
+      RetentionCommand.class,
       CheckCommand.class,
       ScanCommand.class,
       PreviewCommand.class,
@@ -64,6 +67,7 @@ import picocli.CommandLine.Spec;
       QuarantineCommand.class,
       AuditCommand.class,
       ReportCommand.class,
+      BackupCommand.class,
       UsersCommand.class,
       ApproveCommand.class,
       ServeCommand.class,

@@ -14,18 +14,17 @@ import dev.handover.ledger.Ledger;
 import dev.handover.ledger.RequestKind;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.rights.Person;
 import dev.handover.rights.RequestBook;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** What commands about one person share: the case, its register, and who is found where. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
   private final Workplace workplace = Workplace.here();
   private final Case deal;
   private final Ledger ledger;
@@ -33,26 +32,31 @@ final class Desk implements AutoCloseable {
   private Optional<SubjectDesk> desk = Optional.empty();
   private Optional<Keystore> keystore = Optional.empty();
 
-  Desk(CaseOption which, PassphraseOption passphrase) {
+  public Desk(CaseOption which, PassphraseOption passphrase) {
     this.deal = workplace.cases().load(which.folder());
     this.passphrase = passphrase;
     this.ledger = workplace.ledger();
   }
 
-  Case deal() {
+  public Case deal() {
     return deal;
   }
 
-  Ledger ledger() {
+  public Ledger ledger() {
     return ledger;
   }
 
-  String actor() {
+  public String actor() {
     return workplace.actor();
   }
 
+  /** Refuses to read or show what is only stored. */
+  void requireReadable(String what) {
+    workplace.requireReadable(deal, ledger, what);
+  }
+
   /** Opens the keystore, once. */
-  SubjectDesk people() {
+  public SubjectDesk people() {
     if (desk.isEmpty()) {
       keystore = Optional.of(workplace.keystore(passphrase.file()));
       desk = Optional.of(new SubjectDesk(deal, ledger, keystore.get()));
@@ -62,11 +66,11 @@ final class Desk implements AutoCloseable {
 
   RequestBook book() {
     RulePacks packs = RulePacks.with(workplace.settings().law());
-    return new RequestBook(deal, ledger, packs, Clock.systemUTC(), actor());
+    return new RequestBook(deal, ledger, packs, HubClock.utc(), actor());
   }
 
   /** Everything known of the person, once it is noted who looks. */
-  Person find(SubjectDesk.Sought sought, String act) {
+  public Person find(SubjectDesk.Sought sought, String act) {
     people().note(actor(), act, sought);
     return atTheSource(source -> people().find(sought, source));
   }
@@ -113,7 +117,7 @@ final class Desk implements AutoCloseable {
    *
    * @param kind what is about to be asked of them
    */
-  Set<String> kin(Set<String> persons, RequestKind kind) {
+  public Set<String> kin(Set<String> persons, RequestKind kind) {
     if (persons.isEmpty() || !SamePerson.isTold(deal)) {
       return persons;
     }
@@ -129,7 +133,7 @@ final class Desk implements AutoCloseable {
                             people().besides(kind, persons),
                             from,
                             workplace.settings().var(),
-                            Instant.now()))
+                            HubClock.now()))
                 .orElse(persons));
   }
 

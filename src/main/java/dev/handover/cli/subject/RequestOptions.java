@@ -9,6 +9,7 @@ import dev.handover.rights.Person;
 import dev.handover.rights.RequestBook;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The request that a command carries out: one that was lodged, or one that it lodges itself. */
@@ -27,20 +28,19 @@ final class RequestOptions {
               + " seen at the desk\". Name no number of it: it stays in the audit chain.")
   private String identity;
 
-  @Option(
-      names = "--owner",
-      paramLabel = "NAME",
-      description = "Who sees to the request (default: you).")
-  private String owner;
+  @Mixin private EntryOptions entry;
 
   Optional<String> id() {
+    if (id != null) {
+      entry.requireNoArrival();
+    }
     return Optional.ofNullable(id);
   }
 
   /** The request, with the identity of who asks made sure. */
   SubjectRequest request(Desk desk, RequestKind kind, Whom whom) {
     RequestBook book = desk.book();
-    if (id != null) {
+    if (id().isPresent()) {
       if (whom.isGiven()) {
         throw new HandoverException(
             ExitCode.CONFIGURATION, "HUB-RGT-25", "--request says who it is; name nobody besides");
@@ -50,13 +50,14 @@ final class RequestOptions {
     requireIdentity();
     SubjectDesk.Sought sought = whom.sought();
     Person person = desk.requireOne(sought, "subject looked up");
-    return lodge(desk, kind, person.digests());
+    return lodge(desk, kind, person.digests(), Optional.of(sought));
   }
 
-  SubjectRequest lodge(Desk desk, RequestKind kind, Set<String> persons) {
+  SubjectRequest lodge(
+      Desk desk, RequestKind kind, Set<String> persons, Optional<SubjectDesk.Sought> sought) {
     requireIdentity();
     RequestBook book = desk.book();
-    SubjectRequest lodged = book.lodge(kind, persons, owner == null ? desk.actor() : owner);
+    SubjectRequest lodged = book.lodge(kind, entry.asked(desk, persons, sought));
     book.verify(lodged.id(), Texts.line(identity, "--identity"));
     return book.find(lodged.id());
   }

@@ -4,7 +4,7 @@ import dev.handover.cli.CaseOption;
 import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Printed;
 import dev.handover.ledger.SubjectRequest;
-import java.time.Instant;
+import dev.handover.record.HubClock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +41,7 @@ final class SubjectAnswer implements Callable<Integer> {
     try (Desk desk = new Desk(which, passphrase)) {
       String found = desk.book().find(id).id();
       SubjectRequest.Answer answer =
-          new SubjectRequest.Answer(Instant.now(), Texts.line(text, "--text"));
+          new SubjectRequest.Answer(HubClock.now(), Texts.line(text, "--text"));
       if (refused) {
         desk.ledger().requests().refused(found, answer, desk.actor());
       } else {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       SubjectExplain.class,
       SubjectLodge.class,
       SubjectVerify.class,
+      SubjectExtend.class,
       SubjectList.class,
       SubjectCopy.class,
       SubjectCorrect.class,

@@ -7,13 +7,14 @@ import dev.handover.cli.PrivateFile;
 import dev.handover.flow.SubjectDesk;
 import dev.handover.ledger.RequestKind;
 import dev.handover.ledger.SubjectRequest;
+import dev.handover.record.HubClock;
 import dev.handover.record.Sha256;
 import dev.handover.rights.Person;
 import dev.handover.rights.PersonalCopy;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,7 @@ final class SubjectCopy implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Desk desk = new Desk(which, passphrase)) {
+      desk.requireReadable("subject copy");
       desk.people();
       SubjectDesk.Sought sought = whom.sought();
       options
@@ -55,8 +57,10 @@ final class SubjectCopy implements Callable<Integer> {
           options
               .id()
               .map(id -> same(desk, id, person))
-              .orElseGet(() -> options.lodge(desk, RequestKind.COPY, person.digests()));
-      byte[] zip = new PersonalCopy(desk.deal().file(), person, Instant.now()).zip();
+              .orElseGet(
+                  () ->
+                      options.lodge(desk, RequestKind.COPY, person.digests(), Optional.of(sought)));
+      byte[] zip = new PersonalCopy(desk.deal().file(), person, HubClock.now()).zip();
       PrivateFile.write(to, zip, () -> note(desk, request, zip));
       Map<String, Object> json = new LinkedHashMap<>(Texts.json(request));
       json.put("file", to.toString());

@@ -8,6 +8,7 @@ import dev.handover.ledger.RequestKind;
 import dev.handover.ledger.SubjectRequest;
 import dev.handover.rights.RequestBook;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,7 +70,7 @@ final class SubjectCorrect implements Callable<Integer> {
           options
               .id()
               .map(id -> desk.book().find(id))
-              .orElseGet(() -> options.lodge(desk, RequestKind.CORRECT, persons));
+              .orElseGet(() -> options.lodge(desk, RequestKind.CORRECT, persons, Optional.empty()));
       if (options.id().isPresent()) {
         people.requireSame(request, persons);
       }

@@ -10,8 +10,10 @@ import dev.handover.cli.Workplace;
 import dev.handover.flow.LookNotes;
 import dev.handover.flow.RunControl;
 import dev.handover.flow.SubjectDesk;
+import dev.handover.flow.Untold;
 import dev.handover.flow.WhoTravels;
 import dev.handover.keys.CaseKeys;
+import dev.handover.law.GateKeeper;
 import dev.handover.ledger.Decisions;
 import dev.handover.ledger.SubjectRequest;
 import dev.handover.mapping.Mapping;
@@ -20,10 +22,13 @@ import dev.handover.process.Besides;
 import dev.handover.process.Decider;
 import dev.handover.process.DecisionRecord;
 import dev.handover.process.Explanation;
+import dev.handover.process.Objectors;
 import dev.handover.process.Spill;
+import dev.handover.process.Told;
 import dev.handover.record.Bounds;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.record.RunId;
 import dev.handover.source.JdbcSource;
 import dev.handover.source.Snapshot;
@@ -63,7 +68,7 @@ final class SubjectExplain implements Callable<Integer> {
       names = "--as-of",
       paramLabel = "TIME",
       description = "Decide as of this moment, such as 2026-01-31T02:00:00Z (default: now).")
-  private Instant asOf = Instant.now();
+  private Instant asOf = HubClock.now();
 
   @Override
   public Integer call() {
@@ -80,6 +85,7 @@ final class SubjectExplain implements Callable<Integer> {
               + " has its key as its subject, so nothing is decided about persons");
     }
     try (Desk desk = new Desk(which, passphrase)) {
+      desk.requireReadable("subject explain");
       Optional<SubjectDesk> people =
           desk.ledger().caseKeys().find(deal.file().id()).map(any -> desk.people());
       // first, so that nobody waits for a decision that then must not be shown
@@ -87,7 +93,10 @@ final class SubjectExplain implements Callable<Integer> {
           new LookNotes(deal.file().id(), desk.ledger(), workplace.actor())
               .explained(key, people.map(SubjectDesk::keys));
       List<SubjectRequest> requests = people.map(each -> each.requestsOf(key)).orElse(List.of());
-      Explanation explanation = explain(workplace, deal, people);
+      Objectors.requireCarried(desk.ledger(), deal.file().id(), deal.mappings());
+      GateKeeper gates = new GateKeeper(desk.ledger(), workplace.settings().law(), HubClock.utc());
+      Told told = Untold.of(deal, desk.ledger(), gates, asOf);
+      Explanation explanation = explain(workplace, deal, people, told);
       Map<String, Object> json = json(deal, explanation, requests);
       recorded.ifPresent(each -> json.put("recorded", recorded(each)));
       printed.result(
@@ -123,7 +132,8 @@ final class SubjectExplain implements Callable<Integer> {
             : ", without " + String.join(", ", said.staysBehind()));
   }
 
-  private Explanation explain(Workplace workplace, Case deal, Optional<SubjectDesk> people) {
+  private Explanation explain(
+      Workplace workplace, Case deal, Optional<SubjectDesk> people, Told told) {
     CaseKeys passing = people.map(SubjectDesk::keys).orElseGet(CaseKeys::create);
     try (JdbcSource seller = RunControl.connect(workplace.settings(), deal);
         Snapshot snapshot = seller.snapshot();
@@ -135,7 +145,7 @@ final class SubjectExplain implements Callable<Integer> {
                 passing,
                 new AsOf(asOf, deal.file().zone()),
                 new Spill(workplace.settings().var().resolve("spill"), passing.atRest()),
-                people.map(SubjectDesk::besides).orElse(Besides.NOTHING))) {
+                people.map(each -> each.besides().with(told)).orElse(Besides.NOTHING))) {
       RunId none = RunId.startingAt(asOf);
       new WhoTravels(deal.file().id(), none, snapshot)
           .decide(

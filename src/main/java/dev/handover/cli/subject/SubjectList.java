@@ -7,6 +7,7 @@ import dev.handover.cli.Printed;
 import dev.handover.cli.Workplace;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.SubjectRequest;
+import dev.handover.record.HubClock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class SubjectList implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     Case deal = workplace.cases().load(which.folder());
     try (Ledger ledger = workplace.ledger()) {
-      Instant now = Instant.now();
+      Instant now = HubClock.now();
       List<SubjectRequest> requests =
           ledger.requests().of(deal.file().id()).stream()
               .filter(each -> all || each.isOpen() || isUnderWay(each))

@@ -3,11 +3,14 @@ package dev.handover.cli.subject;
 import dev.handover.cli.CaseOption;
 import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Printed;
+import dev.handover.flow.SubjectDesk;
 import dev.handover.ledger.RequestKind;
 import dev.handover.ledger.SubjectRequest;
 import dev.handover.rights.Person;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -39,8 +42,7 @@ final class SubjectLodge implements Callable<Integer> {
       description = "What is asked for: ${COMPLETION-CANDIDATES}.")
   private RequestKind kind;
 
-  @Option(names = "--owner", paramLabel = "NAME", description = "Who sees to it (default: you).")
-  private String owner;
+  @Mixin private EntryOptions entry;
 
   /** The words of all kinds. */
   static final class Kinds implements Iterable<String> {
@@ -65,18 +67,23 @@ final class SubjectLodge implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Desk desk = new Desk(which, passphrase)) {
-      Person person = desk.findOne(whom.sought(), "subject looked up");
+      SubjectDesk.Sought sought = whom.sought();
+      Person person = desk.findOne(sought, "subject looked up");
       SubjectRequest request =
           desk.book()
               .lodge(
                   kind,
-                  person.isUnknown() ? java.util.Set.of() : person.digests(),
-                  owner == null ? desk.actor() : owner);
+                  entry.asked(
+                      desk, person.isUnknown() ? Set.of() : person.digests(), Optional.of(sought)));
       printed.result(
           Texts.json(request),
           () -> {
             Texts.story(desk.deal(), request).forEach(printed::line);
-            if (person.isUnknown()) {
+            if (request.persons().isEmpty() && desk.book().isOver()) {
+              printed.line(
+                  "  nobody was found, and the data is the buyer's: once it is clear who asks, "
+                      + Texts.forward(request));
+            } else if (person.isUnknown()) {
               printed.line("  nobody was found: that is the answer, once it is clear who asks");
             }
             printed.line("  next: handover subject verify " + request.id() + " --identity \"how\"");

@@ -4,6 +4,7 @@ import dev.handover.cases.Case;
 import dev.handover.ledger.SubjectRequest;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import dev.handover.rights.RequestBook;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,12 +36,14 @@ final class Texts {
     json.put("request", request.id());
     json.put("kind", request.kind().word());
     json.put("state", request.state().word());
+    json.put("received", request.receivedAt().toString());
     json.put("lodged", request.lodgedAt().toString());
     json.put("by", request.lodgedBy());
     json.put("owner", request.owner());
     json.put("due", request.due().toString());
     json.put("ground", request.ground());
-    json.put("overdue", request.isOverdue(Instant.now()));
+    json.put("overdue", request.isOverdue(HubClock.now()));
+    request.extension().ifPresent(extension -> json.put("extended", extension.why()));
     request.identity().ifPresent(identity -> json.put("identity", identity.how()));
     request.executedAt().ifPresent(at -> json.put("executed", at.toString()));
     request.run().ifPresent(run -> json.put("run", run.value()));
@@ -59,9 +62,17 @@ final class Texts {
             + request.kind().word()
             + ", "
             + request.state().word()
-            + (request.isOverdue(Instant.now()) ? ", OVERDUE" : ""));
+            + (request.isOverdue(HubClock.now()) ? ", OVERDUE" : ""));
     story.add("  lodged " + at(deal, request.lodgedAt()) + " by " + request.lodgedBy());
+    if (!request.receivedAt().equals(request.lodgedAt())) {
+      story.add("  received " + at(deal, request.receivedAt()).substring(0, 10));
+    }
     story.add("  due " + at(deal, request.due()) + " (" + request.ground() + ")");
+    request
+        .extension()
+        .ifPresent(
+            extension ->
+                story.add("  put off " + at(deal, extension.at()) + ": " + extension.why()));
     request
         .identity()
         .ifPresent(
@@ -90,10 +101,16 @@ final class Texts {
   /** What becomes of a request that runs obey from now on. */
   static String follows(RequestBook book, SubjectRequest request) {
     return book.isOver()
-        ? "no run goes to the buyer any more: handover subject forward "
-            + request.id()
-            + " --to FILE"
+        ? "no run goes to the buyer any more: " + forward(request)
         : "the next run takes it to the buyer, delta or full; his receipt closes it";
+  }
+
+  /** The command that hands it to the new owner. */
+  static String forward(SubjectRequest request) {
+    return "handover subject forward "
+        + request.id()
+        + " --to FILE"
+        + request.said().map(said -> " --by " + said.by() + " --by-file FILE").orElse("");
   }
 
   static String at(Case deal, Instant moment) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
  * Whom a command is about. A telephone number in a command line stands in the shell's history and
  * in the list of processes, so identifiers come from a file or the terminal.
  */
-final class Whom {
+public final class Whom {
   @Parameters(
       arity = "0..1",
       paramLabel = "KEY",
@@ -34,7 +34,8 @@ final class Whom {
       description = "A file whose first line is the value to look by.")
   private Path file;
 
-  SubjectDesk.Sought sought() {
+  /** The person named; the value is asked for where only its field was. */
+  public SubjectDesk.Sought sought() {
     if (key != null && (file != null || !by.equals(SubjectDesk.SUBJECT))) {
       throw new HandoverException(
           ExitCode.CONFIGURATION, "HUB-RGT-20", "name the person once: KEY, or --by and --by-file");
@@ -48,7 +49,7 @@ final class Whom {
   }
 
   /** Whether anything was named. */
-  boolean isGiven() {
+  public boolean isGiven() {
     return key != null || file != null || !by.equals(SubjectDesk.SUBJECT);
   }
 }

@@ -11,6 +11,7 @@ import dev.handover.people.Role;
 import dev.handover.people.Roster;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class UsersAdd implements Callable<Integer> {
   public Integer call() {
     Set<Role> wanted = roles.stream().map(Role::named).collect(Collectors.toSet());
     Workplace workplace = Workplace.here();
-    Clock clock = Clock.systemUTC();
+    Clock clock = HubClock.utc();
     try (Ledger ledger = workplace.ledger()) {
       boolean first = !new People(ledger, clock).any();
       if (first) {

@@ -7,6 +7,7 @@ import dev.handover.ledger.Ledger;
 import dev.handover.people.People;
 import dev.handover.people.Role;
 import dev.handover.people.Roster;
+import dev.handover.record.HubClock;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class UsersCommand implements Runnable {
   @Command(name = "list", description = "Show who is here.")
   int list(@Mixin Printed printed) {
     try (Ledger ledger = Workplace.here().ledger()) {
-      Clock clock = Clock.systemUTC();
+      Clock clock = HubClock.utc();
       List<Roster.Line> all =
           new Roster(ledger, clock).all(new People(ledger, clock).undertaking());
       printed.result(
@@ -114,7 +115,7 @@ public final class UsersCommand implements Runnable {
       Printed printed, String name, String told, BiConsumer<Roster, String> change) {
     Workplace workplace = Workplace.here();
     try (Ledger ledger = workplace.ledger()) {
-      change.accept(new Roster(ledger, Clock.systemUTC()), workplace.actor());
+      change.accept(new Roster(ledger, HubClock.utc()), workplace.actor());
       printed.result(Map.of("name", name, "change", told), () -> printed.line(name + " " + told));
       return 0;
     }

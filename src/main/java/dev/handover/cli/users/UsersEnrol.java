@@ -7,8 +7,8 @@ import dev.handover.ledger.Ledger;
 import dev.handover.people.People;
 import dev.handover.people.Person;
 import dev.handover.people.Roster;
+import dev.handover.record.HubClock;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,10 +40,10 @@ final class UsersEnrol implements Callable<Integer> {
     Workplace workplace = Workplace.here();
     Certificate certificate = Certificate.read(file);
     try (Ledger ledger = workplace.ledger()) {
-      People people = new People(ledger, Clock.systemUTC());
+      People people = new People(ledger, HubClock.utc());
       Person person = proof.of(workplace, people);
       Proof.requireUndertaken(person);
-      new Roster(ledger, Clock.systemUTC()).enrol(person.name(), certificate, person.name());
+      new Roster(ledger, HubClock.utc()).enrol(person.name(), certificate, person.name());
       printed.result(
           Map.of("name", person.name(), "fingerprint", certificate.fingerprint()),
           () ->

@@ -9,8 +9,8 @@ import dev.handover.people.Person;
 import dev.handover.people.Roster;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
+import dev.handover.record.HubClock;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class UsersPassword implements Callable<Integer> {
   public Integer call() {
     Workplace workplace = Workplace.here();
     try (Ledger ledger = workplace.ledger()) {
-      People people = new People(ledger, Clock.systemUTC());
+      People people = new People(ledger, HubClock.utc());
       Proof.requireAny(people);
       Optional<Person> asking = workplace.person();
       String whose =
@@ -64,7 +64,7 @@ final class UsersPassword implements Callable<Integer> {
       }
       char[] fresh = password.fresh(whose);
       try {
-        new Roster(ledger, Clock.systemUTC()).password(whose, fresh, workplace.actor());
+        new Roster(ledger, HubClock.utc()).password(whose, fresh, workplace.actor());
       } finally {
         Arrays.fill(fresh, '\0');
       }

@@ -10,6 +10,7 @@ import dev.handover.people.AccessTokens;
 import dev.handover.people.People;
 import dev.handover.people.Permission;
 import dev.handover.people.Person;
+import dev.handover.record.HubClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ final class UsersToken implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = Workplace.here();
-    Clock clock = Clock.systemUTC();
+    Clock clock = HubClock.utc();
     try (Ledger ledger = workplace.ledger()) {
       People people = new People(ledger, clock);
       AccessTokens tokens = new AccessTokens(ledger, clock);

@@ -7,7 +7,7 @@ import dev.handover.ledger.Ledger;
 import dev.handover.people.People;
 import dev.handover.people.Person;
 import dev.handover.people.Undertaking;
-import java.time.Clock;
+import dev.handover.record.HubClock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class UsersUndertake implements Callable<Integer> {
   public Integer call() {
     Workplace workplace = Workplace.here();
     try (Ledger ledger = workplace.ledger()) {
-      People people = new People(ledger, Clock.systemUTC());
+      People people = new People(ledger, HubClock.utc());
       Proof.requireAny(people);
       Undertaking now = people.undertaking();
       Optional<String> version =

@@ -1,7 +1,5 @@
-package dev.handover.cli.gates;
+package dev.handover.cli;
 
-import dev.handover.cli.Columns;
-import dev.handover.cli.Language;
 import dev.handover.law.Before;
 import dev.handover.law.Duty;
 import dev.handover.law.Gate;
@@ -13,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A gate and an item of evidence as lines and as JSON. */
-final class GateText {
+public final class GateText {
   private static final int STATE = 8;
   private static final int NAME = 32;
 
   private GateText() {}
 
-  static List<String> lines(Gate gate, Language language) {
+  public static List<String> lines(Gate gate, Language language) {
     Duty duty = gate.duty();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -44,7 +42,7 @@ final class GateText {
     return lines;
   }
 
-  static Map<String, Object> json(Gate gate) {
+  public static Map<String, Object> json(Gate gate) {
     Duty duty = gate.duty();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("gate", duty.name());
@@ -69,7 +67,7 @@ final class GateText {
     return json;
   }
 
-  static Map<String, Object> json(Evidence.Item item) {
+  public static Map<String, Object> json(Evidence.Item item) {
     Evidence.Entry entry = item.entry();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", item.id());
@@ -95,7 +93,7 @@ final class GateText {
     return json;
   }
 
-  static String line(Evidence.Item item) {
+  public static String line(Evidence.Item item) {
     Evidence.Entry entry = item.entry();
     return cell(Long.toString(item.id()), 6)
         + cell(entry.kind() + (entry.party().isEmpty() ? "" : ":" + entry.party()), NAME)
@@ -105,7 +103,7 @@ final class GateText {
         + entry.title();
   }
 
-  static String cell(String text, int columns) {
+  public static String cell(String text, int columns) {
     return Columns.pad(text, columns);
   }
 

@@ -1,0 +1,2 @@
+/** Commands about how long data is kept, and about its end. */
+package dev.handover.cli.retention;
