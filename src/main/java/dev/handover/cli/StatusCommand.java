@@ -59,84 +59,84 @@ public final class StatusCommand implements Callable<Integer> {
     }
     Deals deals = new Deals(workplace.cases());
     Case deal = deals.inFolder(which.folder);
-    Optional<HandoverException> trouble =
-        receipts ? fetch(workplace, deals, deal) : Optional.empty();
-    int code = show(workplace, deal);
-    if (trouble.isPresent()) {
-      throw trouble.get(); // told after the state, which the ledger knows whatever the server says
+    try (Ledger ledger = workplace.ledger()) {
+      Optional<HandoverException> trouble =
+          receipts ? fetch(workplace, ledger, deals, deal) : Optional.empty();
+      int code = show(workplace, ledger, deal);
+      if (trouble.isPresent()) {
+        throw trouble
+            .get(); // told after the state, which the ledger knows whatever the server says
+      }
+      return code;
     }
-    return code;
   }
 
-  private int show(Workplace workplace, Case deal) {
+  private int show(Workplace workplace, Ledger ledger, Case deal) {
     CaseId caseId = deal.file().id();
-    try (Ledger ledger = workplace.ledger()) {
-      Instant now = HubClock.now();
-      new AwaitedReceipts(ledger).raiseLate(deal.file(), now);
-      List<Run> runs = ledger.runs().of(caseId);
-      CaseState state = ledger.caseStates().of(caseId);
-      List<Alarm> alarms = new ArrayList<>(ledger.alarms().open(caseId));
-      alarms.addAll(ledger.alarms().openOfHub());
-      Optional<Suspension> suspension = ledger.caseStates().suspension(caseId);
-      Map<String, Object> json = new LinkedHashMap<>(CaseText.json(state));
-      suspension.ifPresent(each -> json.put("suspended", CaseText.json(each)));
-      Optional<Standstill> standstill = ledger.stopSwitch().now();
-      standstill.ifPresent(stop -> json.put("everythingStopped", stop.reason()));
-      json.put("runs", runs.size());
-      Optional<RunReport> latest =
-          runs.stream().max(Comparator.comparing(Run::startedAt)).map(r -> RunReport.of(r, ledger));
-      latest.ifPresent(report -> json.put("latest", report.json()));
-      Optional<String> whyFull = new NextMode(ledger).whyFull(caseId);
-      List<ReceiptText> receipts = ReceiptText.of(ledger, runs);
-      json.put("receipts", receipts.stream().map(ReceiptText::json).toList());
-      json.put("alarms", alarms.stream().map(AlarmText::json).toList());
-      whyFull.ifPresent(why -> json.put("nextRunIsFull", why));
-      List<KeyCheck.Finding> keys = new KeyCheck(ledger, now).of(deal.file(), which.folder);
-      json.put("keys", keys.stream().map(KeyCheck.Finding::text).toList());
-      String next =
-          suspension
-              .map(each -> resume())
-              .or(() -> stopped(keys, state, alarms))
-              .orElseGet(() -> next(latest.map(RunReport::run), state, alarms));
-      ScheduleText schedule = ScheduleText.of(deal.file(), ledger.due().find(caseId), now);
-      json.putAll(schedule.json());
-      Optional<Exports.Standing> exported =
-          new Exports(workplace.settings(), ledger, HubClock.utc()).standing(deal.file());
-      exported.ifPresent(each -> json.put("exported", each.json()));
-      List<Gate> gates = gates(workplace, ledger, deal, state);
-      json.put("gates", gates.stream().map(GateText::json).toList());
-      Optional<StorageOnly.State> stored =
-          workplace.stored(deal, ledger).of(deal, workplace.actor());
-      stored.ifPresent(each -> json.put("storageOnly", each.ground()));
-      json.put("holds", ledger.holds().holding(caseId).size());
-      json.put("next", next);
-      printed.result(
-          json,
-          () -> {
-            if (state.phase() != CasePhase.OPEN) {
-              CaseText.lines(state).forEach(printed::line);
-            }
-            suspension.map(CaseText::line).ifPresent(printed::line);
-            standstill.ifPresent(
-                stop ->
-                    printed.line(
-                        "EVERY FLOW IS STOPPED since %s by %s: %s; handover incident list"
-                            .formatted(stop.since(), stop.actor(), stop.reason())));
-            latest.ifPresent(report -> RunText.lines(report).forEach(printed::line));
-            receipts.forEach(receipt -> printed.line(receipt.line()));
-            alarms.forEach(this::print);
-            keys.forEach(key -> printed.line("  keys: " + key.text()));
-            if (latest.isPresent()) {
-              whyFull.ifPresent(why -> printed.line("  the next run is full: " + why));
-            }
-            gates.forEach(this::print);
-            exported.ifPresent(each -> printed.line(each.line()));
-            stored.ifPresent(each -> printed.line("  " + StorageState.told(each)));
-            printed.line("  next: " + next);
-            schedule.lines().forEach(printed::line);
-          });
-      return alarms.isEmpty() ? 0 : ExitCode.INTEGRITY.number();
-    }
+    Instant now = HubClock.now();
+    new AwaitedReceipts(ledger).raiseLate(deal.file(), now);
+    List<Run> runs = ledger.runs().of(caseId);
+    CaseState state = ledger.caseStates().of(caseId);
+    List<Alarm> alarms = new ArrayList<>(ledger.alarms().open(caseId));
+    alarms.addAll(ledger.alarms().openOfHub());
+    Optional<Suspension> suspension = ledger.caseStates().suspension(caseId);
+    Map<String, Object> json = new LinkedHashMap<>(CaseText.json(state));
+    suspension.ifPresent(each -> json.put("suspended", CaseText.json(each)));
+    Optional<Standstill> standstill = ledger.stopSwitch().now();
+    standstill.ifPresent(stop -> json.put("everythingStopped", stop.reason()));
+    json.put("runs", runs.size());
+    Optional<RunReport> latest =
+        runs.stream().max(Comparator.comparing(Run::startedAt)).map(r -> RunReport.of(r, ledger));
+    latest.ifPresent(report -> json.put("latest", report.json()));
+    Optional<String> whyFull = new NextMode(ledger).whyFull(caseId);
+    List<ReceiptText> receipts = ReceiptText.of(ledger, runs);
+    json.put("receipts", receipts.stream().map(ReceiptText::json).toList());
+    json.put("alarms", alarms.stream().map(AlarmText::json).toList());
+    whyFull.ifPresent(why -> json.put("nextRunIsFull", why));
+    List<KeyCheck.Finding> keys = new KeyCheck(ledger, now).of(deal.file(), which.folder);
+    json.put("keys", keys.stream().map(KeyCheck.Finding::text).toList());
+    String next =
+        suspension
+            .map(each -> resume())
+            .or(() -> stopped(keys, state, alarms))
+            .orElseGet(() -> next(latest.map(RunReport::run), state, alarms));
+    ScheduleText schedule = ScheduleText.of(deal.file(), ledger.due().find(caseId), now);
+    json.putAll(schedule.json());
+    Optional<Exports.Standing> exported =
+        new Exports(workplace.settings(), ledger, HubClock.utc()).standing(deal.file());
+    exported.ifPresent(each -> json.put("exported", each.json()));
+    List<Gate> gates = gates(workplace, ledger, deal, state);
+    json.put("gates", gates.stream().map(GateText::json).toList());
+    Optional<StorageOnly.State> stored = workplace.stored(deal, ledger).of(deal, workplace.actor());
+    stored.ifPresent(each -> json.put("storageOnly", each.ground()));
+    json.put("holds", ledger.holds().holding(caseId).size());
+    json.put("next", next);
+    printed.result(
+        json,
+        () -> {
+          if (state.phase() != CasePhase.OPEN) {
+            CaseText.lines(state).forEach(printed::line);
+          }
+          suspension.map(CaseText::line).ifPresent(printed::line);
+          standstill.ifPresent(
+              stop ->
+                  printed.line(
+                      "EVERY FLOW IS STOPPED since %s by %s: %s; handover incident list"
+                          .formatted(stop.since(), stop.actor(), stop.reason())));
+          latest.ifPresent(report -> RunText.lines(report).forEach(printed::line));
+          receipts.forEach(receipt -> printed.line(receipt.line()));
+          alarms.forEach(this::print);
+          keys.forEach(key -> printed.line("  keys: " + key.text()));
+          if (latest.isPresent()) {
+            whyFull.ifPresent(why -> printed.line("  the next run is full: " + why));
+          }
+          gates.forEach(this::print);
+          exported.ifPresent(each -> printed.line(each.line()));
+          stored.ifPresent(each -> printed.line("  " + StorageState.told(each)));
+          printed.line("  next: " + next);
+          schedule.lines().forEach(printed::line);
+        });
+    return alarms.isEmpty() ? 0 : ExitCode.INTEGRITY.number();
   }
 
   /** A key that stops every run comes first, but after what the buyer has to be asked about. */
@@ -180,8 +180,9 @@ public final class StatusCommand implements Callable<Integer> {
         + " --reason \"…\"";
   }
 
-  private Optional<HandoverException> fetch(Workplace workplace, Deals deals, Case deal) {
-    try (Hub hub = workplace.hub(deals, workplace.keystore(passphrase.file()), false)) {
+  private Optional<HandoverException> fetch(
+      Workplace workplace, Ledger ledger, Deals deals, Case deal) {
+    try (Hub hub = workplace.hub(deals, ledger, workplace.keystore(passphrase.file()))) {
       hub.fetchReceipts(deal.file().id());
       return Optional.empty();
     } catch (HandoverException e) {

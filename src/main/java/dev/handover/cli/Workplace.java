@@ -228,6 +228,13 @@ public final class Workplace implements AutoCloseable {
         .orElseGet(() -> hub(deals, ledger(), keystore, serve, Annex.NONE));
   }
 
+  /** The same for no longer than the caller keeps his ledger open, which closing it leaves so. */
+  public Hub hub(Deals deals, Ledger ledger, Keystore keystore) {
+    return Seat.taken()
+        .map(seat -> seat.hub().lent())
+        .orElseGet(() -> hub(deals, ledger.lent(), keystore, false, Annex.NONE));
+  }
+
   /** The same over a ledger that is open already, with what is built onto it. */
   public Hub hub(Deals deals, Ledger ledger, Keystore keystore, boolean serve, Annex annex) {
     try {

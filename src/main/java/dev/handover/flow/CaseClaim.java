@@ -62,7 +62,7 @@ final class CaseClaim implements AutoCloseable {
       mark.write(name);
       claim.take();
     } catch (RuntimeException e) {
-      claim.renewal.shutdownNow();
+      claim.renewal.shutdown();
       mark.close();
       throw e;
     }
@@ -108,7 +108,7 @@ final class CaseClaim implements AutoCloseable {
 
   @Override
   public void close() {
-    renewal.shutdownNow();
+    renewal.shutdown();
     try {
       ledger.runs().release(caseId, holder);
     } catch (RuntimeException ledgerIsAway) {

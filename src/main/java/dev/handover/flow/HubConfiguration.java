@@ -225,7 +225,7 @@ class HubConfiguration {
     return NoticeSettings.of(settings).mail().orElseThrow().login();
   }
 
-  @Bean(name = "windowWorkers", destroyMethod = "shutdownNow")
+  @Bean(name = "windowWorkers", destroyMethod = "end")
   WindowWorkers windowWorkers(Settings settings) {
     return new WindowWorkers(settings.workers());
   }

@@ -43,7 +43,7 @@ final class NoticeClaim implements AutoCloseable {
         throw busy(caseId);
       }
     } catch (RuntimeException e) {
-      claim.renewal.shutdownNow();
+      claim.renewal.shutdown();
       throw e;
     }
     claim.renewal.scheduleAtFixedRate(
@@ -80,7 +80,7 @@ final class NoticeClaim implements AutoCloseable {
 
   @Override
   public void close() {
-    renewal.shutdownNow();
+    renewal.shutdown();
     ledger.notices().release(caseId, sender);
   }
 

@@ -228,6 +228,6 @@ public final class StopWatch implements DisposableBean {
 
   @Override
   public void destroy() {
-    looking.shutdownNow();
+    looking.shutdown(); // an interrupt in the midst of a look would close the ledger's file
   }
 }

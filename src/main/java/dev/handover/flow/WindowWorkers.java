@@ -37,6 +37,12 @@ final class WindowWorkers extends ThreadPoolExecutor {
     }
   }
 
+  /** Begins nothing more and interrupts nobody: that would close the ledger's file under others. */
+  void end() {
+    getQueue().clear();
+    shutdown();
+  }
+
   @Override
   protected synchronized void beforeExecute(Thread thread, Runnable work) {
     busy++;

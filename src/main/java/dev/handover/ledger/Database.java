@@ -47,6 +47,7 @@ final class Database {
   /** Does all of it or nothing; when it returns, a loss of power takes nothing back. */
   <T> T inTransaction(Function<JdbcTemplate, T> work) {
     boolean outermost = !TransactionSynchronizationManager.isActualTransactionActive();
+    boolean interrupted = Thread.interrupted();
     try {
       return transactions.execute(
           status -> {
@@ -59,6 +60,8 @@ final class Database {
           });
     } catch (DataAccessException | TransactionException e) {
       throw Trouble.during("being written", e);
+    } finally {
+      restore(interrupted);
     }
   }
 
@@ -66,10 +69,13 @@ final class Database {
    * All that is read meanwhile is of the moment of the first statement, whoever writes beside it.
    */
   <T> T inOneMoment(Supplier<T> reading) {
+    boolean interrupted = Thread.interrupted();
     try {
       return moments.execute(status -> reading.get());
     } catch (DataAccessException | TransactionException e) {
       throw Trouble.during("being read", e);
+    } finally {
+      restore(interrupted);
     }
   }
 
@@ -87,7 +93,7 @@ final class Database {
   /** One statement of its own, or part of the caller's transaction. */
   <T> T read(Function<JdbcTemplate, T> query) {
     try {
-      return query.apply(jdbc);
+      return raw(query);
     } catch (DataAccessException e) {
       throw Trouble.during("being read", e);
     }
@@ -95,7 +101,22 @@ final class Database {
 
   /** One statement whose trouble the caller understands. */
   <T> T raw(Function<JdbcTemplate, T> statement) {
-    return statement.apply(jdbc);
+    boolean interrupted = Thread.interrupted();
+    try {
+      return statement.apply(jdbc);
+    } finally {
+      restore(interrupted);
+    }
+  }
+
+  /**
+   * Whoever was interrupted writes his last words to the ledger first, and is interrupted again
+   * then: Java closes a file under all who use it where an interrupted thread touches it.
+   */
+  private static void restore(boolean interrupted) {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** What the ledger keeps of a time: microseconds, the most that both databases hold. */

@@ -143,13 +143,13 @@ public final class Ledger implements AutoCloseable {
       LedgerPool pool = address.connect(patience);
       try {
         holder.requireNotBehind(pool, address.shown());
-      } catch (HandoverException e) {
-        pool.close();
+        Ledger ledger = migrated(pool, pool, holder, address.shown());
+        holder.write(ledger.audit.head());
+        return ledger;
+      } catch (RuntimeException e) {
+        pool.abandon();
         throw e;
       }
-      Ledger ledger = migrated(pool, pool, holder, address.shown());
-      holder.write(ledger.audit.head());
-      return ledger;
     } catch (PoolInitializationException e) {
       throw Trouble.opening(address.shown(), holder.process(), e);
     }
@@ -181,7 +181,6 @@ public final class Ledger implements AutoCloseable {
           .migrate();
       return new Ledger(source, pool, holder, new CaseCiphers());
     } catch (FlywayException e) {
-      close(pool);
       throw Trouble.migrating(where, e);
     }
   }

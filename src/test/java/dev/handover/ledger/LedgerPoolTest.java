@@ -103,6 +103,24 @@ class LedgerPoolTest {
   }
 
   @Test
+  void whoeverIsInterruptedWritesAndClosesAndIsInterruptedStill() {
+    String url = "jdbc:h2:file:" + folder.resolve("l");
+    try (Ledger ledger = Ledger.open(url, Optional.empty(), Optional.empty())) {
+      for (int i = 1; i <= 3; i++) {
+        Thread.currentThread().interrupt();
+        ledger.audit().append("test", "writes", "hotel-2026", "");
+        ledger.audit().head();
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+      }
+    }
+    assertThat(Thread.interrupted()).isTrue();
+    try (Ledger again = Ledger.open(url, Optional.empty(), Optional.empty())) {
+      assertThat(again.audit().head().sequence()).isEqualTo(3);
+      assertThat(again.audit().verify()).isEmpty();
+    }
+  }
+
+  @Test
   void nothingBeginsAnyMoreOnceItIsClosed() {
     Ledger ledger =
         Ledger.open("jdbc:h2:file:" + folder.resolve("l"), Optional.empty(), Optional.empty());
