@@ -7,6 +7,8 @@ import dev.handover.ledger.Ledger;
 import dev.handover.ledger.Run;
 import dev.handover.record.CaseId;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,16 @@ record CaseLook(String folder, Optional<Case> deal, int problems) {
 
   static List<CaseLook> all(Cases cases) {
     return cases.names().stream().map(folder -> at(cases, folder)).toList();
+  }
+
+  /** Where the case's nights are; world time where its files do not say. */
+  public ZoneId zone() {
+    return deal.map(each -> each.file().zone()).orElse(ZoneOffset.UTC);
+  }
+
+  /** The case's id, else its folder's name. */
+  public String name() {
+    return id().map(CaseId::value).orElse(folder);
   }
 
   Optional<CaseId> id() {

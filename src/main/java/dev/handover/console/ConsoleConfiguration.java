@@ -20,12 +20,36 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The console's beans; they live in the hub's own context. */
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityConfiguration.class, Entrance.class, Pages.class, CommandsEndpoint.class})
+@Import({
+  SecurityConfiguration.class,
+  Templates.class,
+  EveryPage.class,
+  Entrance.class,
+  Pages.class,
+  Desks.class,
+  Acts.class,
+  CommandsEndpoint.class
+})
 class ConsoleConfiguration {
 
   @Bean
   Cases consoleCases(Settings settings) {
     return new Cases(settings.mappings(), settings::find);
+  }
+
+  @Bean
+  LiveRuns liveRuns(Ledger ledger) {
+    return new LiveRuns(ledger);
+  }
+
+  @Bean
+  ActDesk actDesk(Commands commands, Clock clock) {
+    return new ActDesk(commands, clock);
+  }
+
+  @Bean
+  Asking asking(Commands commands) {
+    return new Asking(commands);
   }
 
   @Bean

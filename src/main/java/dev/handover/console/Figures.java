@@ -14,6 +14,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -48,8 +49,7 @@ final class Figures implements MultiCollector {
       look.id()
           .ifPresent(
               id -> {
-                counted(
-                    runs, id, "state", ledger.runs().of(id), run -> CasesView.lower(run.state()));
+                counted(runs, id, "state", ledger.runs().of(id), run -> lower(run.state()));
                 counted(
                     alarms,
                     id,
@@ -76,8 +76,7 @@ final class Figures implements MultiCollector {
 
   private void newest(
       GaugeSnapshot.Builder records, GaugeSnapshot.Builder windows, CaseId id, Run run) {
-    counted(
-        windows, id, "state", ledger.windows().rows(run.id()), row -> CasesView.lower(row.state()));
+    counted(windows, id, "state", ledger.windows().rows(run.id()), row -> lower(row.state()));
     outcomes(ledger.windows().tally(run.id()))
         .forEach(
             (outcome, n) -> records.dataPoint(point(n, "case", id.value(), "outcome", outcome)));
@@ -107,5 +106,9 @@ final class Figures implements MultiCollector {
 
   private static GaugeDataPointSnapshot point(long value, String... labels) {
     return GaugeDataPointSnapshot.builder().value(value).labels(Labels.of(labels)).build();
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -42,7 +42,8 @@ import org.springframework.web.filter.UrlHandlerFilter;
 @EnableWebSecurity
 class SecurityConfiguration {
   private static final String OUR_PAGES =
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
   /** Hawtio makes its styles in the page and loads its editor in a worker. */
@@ -177,7 +178,8 @@ class SecurityConfiguration {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           all) {
     // what is handed on inside was let in before
-    all.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
+    all.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+        .permitAll();
     all.requestMatchers(JolokiaGuard::refuses).denyAll();
     for (Endpoint each : Endpoint.ALL) {
       all.requestMatchers(each.matcher())

@@ -34,10 +34,13 @@ public final class Html {
     }
   }
 
-  /** Control characters, halves of characters, and marks that turn the text's direction. */
   private static boolean isUnsafe(int c) {
+    return isHidden(c) || (c >= 0xD800 && c <= 0xDFFF); // halves of characters
+  }
+
+  /** Control characters, and marks that turn the text's direction. */
+  public static boolean isHidden(int c) {
     return Character.isISOControl(c)
-        || (c >= 0xD800 && c <= 0xDFFF)
         || c == 0x200E
         || c == 0x200F
         || (c >= 0x202A && c <= 0x202E)
