@@ -28,7 +28,7 @@ final class Entrance implements ErrorController {
   /** Why the last sign-in was refused, in a session: words only. */
   static final String REFUSAL = "handover.refusal";
 
-  private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
+  private static final String WEBJARS = "/META-INF/resources/webjars/";
   private final Staff staff;
   private final byte[] css;
   private final byte[] htmx;
@@ -39,8 +39,8 @@ final class Entrance implements ErrorController {
     css =
         (Html.style() + new String(read("console.css"), StandardCharsets.UTF_8))
             .getBytes(StandardCharsets.UTF_8);
-    htmx = read(HTMX + "htmx.min.js");
-    sse = read(HTMX + "ext/sse.js");
+    htmx = read(WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js");
+    sse = read(WEBJARS + "htmx-ext-sse/2.2.2/sse.js");
   }
 
   private static byte[] read(String resource) throws IOException {

@@ -1,6 +1,8 @@
 package dev.handover.console;
 
+import dev.handover.ledger.AlarmKind;
 import dev.handover.people.Permission;
+import dev.handover.watch.AlarmWords;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -91,6 +93,16 @@ final class Frame {
     String plain = String.valueOf(word);
     String key = prefix + "." + plain.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
     return texts.getMessage(key, null, plain, locale);
+  }
+
+  /** What an alarm is called. */
+  public String alarm(AlarmKind kind) {
+    return getChinese() ? AlarmWords.chinese(kind) : kind.word();
+  }
+
+  /** What a person does about it. */
+  public String remedy(AlarmKind kind) {
+    return getChinese() ? AlarmWords.remedyInChinese(kind) : AlarmWords.remedy(kind);
   }
 
   public String say(String key, Object... with) {

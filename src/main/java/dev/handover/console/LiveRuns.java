@@ -95,8 +95,18 @@ final class LiveRuns implements DisposableBean {
       here.browsers.forEach(each -> tell(each, news));
     }
     if (over) {
-      here.browsers.forEach(SseEmitter::complete);
+      here.browsers.forEach(LiveRuns::end);
     }
+  }
+
+  /** With a word, or the browser would come back and ask again. */
+  private static void end(SseEmitter browser) {
+    try {
+      browser.send(SseEmitter.event().name("end").data("over"));
+    } catch (IOException | IllegalStateException gone) {
+      // then nobody comes back
+    }
+    browser.complete();
   }
 
   /** A browser that has gone is noticed by the comment that is sent when nothing happens. */

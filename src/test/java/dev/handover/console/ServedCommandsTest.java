@@ -207,12 +207,31 @@ class ServedCommandsTest {
     Browser browser = hub.browser().signedIn("everything");
     for (String language : List.of("en", "zh-CN")) {
       for (String path :
-          List.of("/", "/cases/hotel", "/cases/hotel/runs/" + id, "/alarms", "/audit")) {
-        HttpResponse<String> page = browser.get(path + "?lang=" + language);
+          List.of(
+              "/",
+              "/cases/hotel",
+              "/cases/hotel/mapping",
+              "/cases/hotel/gates",
+              "/cases/hotel/quarantine",
+              "/cases/hotel/quarantine?entity=guest",
+              "/cases/hotel/requests",
+              "/cases/hotel/retention",
+              "/cases/hotel/backups",
+              "/cases/hotel/runs/" + id,
+              "/alarms",
+              "/approvals",
+              "/incidents",
+              "/keys",
+              "/reports",
+              "/people",
+              "/audit")) {
+        HttpResponse<String> page =
+            browser.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
         assertThat(page.statusCode()).as(path).isEqualTo(200);
         assertThat(page.body())
             .as(path)
-            .doesNotContain(CANARY, "归心", "900001", "13800138000", "???", "<script");
+            .startsWith("<!DOCTYPE html>")
+            .doesNotContain(CANARY, "归心", "900001", "13800138000", "???", "??", "<script>");
       }
     }
     assertThat(browser.get("/cases/hotel/runs/" + id + "?lang=en").body())

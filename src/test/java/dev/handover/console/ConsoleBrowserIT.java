@@ -1,0 +1,254 @@
+package dev.handover.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.handover.cli.CommandHome;
+import dev.handover.cli.demo.SellerHotel;
+import dev.handover.ledger.Run;
+import dev.handover.people.Role;
+import dev.handover.record.CaseId;
+import dev.handover.testing.OutsideProgram;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The console in a real Chromium: every page in both languages, and what people do there. */
+class ConsoleBrowserIT {
+  private static final CaseId HOTEL = new CaseId("hotel-2026");
+  private static final int RECORDS = 60_000;
+  private static final MadeUpStaff STAFF = new MadeUpStaff();
+  @TempDir private static Path folder;
+  private static ConsoleHub hub;
+  private static Playwright playwright;
+  private static Browser chromium;
+  private final List<BrowserContext> windows = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  static void serve() throws Exception {
+    OutsideProgram.require("chromium");
+    STAFF
+        .enrol("olivia", true, Role.OPERATOR)
+        .enrol("oscar", true, Role.OFFICER)
+        .enrol("adam", true, Role.AUDITOR)
+        .enrol("ada", true, Role.ADMINISTRATOR);
+    String seller = "jdbc:h2:file:" + folder.resolve("seller/hotel");
+    CommandHome home = new CommandHome(folder, seller, SellerHotel.READER);
+    SellerHotel.create(seller, RECORDS, SellerHotel.SEED, (done, total) -> {});
+    home.confirm("hotel-2026");
+    hub = new ConsoleHub(home, folder, Map.of(), STAFF);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(OutsideProgram.find("chromium").orElseThrow())
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+  }
+
+  @AfterAll
+  static void end() {
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (hub != null) {
+      hub.close();
+    }
+  }
+
+  @AfterEach
+  void nothingWasComplainedOf() {
+    windows.forEach(BrowserContext::close);
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void aRunIsWatchedToItsEndAndItsPagesHoldWhateverTheScreenAndTheLanguage() {
+    Page page = signedIn("olivia", "en", 1280, ColorScheme.LIGHT);
+    open(page, "/cases/hotel");
+    page.locator("form[action='/acts/run'] button").click();
+    Run run = hub.ledger.runs().of(HOTEL).stream().reduce((before, last) -> last).orElseThrow();
+    page.navigate(base() + "/cases/hotel/runs/" + run.id().value());
+    page.evaluate("window.before = true");
+    Locator live = page.locator("#live");
+    assertThat(live)
+        .hasAttribute(
+            "data-state",
+            "DELIVERED",
+            new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions()
+                .setTimeout(120_000));
+    assertThat(page.evaluate("window.before")).as("the page was not loaded anew").isEqualTo(true);
+    assertThat(page.locator(".flow rect.delivered")).hasCount(1);
+    assertThat(page.locator("tr.sum")).containsText("60,000");
+
+    everyPage(run.id().value());
+  }
+
+  private void everyPage(String run) {
+    for (String language : List.of("en", "zh-CN")) {
+      for (int width : new int[] {1280, 390}) {
+        ColorScheme colours = width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT;
+        Page officer = signedIn("oscar", language, width, colours);
+        for (String path :
+            List.of(
+                "/",
+                "/cases/hotel",
+                "/cases/hotel/mapping",
+                "/cases/hotel/gates",
+                "/cases/hotel/quarantine",
+                "/cases/hotel/quarantine?entity=guest&field=mobile",
+                "/cases/hotel/requests",
+                "/cases/hotel/retention",
+                "/cases/hotel/backups",
+                "/cases/hotel/runs/" + run,
+                "/alarms",
+                "/approvals",
+                "/incidents",
+                "/keys",
+                "/reports",
+                "/audit")) {
+          looksRight(officer, path, language, width);
+        }
+        Locator first = openQuarantine(officer);
+        looksRight(officer, first.getAttribute("href"), language, width);
+        looksRight(signedIn("ada", language, width, colours), "/people", language, width);
+      }
+    }
+  }
+
+  private Locator openQuarantine(Page page) {
+    open(page, "/cases/hotel/quarantine?entity=guest&field=mobile");
+    return page.locator(".ids a").first();
+  }
+
+  /** Loads it, and complains of what is cut, missing, unfit to be heard, or asked of elsewhere. */
+  private void looksRight(Page page, String path, String language, int width) {
+    open(page, path);
+    String where = path + " in " + language + " at " + width + ": ";
+    assertThat(page.locator("html")).hasAttribute("lang", language);
+    Object beyond =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (((Number) beyond).intValue() > 0) {
+      complaints.add(where + beyond + " pixels too wide");
+    }
+    if (page.locator("main").innerText().contains("??")) {
+      complaints.add(where + "a text is missing");
+    }
+    new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .filter(each -> List.of("serious", "critical").contains(each.getImpact()))
+            .forEach(each -> complaints.add(where + each.getId() + " " + each.getNodes().get(0)));
+  }
+
+  @Test
+  void everyFlowIsStoppedAndLetGoOnByWhoeverMay() {
+    Page operator = signedIn("olivia", "en", 1280, ColorScheme.LIGHT);
+    open(operator, "/incidents");
+    operator.locator("button.danger").click();
+    assertThat(operator.locator(".switch")).containsText("no byte leaves");
+    open(operator, "/");
+    assertThat(operator.locator("main")).containsText("Every flow is stopped");
+    open(operator, "/incidents");
+    assertThat(operator.locator("form[action='/acts/release']"))
+        .hasCount(0); // letting go on is not his
+
+    Page officer = signedIn("oscar", "zh-CN", 390, ColorScheme.DARK);
+    open(officer, "/incidents");
+    officer.locator(".switch summary").click();
+    officer.locator("form[action='/acts/release'] input[name=reason]").fill("looked into");
+    officer.locator("form[action='/acts/release'] button").click();
+    assertThat(officer.locator(".switch")).containsText("传输正常开放");
+    assertThat(hub.ledger.stopSwitch().now()).isEmpty();
+  }
+
+  @Test
+  void aCaseIsSuspendedWithAReasonAndResumedByAnOfficer() {
+    Page operator = signedIn("olivia", "en", 1280, ColorScheme.LIGHT);
+    open(operator, "/cases/courier");
+    operator.locator("summary", new Page.LocatorOptions().setHasText("Suspend")).click();
+    operator.locator("form[action='/acts/suspend'] input[name=reason]").fill("strange figures");
+    operator.locator("form[action='/acts/suspend'] button").click();
+    assertThat(operator.locator("main")).containsText("Suspend: done.");
+    assertThat(operator.locator("dl .tag").first()).hasText("suspended");
+
+    Page officer = signedIn("oscar", "en", 1280, ColorScheme.LIGHT);
+    open(officer, "/cases/courier");
+    officer.locator("summary", new Page.LocatorOptions().setHasText("Resume")).click();
+    officer.locator("form[action='/acts/resume'] input[name=reason]").fill("the figures are right");
+    officer.locator("form[action='/acts/resume'] button").click();
+    assertThat(officer.locator("dl .tag").first()).not().hasText("suspended");
+  }
+
+  @Test
+  void whatSomebodyMayNotDoIsNotOfferedAndRefused() {
+    Page auditor = signedIn("adam", "en", 1280, ColorScheme.LIGHT);
+    open(auditor, "/cases/hotel");
+    assertThat(auditor.locator("form[action^='/acts/']")).hasCount(0);
+    dev.handover.console.Browser forger = hub.browser().signedIn("adam");
+    assertThat(forger.submit("/cases/hotel", "/acts/run", Map.of("case", "hotel")).statusCode())
+        .isEqualTo(403);
+    Response answer = auditor.navigate(base() + "/people");
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(auditor.locator("main")).containsText("None of your roles");
+    complaints.removeIf(each -> each.contains("403"));
+  }
+
+  private Page signedIn(String name, String language, int width, ColorScheme colours) {
+    BrowserContext window =
+        chromium.newContext(
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(colours)
+                .setViewportSize(width, 900));
+    windows.add(window);
+    Page page = window.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(page.url() + ": " + message.text());
+          }
+        });
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(base())) {
+            complaints.add("asked elsewhere: " + request.url());
+          }
+        });
+    page.navigate(base() + "/login");
+    page.locator("#username").fill(name);
+    page.locator("#password").fill(MadeUpStaff.password(name));
+    page.locator("form.login button").click();
+    assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
+    return page;
+  }
+
+  private void open(Page page, String path) {
+    Response answer = page.navigate(base() + path);
+    assertThat(answer.status()).as(path).isEqualTo(200);
+  }
+
+  private static String base() {
+    return "http://127.0.0.1:" + hub.port();
+  }
+}
