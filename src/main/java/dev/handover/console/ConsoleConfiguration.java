@@ -81,6 +81,14 @@ class ConsoleConfiguration {
     return figures;
   }
 
+  @Bean
+  DutyFigures dutyFigures(
+      Ledger ledger, Cases consoleCases, Clock clock, PrometheusRegistry registry) {
+    DutyFigures figures = new DutyFigures(ledger, consoleCases, clock);
+    registry.register(figures);
+    return figures;
+  }
+
   /** The browser's language, or the one chosen last. */
   @Bean
   LocaleResolver localeResolver() {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.handover.cli.CommandHome;
 import dev.handover.cli.demo.SellerHotel;
@@ -95,44 +96,55 @@ class ConsoleBrowserIT {
         .hasAttribute(
             "data-state",
             "DELIVERED",
-            new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions()
-                .setTimeout(120_000));
+            new LocatorAssertions.HasAttributeOptions().setTimeout(120_000));
     assertThat(page.evaluate("window.before")).as("the page was not loaded anew").isEqualTo(true);
     assertThat(page.locator(".flow rect.delivered")).hasCount(1);
     assertThat(page.locator("tr.sum")).containsText("60,000");
 
+    command("olivia", "[\"backup\",\"now\",\"--case\",\"hotel\"]");
+    command("olivia", "[\"backup\",\"drill\",\"--case\",\"hotel\"]");
+    command("oscar", "[\"incident\",\"raise\",\"--summary\",\"a lost disk\",\"--case\",\"hotel\"]");
     everyPage(run.id().value());
   }
 
+  private static void command(String who, String arguments) {
+    assertThat(
+            hub.browser()
+                .command(MadeUpStaff.token(who), "{\"arguments\":" + arguments + "}")
+                .body())
+        .contains("{\"exit\":0}");
+  }
+
   private void everyPage(String run) {
-    for (String language : List.of("en", "zh-CN")) {
-      for (int width : new int[] {1280, 390}) {
-        ColorScheme colours = width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT;
-        Page officer = signedIn("oscar", language, width, colours);
-        for (String path :
-            List.of(
-                "/",
-                "/cases/hotel",
-                "/cases/hotel/mapping",
-                "/cases/hotel/gates",
-                "/cases/hotel/quarantine",
-                "/cases/hotel/quarantine?entity=guest&field=mobile",
-                "/cases/hotel/requests",
-                "/cases/hotel/retention",
-                "/cases/hotel/backups",
-                "/cases/hotel/runs/" + run,
-                "/alarms",
-                "/approvals",
-                "/incidents",
-                "/keys",
-                "/reports",
-                "/audit")) {
-          looksRight(officer, path, language, width);
-        }
-        Locator first = openQuarantine(officer);
-        looksRight(officer, first.getAttribute("href"), language, width);
-        looksRight(signedIn("ada", language, width, colours), "/people", language, width);
+    // English is the wider of the two, so it is the one that a narrow screen would cut
+    for (Map.Entry<String, Integer> each : Map.of("en", 390, "zh-CN", 1280).entrySet()) {
+      String language = each.getKey();
+      int width = each.getValue();
+      ColorScheme colours = width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT;
+      Page officer = signedIn("oscar", language, width, colours);
+      for (String path :
+          List.of(
+              "/",
+              "/cases/hotel",
+              "/cases/hotel/mapping",
+              "/cases/hotel/gates",
+              "/cases/hotel/quarantine",
+              "/cases/hotel/quarantine?entity=guest&field=mobile",
+              "/cases/hotel/requests",
+              "/cases/hotel/retention",
+              "/cases/hotel/backups",
+              "/cases/hotel/runs/" + run,
+              "/alarms",
+              "/approvals",
+              "/incidents",
+              "/keys",
+              "/reports",
+              "/audit")) {
+        looksRight(officer, path, language, width);
       }
+      Locator first = openQuarantine(officer);
+      looksRight(officer, first.getAttribute("href"), language, width);
+      looksRight(signedIn("ada", language, width, colours), "/people", language, width);
     }
   }
 
