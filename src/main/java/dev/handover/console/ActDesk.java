@@ -30,46 +30,73 @@ import org.springframework.beans.factory.DisposableBean;
 final class ActDesk implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(ActDesk.class);
   private static final int AT_ONCE = 4;
+  private static final int KEPT_FREE = 2;
   private static final int WAITING = 8;
   private static final int KEPT = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private final Commands commands;
   private final Clock clock;
   private final Deque<ActRun> newest = new ArrayDeque<>();
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          AT_ONCE,
-          AT_ONCE,
-          30,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(WAITING),
-          task -> {
-            Thread thread = new Thread(task, "handover-act");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ThreadPoolExecutor threads = threads(AT_ONCE);
+
+  /** What stops runs does not wait behind them. */
+  private final ThreadPoolExecutor urgent = threads(KEPT_FREE);
+
   private long last;
 
   ActDesk(Commands commands, Clock clock) {
     this.commands = commands;
     this.clock = clock;
-    threads.allowCoreThreadTimeOut(true);
   }
 
-  /** Who may is asked before; nothing where too much is under way already. */
+  private static ThreadPoolExecutor threads(int most) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            most,
+            most,
+            30,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            task -> {
+              Thread thread = new Thread(task, "handover-act");
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+
+  /**
+   * Begins an act and waits a moment, since most end at once. Who may is asked before.
+   *
+   * @return nothing where too much is under way already
+   */
   Optional<ActRun> begin(Act act, Map<String, String> form, SignedIn who) {
+    Optional<Submitted> begun = submitted(act, form, who);
+    begun.map(Submitted::ending).ifPresent(ActDesk::await);
+    return begun.map(Submitted::run);
+  }
+
+  /** The same without waiting. */
+  Optional<ActRun> submit(Act act, Map<String, String> form, SignedIn who) {
+    return submitted(act, form, who).map(Submitted::run);
+  }
+
+  private record Submitted(ActRun run, Future<?> ending) {}
+
+  private Optional<Submitted> submitted(Act act, Map<String, String> form, SignedIn who) {
     ActRun run = enter(act, who);
     Future<?> ending;
     try {
-      ending = threads.submit(() -> execute(act, form, who, run));
+      ThreadPoolExecutor free = CommandsEndpoint.isUrgent(act.words()) ? urgent : threads;
+      ending = free.submit(() -> execute(act, form, who, run));
     } catch (RejectedExecutionException full) {
       synchronized (newest) {
         newest.remove(run);
       }
       return Optional.empty();
     }
-    await(ending);
-    return Optional.of(run);
+    return Optional.of(new Submitted(run, ending));
   }
 
   /** One of the newest, for whoever asked for it. */
@@ -92,7 +119,6 @@ final class ActDesk implements DisposableBean {
     }
   }
 
-  /** Most acts end at once, and whoever asked wants to see how. */
   private static void await(Future<?> ending) {
     try {
       ending.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -148,5 +174,6 @@ final class ActDesk implements DisposableBean {
   @Override
   public void destroy() {
     threads.shutdown();
+    urgent.shutdown();
   }
 }

@@ -54,12 +54,21 @@ final class LiveRuns implements DisposableBean {
   /** A stream of events named {@code run}, one whenever the run has gone on. */
   SseEmitter watch(RunId run) {
     SseEmitter browser = new SseEmitter(LONGEST.toMillis());
-    Watched here = watched.computeIfAbsent(run, each -> new Watched());
-    if (here.browsers.size() >= MOST) {
+    // in one step with the look that forgets a run nobody watches
+    Watched here =
+        watched.compute(
+            run,
+            (id, known) -> {
+              Watched entered = known == null ? new Watched() : known;
+              if (entered.browsers.size() < MOST) {
+                entered.browsers.add(browser);
+              }
+              return entered;
+            });
+    if (!here.browsers.contains(browser)) {
       browser.complete();
       return browser;
     }
-    here.browsers.add(browser);
     Runnable gone = () -> here.browsers.remove(browser);
     browser.onCompletion(gone);
     browser.onTimeout(browser::complete);
@@ -68,11 +77,11 @@ final class LiveRuns implements DisposableBean {
   }
 
   private void look() {
-    for (Map.Entry<RunId, Watched> each : watched.entrySet()) {
-      if (each.getValue().browsers.isEmpty()) {
-        watched.remove(each.getKey(), each.getValue());
-      } else {
-        look(each.getKey(), each.getValue());
+    for (RunId each : watched.keySet()) {
+      Watched here =
+          watched.computeIfPresent(each, (id, now) -> now.browsers.isEmpty() ? null : now);
+      if (here != null) {
+        look(each, here);
       }
     }
   }
