@@ -77,6 +77,9 @@ public final class RunText {
     if (parts[0].equals("emptied")) {
       return "emptied: " + parts[1] + ", " + parts[2].replace('-', ' ');
     }
+    if (parts[0].equals("corrected")) {
+      return "corrected: " + parts[1] + ", as two people agreed";
+    }
     return parts[1].equals("record")
         ? parts[0] + ": " + parts[2].replace('-', ' ')
         : parts[0] + ": " + parts[1] + " fails the check " + parts[2];

@@ -31,16 +31,7 @@ public final class SecondPerson {
    * @throws HandoverException GATE_CLOSED where there is none, or where it was proposed just now
    */
   public Proposal agreed(String act, String subject, Map<String, ?> details, String reason) {
-    Person person =
-        workplace
-            .person()
-            .orElseThrow(
-                () ->
-                    new HandoverException(
-                        ExitCode.NOT_PERMITTED,
-                        "HUB-CLI-67",
-                        "this takes two people whom the hub knows; add them with: handover users"
-                            + " add"));
+    Person person = person();
     String plan = Approvals.plan(act, subject, details);
     try {
       return approvals.require(act, subject, plan);
@@ -59,6 +50,23 @@ public final class SecondPerson {
               + ", and signs it; then run this again without --reason",
           e);
     }
+  }
+
+  /** Proposes it; what waits already is not proposed again. */
+  public Proposal proposed(String act, String subject, Map<String, ?> details, String reason) {
+    return approvals.propose(act, subject, Approvals.plan(act, subject, details), person(), reason);
+  }
+
+  /** Who asks, one whom the hub knows. */
+  public Person person() {
+    return workplace
+        .person()
+        .orElseThrow(
+            () ->
+                new HandoverException(
+                    ExitCode.NOT_PERMITTED,
+                    "HUB-CLI-67",
+                    "this takes two people whom the hub knows; add them with: handover users add"));
   }
 
   /** Does what was agreed on, once, in the ledger's transaction in which the approval is used. */

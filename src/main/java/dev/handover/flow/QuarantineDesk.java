@@ -119,7 +119,7 @@ public final class QuarantineDesk {
   /** Reads these records again and says how each stands under the present mapping. */
   public List<Retrial> retry(Case deal, Snapshot snapshot, List<QuarantineRow> rows, AsOf asOf) {
     ledger.protect(caseId, keys.atRest());
-    Orders orders = Orders.of(ledger.orders().holding(caseId), keys);
+    Orders orders = Orders.of(ledger, caseId, keys);
     List<Retrial> retrials = new ArrayList<>();
     Map<String, List<QuarantineRow>> byEntity =
         rows.stream()
@@ -170,7 +170,7 @@ public final class QuarantineDesk {
   }
 
   /** The key by which the source finds the record, if it had one and it is still the key. */
-  private Optional<String> key(QuarantineRow row, Mapping mapping) {
+  Optional<String> key(QuarantineRow row, Mapping mapping) {
     return values(row)
         .map(Map::entrySet)
         .map(Iterable::iterator)

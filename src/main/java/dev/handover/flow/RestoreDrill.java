@@ -162,7 +162,10 @@ public final class RestoreDrill {
         new Besides(
             Optional.empty(),
             Objectors.of(ledger, deal.file().id(), keys),
-            Orders.of(ledger.orders().holding(deal.file().id()), keys));
+            Orders.of(
+                ledger.orders().obeyed(deal.file().id(), run.get().asOf()),
+                ledger.corrections().obeyed(deal.file().id(), run.get().asOf()),
+                keys));
     Map<String, Tally> replayed =
         new Replay(
                 deal.mappings(),

@@ -111,7 +111,7 @@ public final class RunControl {
   public Run decide(Run run) {
     ActiveRun current = active.of(run.id());
     current.carries(ledger.requests().toCarry(run.caseId(), run.asOf()));
-    Orders orders = Orders.of(ledger.orders().holding(run.caseId()), current.keys());
+    Orders orders = Orders.of(ledger, run.caseId(), current.keys());
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long began = System.nanoTime();
     long used = threads.getCurrentThreadCpuTime();
@@ -275,6 +275,7 @@ public final class RunControl {
     if (ledger.heldBack().of(run.id()).isEmpty()) {
       ledger.requests().sent(run.caseId(), run.id(), active.of(run.id()).carries());
     }
+    endOvertaken(run, orders);
     if (!orders.agreed().isEmpty()) {
       ledger
           .orders()
@@ -285,6 +286,17 @@ public final class RunControl {
               AuditChain.HUB,
               clock.instant());
     }
+  }
+
+  private void endOvertaken(Run run, Orders orders) {
+    ledger
+        .corrections()
+        .end(
+            run.caseId(),
+            orders.overtaken(),
+            "the source says something else since run " + run.id(),
+            AuditChain.HUB,
+            clock.instant());
   }
 
   private void clearAlarms(Run run) {

@@ -4,6 +4,7 @@ import dev.handover.cases.Case;
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.KeyedDigest;
 import dev.handover.keys.Keystore;
+import dev.handover.ledger.Correction;
 import dev.handover.ledger.Exposures;
 import dev.handover.ledger.Holds;
 import dev.handover.ledger.Ledger;
@@ -77,7 +78,7 @@ public final class SubjectDesk {
 
   /** What runs obey now. */
   public Orders orders() {
-    return Orders.of(ledger.orders().holding(deal.file().id()), keys);
+    return Orders.of(ledger, deal.file().id(), keys);
   }
 
   /** What bears on who travels besides the records, were a run to begin now. */
@@ -89,8 +90,14 @@ public final class SubjectDesk {
   public Besides besides(RequestKind kind, Set<String> persons) {
     List<SubjectOrder> all = new ArrayList<>(ledger.orders().holding(deal.file().id()));
     persons.forEach(digest -> all.add(SubjectOrder.person(kind, digest)));
+    List<Correction> released =
+        ledger.corrections().live(deal.file().id()).stream()
+            .filter(Correction::isReleased)
+            .toList();
     return new Besides(
-        Optional.empty(), Objectors.of(ledger, deal.file().id(), keys), Orders.of(all, keys));
+        Optional.empty(),
+        Objectors.of(ledger, deal.file().id(), keys),
+        Orders.of(all, released, keys));
   }
 
   public CaseKeys keys() {

@@ -24,7 +24,7 @@ public final class Ledger implements AutoCloseable {
   static final String MIGRATIONS = "ledger_migration";
 
   /** The version of the last file of {@code db/ledger}. */
-  static final String NEWEST = "25";
+  static final String NEWEST = "26";
 
   private final DataSource source;
   private final AutoCloseable pool;
@@ -60,6 +60,7 @@ public final class Ledger implements AutoCloseable {
   private final Incidents incidents;
   private final SubjectRequests requests;
   private final SubjectOrders orders;
+  private final Corrections corrections;
   private final KeptElsewhere elsewhere;
   private final RestoredCases restored;
   private final Backups backups;
@@ -105,6 +106,7 @@ public final class Ledger implements AutoCloseable {
     incidents = new Incidents(database, audit);
     requests = new SubjectRequests(database, audit);
     orders = new SubjectOrders(database, audit, requests, ciphers);
+    corrections = new Corrections(database, audit, ciphers);
     elsewhere = new KeptElsewhere(database, audit);
     restored = new RestoredCases(database, audit);
     backups = new Backups(database, audit);
@@ -373,6 +375,11 @@ public final class Ledger implements AutoCloseable {
   /** What runs obey because subjects asked for it. */
   public SubjectOrders orders() {
     return orders;
+  }
+
+  /** What operators corrected of quarantined records. */
+  public Corrections corrections() {
+    return corrections;
   }
 
   /** The register of copies of backups elsewhere and of escrow bundles. */

@@ -101,6 +101,16 @@ public final class SubjectOrders {
     return query(caseId, "case_id = ? and ended_at is null", caseId.value());
   }
 
+  /** Those that a run obeyed that began at a moment. */
+  public List<SubjectOrder> obeyed(CaseId caseId, Instant at) {
+    return query(
+        caseId,
+        "case_id = ? and placed_at <= ? and (ended_at is null or ended_at > ?)",
+        caseId.value(),
+        Database.time(at),
+        Database.time(at));
+  }
+
   /** Whether any holds. */
   public boolean any(CaseId caseId) {
     return database.read(
@@ -163,7 +173,7 @@ public final class SubjectOrders {
         });
   }
 
-  private List<SubjectOrder> query(CaseId caseId, String where, String argument) {
+  private List<SubjectOrder> query(CaseId caseId, String where, Object... arguments) {
     return database.read(
         jdbc ->
             jdbc.query(
@@ -173,7 +183,7 @@ public final class SubjectOrders {
                     + where
                     + " order by id",
                 (r, n) -> order(caseId, r),
-                argument));
+                arguments));
   }
 
   private SubjectOrder order(CaseId caseId, ResultSet r) throws SQLException {

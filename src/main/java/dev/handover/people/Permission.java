@@ -24,7 +24,10 @@ public enum Permission {
   CUT_OVER(OPERATOR),
   /** See which records wait in the quarantine, masked, and look whether they have healed. */
   READ_QUARANTINE(OPERATOR, ENGINEER, OFFICER),
-  /** See records or their keys in clear: quarantine, preview, one person's decision. */
+  /**
+   * See records or their keys in clear: quarantine, preview, one person's decision; correct what
+   * lies in quarantine.
+   */
   READ_RECORDS(OPERATOR, OFFICER),
   /** Look at the source: scan, preview (masked). */
   READ_SOURCE(ENGINEER, OFFICER),

@@ -65,6 +65,11 @@ public final class Lineage {
     return lineage.domain("mark/" + entity);
   }
 
+  /** What the source said of a field when somebody corrected it. */
+  KeyedDigest said(String entity, String field) {
+    return lineage.domain("said/" + field + "/" + entity);
+  }
+
   /** A value of a field marked {@code identifier: true}, by the name it was delivered under. */
   public KeyedDigest identifier(String field) {
     return lineage.domain("identifier/" + field);

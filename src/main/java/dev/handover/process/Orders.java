@@ -2,11 +2,14 @@ package dev.handover.process;
 
 import dev.handover.keys.CaseKeys;
 import dev.handover.keys.KeyedDigest;
+import dev.handover.ledger.Correction;
+import dev.handover.ledger.Ledger;
 import dev.handover.ledger.RequestKind;
 import dev.handover.ledger.SubjectOrder;
 import dev.handover.mapping.CompiledField;
 import dev.handover.mapping.CompiledMapping;
 import dev.handover.record.Batch;
+import dev.handover.record.CaseId;
 import dev.handover.record.Misread;
 import dev.handover.record.Rows;
 import dev.handover.record.Slice;
@@ -22,55 +25,93 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 
 /**
- * What a run obeys because subjects asked for it: who is kept back, and which fields of which
- * records are corrected. Costs nothing where nobody asked. Safe for several threads.
+ * What a run obeys besides the source: who is kept back because he asked for it, and which fields
+ * of which records are corrected, because their person asked or because two people of the hub
+ * agreed on it. Costs nothing where nobody asked. Safe for several threads.
  */
 public final class Orders {
   /** Nobody has asked for anything. */
-  public static final Orders NONE = new Orders(List.of(), List.of());
+  public static final Orders NONE = new Orders(List.of(), List.of(), List.of());
 
   private final TreeMap<byte[], RequestKind> persons = new TreeMap<>(Arrays::compareUnsigned);
-  private final Map<String, TreeMap<byte[], List<SubjectOrder>>> corrections = new HashMap<>();
+  private final Map<String, TreeMap<byte[], List<Change>>> corrections = new HashMap<>();
   private final Map<String, KeyedDigest> keys = new HashMap<>();
+  private Optional<Lineage> lineage = Optional.empty();
   private Optional<KeyedDigest> subjects = Optional.empty();
   private final Set<Long> agreed = new ConcurrentSkipListSet<>();
+  private final Set<Long> overtaken = new ConcurrentSkipListSet<>();
 
-  /** What was asked, and the domains of the entities that are corrected. */
-  private Orders(List<SubjectOrder> orders, List<Map.Entry<String, KeyedDigest>> domains) {
+  /**
+   * One corrected field.
+   *
+   * @param said what the source must still say for it to hold, as {@link #said} tells; empty where
+   *     its person asked for it, which holds whatever the source says
+   */
+  private record Change(long id, String field, String value, Optional<String> said) {}
+
+  /** What was asked and released, and the domains of the entities that are corrected. */
+  private Orders(
+      List<SubjectOrder> orders,
+      List<Correction> released,
+      List<Map.Entry<String, KeyedDigest>> domains) {
     domains.forEach(each -> keys.put(each.getKey(), each.getValue()));
+    for (Correction each : released) {
+      byte[] digest = HexFormat.of().parseHex(each.digest());
+      change(each.entity(), digest)
+          .add(new Change(each.id(), each.field(), each.value(), Optional.of(each.said())));
+    }
     for (SubjectOrder order : orders) {
       byte[] digest = HexFormat.of().parseHex(order.digest());
       if (order.entity().isEmpty()) {
         persons.merge(digest, order.kind(), Orders::stricter);
       } else {
-        corrections
-            .computeIfAbsent(order.entity(), e -> new TreeMap<>(Arrays::compareUnsigned))
-            .computeIfAbsent(digest, d -> new ArrayList<>())
-            .add(order);
+        List<Change> changes = change(order.entity(), digest);
+        changes.removeIf(each -> each.said().isPresent() && each.field().equals(order.field()));
+        changes.add(new Change(order.id(), order.field(), order.value(), Optional.empty()));
       }
     }
   }
 
+  private List<Change> change(String entity, byte[] digest) {
+    return corrections
+        .computeIfAbsent(entity, e -> new TreeMap<>(Arrays::compareUnsigned))
+        .computeIfAbsent(digest, d -> new ArrayList<>());
+  }
+
+  /** What runs of a case that begin now obey. */
+  public static Orders of(Ledger ledger, CaseId caseId, CaseKeys keys) {
+    return of(
+        ledger.orders().holding(caseId),
+        ledger.corrections().live(caseId).stream().filter(Correction::isReleased).toList(),
+        keys);
+  }
+
   /**
-   * @param holding those of the case that have not ended
+   * @param holding those of the case that are obeyed
+   * @param released corrections of quarantined records; where a person asked for another value of
+   *     the same field, it is the person's that travels
    */
-  public static Orders of(List<SubjectOrder> holding, CaseKeys keys) {
-    if (holding.isEmpty()) {
+  public static Orders of(List<SubjectOrder> holding, List<Correction> released, CaseKeys keys) {
+    if (holding.isEmpty() && released.isEmpty()) {
       return NONE;
     }
     Lineage lineage = new Lineage(keys.lineage());
     Orders orders =
         new Orders(
             holding,
-            holding.stream()
-                .map(SubjectOrder::entity)
+            released,
+            Stream.concat(
+                    holding.stream().map(SubjectOrder::entity),
+                    released.stream().map(Correction::entity))
                 .filter(entity -> !entity.isEmpty())
                 .distinct()
                 .map(entity -> Map.entry(entity, lineage.key(entity)))
                 .toList());
     orders.subjects = Optional.of(lineage.subject());
+    orders.lineage = Optional.of(lineage);
     return orders;
   }
 
@@ -139,34 +180,80 @@ public final class Orders {
 
   /** Whether a record of an entity is corrected, by its key's digest. */
   boolean correct(String entity, byte[] key) {
-    TreeMap<byte[], List<SubjectOrder>> some = corrections.get(entity);
+    TreeMap<byte[], List<Change>> some = corrections.get(entity);
     return some != null && some.containsKey(key);
   }
 
   /**
    * A batch with its corrections in the place of what the source says, and whose rows have any.
    *
+   * @param released which fields of a row travel as two people of the hub agreed
    * @param said what the source says itself
    */
-  record Corrected(Batch batch, BitSet rows, Rows said) {}
+  record Corrected(Batch batch, BitSet rows, Map<Integer, List<String>> released, Rows said) {}
 
   Corrected corrected(CompiledMapping mapping, Batch batch) {
     String entity = mapping.mapping().entity();
-    TreeMap<byte[], List<SubjectOrder>> some = corrections.get(entity);
+    TreeMap<byte[], List<Change>> some = corrections.get(entity);
     if (some == null) {
-      return new Corrected(batch, new BitSet(), batch.rows());
+      return new Corrected(batch, new BitSet(), Map.of(), batch.rows());
     }
-    Map<Integer, List<SubjectOrder>> byRow = new HashMap<>();
+    Map<Integer, List<Change>> byRow = new HashMap<>();
+    Map<Integer, List<String>> released = new HashMap<>();
+    BitSet rows = new BitSet();
     byte[] digest = new byte[Digests.SIZE];
     for (int row = 0; row < batch.rows().count(); row++) {
       if (digest(mapping, batch.rows(), row, digest) && some.containsKey(digest)) {
-        byRow.put(row, some.get(digest));
+        rows.set(row);
+        List<Change> holding = holding(mapping, batch, row, some.get(digest));
+        byRow.put(row, holding);
+        released.put(
+            row,
+            holding.stream().filter(each -> each.said().isPresent()).map(Change::field).toList());
       }
     }
-    BitSet rows = new BitSet();
-    byRow.keySet().forEach(rows::set);
     return new Corrected(
-        byRow.isEmpty() ? batch : written(mapping, batch, byRow), rows, batch.rows());
+        rows.isEmpty() ? batch : written(mapping, batch, byRow), rows, released, batch.rows());
+  }
+
+  /** Those that the source has not overtaken; notes the others. */
+  private List<Change> holding(
+      CompiledMapping mapping, Batch batch, int row, List<Change> changes) {
+    List<Change> holding = new ArrayList<>();
+    for (Change each : changes) {
+      Optional<CompiledField> field = field(mapping, each);
+      if (field.isEmpty()) {
+        continue;
+      }
+      boolean bound = each.said().isPresent();
+      if (bound && batch.deleted().get(row)) {
+        continue;
+      }
+      String says = bound ? said(lineage.orElseThrow(), mapping, field.get(), batch, row) : "";
+      if (bound && !says.equals(each.said().get())) {
+        overtaken.add(each.id());
+      } else {
+        holding.add(each);
+      }
+    }
+    return holding;
+  }
+
+  /**
+   * A keyed digest of what the source says of a field, or {@link Correction#ABSENT}: 32 hex digits.
+   */
+  static String said(
+      Lineage lineage, CompiledMapping mapping, CompiledField field, Batch batch, int row) {
+    Slice value = new Slice();
+    batch.rows().read(row, field.column(), value);
+    if (value.isAbsent()) {
+      return Correction.ABSENT;
+    }
+    byte[] digest = new byte[Digests.SIZE];
+    lineage
+        .said(mapping.mapping().entity(), field.name())
+        .digest(value.bytes, value.start, value.length, digest, 0);
+    return HexFormat.of().formatHex(digest);
   }
 
   private boolean digest(CompiledMapping mapping, Rows rows, int row, byte[] into) {
@@ -181,8 +268,7 @@ public final class Orders {
     return true;
   }
 
-  private Batch written(
-      CompiledMapping mapping, Batch batch, Map<Integer, List<SubjectOrder>> byRow) {
+  private Batch written(CompiledMapping mapping, Batch batch, Map<Integer, List<Change>> byRow) {
     Rows source = batch.rows();
     Rows.Builder grid = source.above(source.columns(), source.count(), 1024);
     Slice value = new Slice();
@@ -214,7 +300,7 @@ public final class Orders {
 
   /** What was misread and is not corrected either. */
   private static Map<Integer, List<Misread.In>> stillMisread(
-      CompiledMapping mapping, Batch batch, Map<Integer, List<SubjectOrder>> byRow) {
+      CompiledMapping mapping, Batch batch, Map<Integer, List<Change>> byRow) {
     Map<Integer, List<Misread.In>> still = new HashMap<>(batch.misread());
     byRow.forEach(
         (row, orders) ->
@@ -229,7 +315,7 @@ public final class Orders {
   }
 
   private static boolean corrects(
-      CompiledMapping mapping, List<SubjectOrder> orders, Misread.In misread) {
+      CompiledMapping mapping, List<Change> orders, Misread.In misread) {
     return orders.stream()
         .flatMap(order -> field(mapping, order).stream())
         .anyMatch(field -> isIn(mapping, field, misread));
@@ -244,7 +330,7 @@ public final class Orders {
     return misread.column().isEmpty() || isIn(mapping, field, misread);
   }
 
-  private static Optional<CompiledField> field(CompiledMapping mapping, SubjectOrder order) {
+  private static Optional<CompiledField> field(CompiledMapping mapping, Change order) {
     return mapping.fields().stream()
         .filter(field -> field.name().equals(order.field()))
         .findFirst();
@@ -252,18 +338,21 @@ public final class Orders {
 
   /** The corrected cells of a row, by column; notes which corrections the source agrees with. */
   private Map<Integer, byte[]> cells(
-      CompiledMapping mapping, Batch batch, int row, List<SubjectOrder> orders) {
+      CompiledMapping mapping, Batch batch, int row, List<Change> orders) {
     List<Misread.In> misread = batch.misread().getOrDefault(row, List.of());
     boolean deleted = batch.deleted().get(row);
     Map<Integer, byte[]> cells = new HashMap<>();
-    for (SubjectOrder order : orders) {
+    for (Change order : orders) {
       field(mapping, order)
           .ifPresent(
               field -> {
                 byte[] value = order.value().getBytes(StandardCharsets.UTF_8);
                 cells.put(field.column(), value);
                 boolean isRead = misread.stream().noneMatch(each -> takes(mapping, field, each));
-                if (!deleted && isRead && agrees(field, batch.rows(), row, order.value())) {
+                if (order.said().isEmpty()
+                    && !deleted
+                    && isRead
+                    && agrees(field, batch.rows(), row, order.value())) {
                   agreed.add(order.id());
                 }
               });
@@ -287,6 +376,11 @@ public final class Orders {
   /** The corrections that the source has made its own since: they need not go on. */
   public Set<Long> agreed() {
     return Set.copyOf(agreed);
+  }
+
+  /** The released corrections that no longer hold: the source says something else since. */
+  public Set<Long> overtaken() {
+    return Set.copyOf(overtaken);
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record PreviewScan(long records, Map<String, Long> outcomes, List<Worst> worst) {
   private static final List<String> KINDS =
-      List.of("quarantined", "withheld", "deleted", "flagged", "emptied", "scrubbed");
+      List.of("quarantined", "withheld", "deleted", "flagged", "corrected", "emptied", "scrubbed");
 
   /**
    * One reason.

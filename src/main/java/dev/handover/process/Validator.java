@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Cleans and checks every record of a window and gives each its outcome; what of a person's data
@@ -70,6 +71,7 @@ public final class Validator {
   private final class Pass {
     private final Batch batch;
     private final BitSet corrected;
+    private final Map<Integer, List<String>> released;
     private final Rows source;
     private final Rows.Builder cleaned;
     private final Judge judge;
@@ -86,6 +88,7 @@ public final class Validator {
     Pass(Orders.Corrected read) {
       this.batch = read.batch();
       this.corrected = read.rows();
+      this.released = read.released();
       this.source = batch.rows();
       this.compares = batch.held().count() > 0;
       this.cleaned = source.above(columns, source.count(), source.bytes() / 16);
@@ -137,6 +140,9 @@ public final class Validator {
       judge.checked().flags(flags);
       if (judge.person().ageUnknown()) {
         counts.noted("flagged", Judge.RECORD, "age-unknown");
+      }
+      for (String name : released.getOrDefault(row, List.of())) {
+        counts.noted("corrected", name, "released");
       }
       mend(row);
       cleaned.add(judge.key());

@@ -61,6 +61,7 @@ class AccessPageTest {
                       default -> "`" + need.permission().orElseThrow().word() + "`";
                     }));
     expected.put("`preview --unmask`", "`read-records`");
+    expected.put("`quarantine corrections --unmask`", "`read-records`");
     expected.put("`quarantine show --unmask`", "`read-records`");
     expected.put("`status --receipts`", "`run`");
     Map<String, String> told = new TreeMap<>();

@@ -2,6 +2,7 @@ package dev.handover.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.keys.PgpSecretKey;
 import java.io.IOException;
@@ -31,10 +32,15 @@ public final class TwoPeople {
     add("ann", "administrator");
     settle("ann");
     for (String[] each : new String[][] {{"eve", "engineer"}, {"olga", "officer"}}) {
-      add(each[0], each[1], "--token-file", token("ann"));
-      settle(each[0]);
+      join(each[0], each[1]);
     }
     enrol();
+  }
+
+  /** Somebody else comes to the hub. */
+  public void join(String name, String role) throws IOException {
+    add(name, role, "--token-file", token("ann"));
+    settle(name);
   }
 
   /** The officer signs with a new key from now on. */
@@ -54,7 +60,10 @@ public final class TwoPeople {
   public void agree() throws IOException {
     CommandHome.Ended list = as("olga", "approve", "list", "--json");
     good(list);
-    String id = new ObjectMapper().readTree(list.out()).at("/proposals/0/id").asText();
+    String id = "";
+    for (JsonNode each : new ObjectMapper().readTree(list.out()).get("proposals")) {
+      id = id.isEmpty() && each.get("state").asText().equals("open") ? each.get("id").asText() : id;
+    }
     String key = home.at("olga-key.asc").toString();
     good(as("olga", "approve", "sign", id, "--key", key));
   }

@@ -304,7 +304,7 @@ class OrdersTest {
   }
 
   private void order(SubjectOrder... orders) {
-    hotel.orders = Orders.of(List.of(orders), hotel.keys);
+    hotel.orders = Orders.of(List.of(orders), List.of(), hotel.keys);
   }
 
   private SubjectOrder person(RequestKind kind, String subject) {

@@ -65,6 +65,7 @@ class PreviewScanTest {
                 SubjectOrder.person(RequestKind.RESTRICT, lineage.person("2")),
                 SubjectOrder.correction(
                     "guest", lineage.record(mapping, "3"), "phone", "13900001234")),
+            List.of(),
             keys);
     Batch batch =
         batch(

@@ -1,15 +1,18 @@
 package dev.handover.cli.quarantine;
 
+import dev.handover.cases.Case;
 import dev.handover.cli.Seat;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.QuarantineFilter;
 import dev.handover.ledger.QuarantineGroup;
+import dev.handover.ledger.QuarantineRow;
 import dev.handover.ledger.Run;
 import dev.handover.record.CaseId;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import dev.handover.record.RunId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -18,6 +21,9 @@ import picocli.CommandLine.Option;
 final class QuarantineScope {
   /** So many digits of a key's digest are a record's short id. */
   static final int SHORT_ID = 12;
+
+  private static final int FEWEST_DIGITS = 4;
+  private static final int MOST_OF_ONE_KEY = 20;
 
   @Option(
       names = "--run",
@@ -39,6 +45,17 @@ final class QuarantineScope {
 
   @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
   private Integer limit;
+
+  /**
+   * Everything that one run set aside.
+   *
+   * @param run null for the newest that set any record aside
+   */
+  static QuarantineScope of(String run) {
+    QuarantineScope scope = new QuarantineScope();
+    scope.run = run;
+    return scope;
+  }
 
   QuarantineFilter filter() {
     return new QuarantineFilter(
@@ -69,6 +86,48 @@ final class QuarantineScope {
           "case " + caseId + " has no run " + run + "; leave --run out for the newest");
     }
     return found;
+  }
+
+  /**
+   * The records of one key: several where the key is repeated or missing.
+   *
+   * @param id at least four of its hex digits
+   */
+  List<QuarantineRow> named(Ledger ledger, Case deal, String folder, String id) {
+    String digits = id.toLowerCase(Locale.ROOT);
+    if (!digits.matches("[0-9a-f]{" + FEWEST_DIGITS + ",64}")) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-CLI-24",
+          "an id is at least "
+              + FEWEST_DIGITS
+              + " hex digits; list them with: handover quarantine list --records --case "
+              + folder);
+    }
+    Run meant = run(ledger, deal.file().id()).orElseThrow(() -> unknown(digits, folder));
+    List<QuarantineRow> rows =
+        ledger.quarantine().list(meant.id(), filter().withDigest(digits), limit(MOST_OF_ONE_KEY));
+    if (rows.isEmpty()) {
+      throw unknown(digits, folder);
+    }
+    if (rows.stream().map(row -> row.rejection().keyDigest()).distinct().count() > 1) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION,
+          "HUB-CLI-26",
+          "several records have an id that begins with " + digits + "; give more of its digits");
+    }
+    return rows;
+  }
+
+  private static HandoverException unknown(String digits, String folder) {
+    return new HandoverException(
+        ExitCode.CONFIGURATION,
+        "HUB-CLI-25",
+        "no record "
+            + digits
+            + " lies in quarantine of that run; list them with: handover quarantine list --records"
+            + " --case "
+            + folder);
   }
 
   private Optional<Run> named(Ledger ledger) {

@@ -12,19 +12,13 @@ import dev.handover.cli.Workplace;
 import dev.handover.flow.QuarantineDesk;
 import dev.handover.ledger.Ledger;
 import dev.handover.ledger.QuarantineRow;
-import dev.handover.ledger.Run;
 import dev.handover.people.Permission;
-import dev.handover.record.ExitCode;
-import dev.handover.record.HandoverException;
 import dev.handover.record.Rejection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,9 +33,6 @@ import picocli.CommandLine.Parameters;
           + " written into the audit chain before anything is shown."
     })
 final class QuarantineShow implements Callable<Integer> {
-  private static final int FEWEST_DIGITS = 4;
-  private static final int MOST_OF_ONE_KEY = 20;
-
   @Parameters(
       paramLabel = "ID",
       description = "The record's id as list --records prints it, or its first digits.")
@@ -64,19 +55,9 @@ final class QuarantineShow implements Callable<Integer> {
       workplace.require(Permission.READ_RECORDS, "--unmask");
     }
     Case deal = workplace.cases().load(which.folder());
-    String digits = id.toLowerCase(Locale.ROOT);
-    if (!digits.matches("[0-9a-f]{" + FEWEST_DIGITS + ",64}")) {
-      throw new HandoverException(
-          ExitCode.CONFIGURATION,
-          "HUB-CLI-24",
-          "an id is at least "
-              + FEWEST_DIGITS
-              + " hex digits; list them with: handover quarantine list --records --case "
-              + which.folder());
-    }
     try (Ledger ledger = workplace.ledger()) {
       workplace.requireReadable(deal, ledger, "quarantine show");
-      List<QuarantineRow> rows = find(ledger, deal, digits);
+      List<QuarantineRow> rows = scope.named(ledger, deal, which.folder(), id);
       QuarantineDesk desk =
           new QuarantineDesk(deal.file().id(), ledger, workplace.keystore(passphrase.file()));
       if (unmask) {
@@ -95,38 +76,6 @@ final class QuarantineShow implements Callable<Integer> {
       printed.result(json, () -> text.forEach(printed::line));
       return 0;
     }
-  }
-
-  /** The records of one key: several where the key is repeated or missing. */
-  private List<QuarantineRow> find(Ledger ledger, Case deal, String digits) {
-    Run run = scope.run(ledger, deal.file().id()).orElseThrow(() -> unknown(digits));
-    List<QuarantineRow> rows =
-        ledger
-            .quarantine()
-            .list(run.id(), scope.filter().withDigest(digits), scope.limit(MOST_OF_ONE_KEY));
-    if (rows.isEmpty()) {
-      throw unknown(digits);
-    }
-    Set<String> digests =
-        rows.stream().map(row -> row.rejection().keyDigest()).collect(Collectors.toSet());
-    if (digests.size() > 1) {
-      throw new HandoverException(
-          ExitCode.CONFIGURATION,
-          "HUB-CLI-26",
-          "several records have an id that begins with " + digits + "; give more of its digits");
-    }
-    return rows;
-  }
-
-  private HandoverException unknown(String digits) {
-    return new HandoverException(
-        ExitCode.CONFIGURATION,
-        "HUB-CLI-25",
-        "no record "
-            + digits
-            + " lies in quarantine of that run; list them with: handover quarantine list --records"
-            + " --case "
-            + which.folder());
   }
 
   private void show(

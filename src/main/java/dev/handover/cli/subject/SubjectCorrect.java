@@ -3,6 +3,7 @@ package dev.handover.cli.subject;
 import dev.handover.cli.CaseOption;
 import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Printed;
+import dev.handover.cli.Typed;
 import dev.handover.flow.SubjectDesk;
 import dev.handover.ledger.RequestKind;
 import dev.handover.ledger.SubjectRequest;

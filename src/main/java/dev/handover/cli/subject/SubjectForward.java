@@ -4,6 +4,7 @@ import dev.handover.cli.CaseOption;
 import dev.handover.cli.PassphraseOption;
 import dev.handover.cli.Printed;
 import dev.handover.cli.PrivateFile;
+import dev.handover.cli.Typed;
 import dev.handover.flow.SubjectDesk;
 import dev.handover.ledger.SubjectRequest;
 import dev.handover.record.ExitCode;

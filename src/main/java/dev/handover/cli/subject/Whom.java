@@ -1,5 +1,6 @@
 package dev.handover.cli.subject;
 
+import dev.handover.cli.Typed;
 import dev.handover.flow.SubjectDesk;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;

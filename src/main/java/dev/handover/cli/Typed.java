@@ -1,6 +1,5 @@
-package dev.handover.cli.subject;
+package dev.handover.cli;
 
-import dev.handover.cli.Workplace;
 import dev.handover.record.ExitCode;
 import dev.handover.record.HandoverException;
 import java.io.BufferedReader;
@@ -12,7 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A value that must not stand in the command line: from a file, or typed. */
-final class Typed {
+public final class Typed {
   private Typed() {}
 
   /**
@@ -21,7 +20,7 @@ final class Typed {
    * @param file its first line; null where it is to be typed
    * @param what the value is called
    */
-  static String line(Path file, String what) {
+  public static String line(Path file, String what) {
     if (file == null && Workplace.isForAnother()) {
       throw new HandoverException(
           ExitCode.CONFIGURATION,
