@@ -1,5 +1,6 @@
 package dev.handover.console;
 
+import dev.handover.record.ExitCode;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,11 @@ final class ActRun {
 
   public boolean isGood() {
     return code == 0;
+  }
+
+  /** Whether it waits for a second person, who was asked by it or before. */
+  public boolean isWaiting() {
+    return code == ExitCode.GATE_CLOSED.number() && err.toString().contains("[HUB-APR-05]");
   }
 
   /** What it printed, errors last. */

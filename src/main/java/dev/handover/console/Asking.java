@@ -18,6 +18,10 @@ import org.springframework.web.server.ResponseStatusException;
 final class Asking {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+  /** What nobody was asked for. */
+  static final Answer NOTHING = new Answer(Map.of(), "");
+
   private final Commands commands;
 
   Asking(Commands commands) {

@@ -1,6 +1,7 @@
 package dev.handover.console;
 
 import dev.handover.cases.Cases;
+import dev.handover.people.Permission;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,8 @@ final class Desks {
       SignedIn who) {
     ModelAndView page =
         of(folder, "quarantine")
-            .addObject("groups", asking.ask(who, "quarantine", "list", in(folder)));
+            .addObject("groups", asking.ask(who, "quarantine", "list", in(folder)))
+            .addObject("corrections", asking.ask(who, "quarantine", "corrections", in(folder)));
     if (entity.isEmpty()) {
       return page.addObject("records", null);
     }
@@ -81,9 +83,14 @@ final class Desks {
 
   @GetMapping("/cases/{folder}/retention")
   ModelAndView retention(@PathVariable String folder, SignedIn who) {
+    boolean plans = who.person().may(Permission.RETAIN);
     return of(folder, "retention")
         .addObject("due", asking.ask(who, "retention", "due", in(folder)))
-        .addObject("holds", asking.ask(who, "retention", "holds"));
+        .addObject("holds", asking.ask(who, "retention", "holds"))
+        .addObject(
+            "plans",
+            plans ? asking.ask(who, "retention", "plan", in(folder), "--list") : Asking.NOTHING)
+        .addObject("certificates", asking.ask(who, "retention", "certificates", in(folder)));
   }
 
   @GetMapping("/cases/{folder}/backups")

@@ -3,13 +3,8 @@ package dev.handover.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -20,10 +15,8 @@ import dev.handover.people.Role;
 import dev.handover.record.CaseId;
 import dev.handover.testing.OutsideProgram;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,10 +30,7 @@ class ConsoleBrowserIT {
   private static final MadeUpStaff STAFF = new MadeUpStaff();
   @TempDir private static Path folder;
   private static ConsoleHub hub;
-  private static Playwright playwright;
-  private static Browser chromium;
-  private final List<BrowserContext> windows = new ArrayList<>();
-  private final List<String> complaints = new ArrayList<>();
+  private static Chromium chromium;
 
   @BeforeAll
   static void serve() throws Exception {
@@ -55,22 +45,13 @@ class ConsoleBrowserIT {
     SellerHotel.create(seller, RECORDS, SellerHotel.SEED, (done, total) -> {});
     home.confirm("hotel-2026");
     hub = new ConsoleHub(home, folder, Map.of(), STAFF);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(OutsideProgram.find("chromium").orElseThrow())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void end() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
     if (hub != null) {
       hub.close();
@@ -79,8 +60,7 @@ class ConsoleBrowserIT {
 
   @AfterEach
   void nothingWasComplainedOf() {
-    windows.forEach(BrowserContext::close);
-    assertThat(complaints).isEmpty();
+    assertThat(chromium.closeWindows()).isEmpty();
   }
 
   @Test
@@ -140,37 +120,17 @@ class ConsoleBrowserIT {
               "/keys",
               "/reports",
               "/audit")) {
-        looksRight(officer, path, language, width);
+        chromium.looksRight(officer, path, language);
       }
       Locator first = openQuarantine(officer);
-      looksRight(officer, first.getAttribute("href"), language, width);
-      looksRight(signedIn("ada", language, width, colours), "/people", language, width);
+      chromium.looksRight(officer, first.getAttribute("href"), language);
+      chromium.looksRight(signedIn("ada", language, width, colours), "/people", language);
     }
   }
 
   private Locator openQuarantine(Page page) {
     open(page, "/cases/hotel/quarantine?entity=guest&field=mobile");
     return page.locator(".ids a").first();
-  }
-
-  /** Loads it, and complains of what is cut, missing, unfit to be heard, or asked of elsewhere. */
-  private void looksRight(Page page, String path, String language, int width) {
-    open(page, path);
-    String where = path + " in " + language + " at " + width + ": ";
-    assertThat(page.locator("html")).hasAttribute("lang", language);
-    Object beyond =
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    if (((Number) beyond).intValue() > 0) {
-      complaints.add(where + beyond + " pixels too wide");
-    }
-    if (page.locator("main").innerText().contains("??")) {
-      complaints.add(where + "a text is missing");
-    }
-    new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(each -> List.of("serious", "critical").contains(each.getImpact()))
-            .forEach(each -> complaints.add(where + each.getId() + " " + each.getNodes().get(0)));
   }
 
   @Test
@@ -217,47 +177,21 @@ class ConsoleBrowserIT {
     Page auditor = signedIn("adam", "en", 1280, ColorScheme.LIGHT);
     open(auditor, "/cases/hotel");
     assertThat(auditor.locator("form[action^='/acts/']")).hasCount(0);
-    dev.handover.console.Browser forger = hub.browser().signedIn("adam");
+    Browser forger = hub.browser().signedIn("adam");
     assertThat(forger.submit("/cases/hotel", "/acts/run", Map.of("case", "hotel")).statusCode())
         .isEqualTo(403);
     Response answer = auditor.navigate(base() + "/people");
     assertThat(answer.status()).isEqualTo(403);
     assertThat(auditor.locator("main")).containsText("None of your roles");
-    complaints.removeIf(each -> each.contains("403"));
+    chromium.expected("403");
   }
 
   private Page signedIn(String name, String language, int width, ColorScheme colours) {
-    BrowserContext window =
-        chromium.newContext(
-            new Browser.NewContextOptions()
-                .setLocale(language)
-                .setColorScheme(colours)
-                .setViewportSize(width, 900));
-    windows.add(window);
-    Page page = window.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            complaints.add(page.url() + ": " + message.text());
-          }
-        });
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(base())) {
-            complaints.add("asked elsewhere: " + request.url());
-          }
-        });
-    page.navigate(base() + "/login");
-    page.locator("#username").fill(name);
-    page.locator("#password").fill(MadeUpStaff.password(name));
-    page.locator("form.login button").click();
-    assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
-    return page;
+    return chromium.signedIn(hub, name, MadeUpStaff.password(name), language, width, colours);
   }
 
-  private void open(Page page, String path) {
-    Response answer = page.navigate(base() + path);
-    assertThat(answer.status()).as(path).isEqualTo(200);
+  private static void open(Page page, String path) {
+    Chromium.open(page, path);
   }
 
   private static String base() {
