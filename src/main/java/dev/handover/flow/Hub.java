@@ -89,6 +89,7 @@ public final class Hub implements AutoCloseable {
       Annex annex,
       Clock clock) {
     tidyDrills(settings);
+    RouteFiles routeFiles = RouteFiles.read(settings.routes()); // before Camel reads them
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("spring.main.banner-mode", "off");
     properties.put("spring.jmx.enabled", "false");
@@ -117,6 +118,7 @@ public final class Hub implements AutoCloseable {
                   beans.registerBean(Settings.class, () -> settings);
                   beans.registerBean(Deals.class, () -> deals);
                   beans.registerBean(Clock.class, () -> clock);
+                  beans.registerBean(RouteFiles.class, () -> routeFiles);
                   beans.getBeanFactory().registerSingleton("ledgerRoom", ledger);
                   beans.getBeanFactory().registerSingleton("keystore", keystore);
                   annex.beans().forEach(beans.getBeanFactory()::registerSingleton);
@@ -139,6 +141,9 @@ public final class Hub implements AutoCloseable {
             .getBean(HubBackupNights.class)
             .open(context.getBean(CamelContext.class), context.getBean(Scheduler.class));
         context.getBean(Timetable.class).open(); // starts Quartz
+        if (context.getBean(Settings.class).routesReload()) {
+          context.getBean(RouteReload.class).open();
+        }
       }
       return context;
     } catch (RuntimeException e) {
@@ -194,6 +199,11 @@ public final class Hub implements AutoCloseable {
     } catch (HandoverException e) {
       LoggerFactory.getLogger(Hub.class).warn(e.getMessage());
     }
+  }
+
+  /** The running routes. */
+  public RouteDesk routes() {
+    return context.getBean(RouteDesk.class);
   }
 
   /** Where notices are sent from. */

@@ -92,6 +92,30 @@ class HubConfiguration {
     return new RouteHealth(camel);
   }
 
+  /** Camel itself gives it every route that is made. */
+  @Bean
+  RouteCounts routeCounts(Clock clock) {
+    return new RouteCounts(clock);
+  }
+
+  @Bean
+  RouteDesk routeDesk(CamelContext camel, RouteCounts counts, RouteReload reload, Ledger ledger) {
+    return new RouteDesk(camel, counts, reload, ledger);
+  }
+
+  @Bean
+  RouteReload routeReload(
+      Settings settings,
+      RouteFiles atStart,
+      CamelContext camel,
+      Timetable timetable,
+      Ledger ledger,
+      Clock clock) {
+    RouteSwap swap =
+        new RouteSwap(camel, settings.routes(), settings.routesPatience(), timetable::routesAnew);
+    return new RouteReload(settings, atStart, camel, swap, ledger, clock);
+  }
+
   @Bean
   Sources sources(Settings settings, RouteFetch fetch, RouteExports exports) {
     return new Sources(settings, () -> fetch, () -> exports).tidied();

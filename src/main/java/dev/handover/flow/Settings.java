@@ -95,6 +95,23 @@ public record Settings(Path home, Map<String, String> own, Map<String, String> f
     return find("handover.routes").map(home::resolve).orElse(home.resolve("routes"));
   }
 
+  /**
+   * Whether a hub that serves follows changed route files: {@code on} (or unset) or {@code off}.
+   */
+  boolean routesReload() {
+    String told = find("handover.routes.reload").orElse("on").trim();
+    if (!told.equals("on") && !told.equals("off")) {
+      throw new HandoverException(
+          ExitCode.CONFIGURATION, "HUB-SET-05", "handover.routes.reload must be on or off");
+    }
+    return told.equals("on");
+  }
+
+  /** How long what is under way in a route may take to end before its file's change waits. */
+  Duration routesPatience() {
+    return millis("handover.routes.patience").orElse(Duration.ofSeconds(10));
+  }
+
   /** JDBC drivers that are not shipped. */
   public Path drivers() {
     return home.resolve("lib");

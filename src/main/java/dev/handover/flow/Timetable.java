@@ -75,6 +75,19 @@ public final class Timetable {
     }
   }
 
+  /** Routes were made anew: what their end paused in the ledger goes on. */
+  synchronized void routesAnew() {
+    Scheduler scheduler = quartz.getIfAvailable();
+    if (scheduler == null) {
+      return; // nothing is scheduled by a single command
+    }
+    try {
+      revive(scheduler);
+    } catch (SchedulerException e) {
+      throw ScheduleTrouble.of(e);
+    }
+  }
+
   /** A hub that was killed while it stopped leaves its routes' triggers paused, or given up. */
   private void revive(Scheduler scheduler) throws SchedulerException {
     for (Endpoint each : camel.getEndpoints()) {
