@@ -31,6 +31,11 @@ final class ForOthers {
           "alarms list",
           "alarms look",
           "alarms clear",
+          "routes list",
+          "routes start",
+          "routes stop",
+          "routes suspend",
+          "routes resume",
           "quarantine list",
           "quarantine show",
           "quarantine retry",
@@ -165,6 +170,11 @@ final class ForOthers {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .or(() -> Needs.of(last.commandSpec()).permission())));
+  }
+
+  /** Whether it is about the serving hub itself, wherever the ledger is. */
+  static boolean isOfTheHub(CommandLine.ParseResult parsed) {
+    return Needs.path(last(parsed).commandSpec()).startsWith("routes ");
   }
 
   /** Whether the command asks by itself who somebody is, by name and password. */

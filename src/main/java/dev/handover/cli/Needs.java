@@ -2,6 +2,7 @@ package dev.handover.cli;
 
 import static dev.handover.people.Permission.APPROVE;
 import static dev.handover.people.Permission.BACK_UP;
+import static dev.handover.people.Permission.CAMEL_CONSOLE;
 import static dev.handover.people.Permission.CONFIRM_KEYS;
 import static dev.handover.people.Permission.CUT_OVER;
 import static dev.handover.people.Permission.DESTROY;
@@ -58,6 +59,11 @@ public final class Needs {
           entry("users lock", Need.of(MANAGE_PEOPLE)),
           entry("users unlock", Need.of(MANAGE_PEOPLE)),
           entry("users remove", Need.of(MANAGE_PEOPLE)),
+          entry("routes list", Need.of(LOOK)),
+          entry("routes start", Need.of(CAMEL_CONSOLE)),
+          entry("routes stop", Need.of(CAMEL_CONSOLE)),
+          entry("routes suspend", Need.of(CAMEL_CONSOLE)),
+          entry("routes resume", Need.of(CAMEL_CONSOLE)),
           entry("alarms list", Need.of(LOOK)),
           entry("alarms look", Need.of(RUN)),
           entry("alarms clear", Need.of(RESUME_CASE)),

@@ -61,7 +61,7 @@ public final class ServingHub {
       return Optional.empty();
     }
     Settings settings = Settings.load();
-    if (!settings.ledgerUrl().startsWith("jdbc:h2:")) {
+    if (!settings.ledgerUrl().startsWith("jdbc:h2:") && !ForOthers.isOfTheHub(parsed)) {
       return Optional.empty(); // others may open that too
     }
     return place(settings).map(each -> new ServingHub(settings, each, tokenFile));

@@ -96,6 +96,10 @@ record Act(String name, List<String> words, List<Field> fields) {
           of("rehearse-destruction", "retention purge", must("case"), fixed("--dry-run")),
           of("destroy", "retention purge", must("case"), must("plan")),
           of("search-destroyed", "retention search", must("case")),
+          of("start-route", "routes start", argument("route")),
+          of("stop-route", "routes stop", argument("route")),
+          of("suspend-route", "routes suspend", argument("route")),
+          of("resume-route", "routes resume", argument("route")),
           of("lock", "users lock", must("name")),
           of("unlock", "users unlock", must("name")),
           of("remove-person", "users remove", must("name")));

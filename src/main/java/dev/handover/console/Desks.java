@@ -127,6 +127,11 @@ final class Desks {
     return new ModelAndView("reports").addObject("reports", asking.ask(who, "report", "list"));
   }
 
+  @GetMapping("/routes")
+  ModelAndView routes(SignedIn who) {
+    return new ModelAndView("routes").addObject("routes", asking.ask(who, "routes", "list"));
+  }
+
   @GetMapping("/keys")
   ModelAndView keys(SignedIn who) {
     return new ModelAndView("keys").addObject("keys", asking.ask(who, "keys", "list"));

@@ -54,6 +54,7 @@ record Endpoint(Optional<HttpMethod> method, String pattern, Way way, Optional<P
           permitted(HttpMethod.GET, "/approvals", Permission.LOOK),
           permitted(HttpMethod.GET, "/approvals/{id}", Permission.LOOK),
           permitted(HttpMethod.GET, "/incidents", Permission.LOOK),
+          permitted(HttpMethod.GET, "/routes", Permission.LOOK),
           permitted(HttpMethod.GET, "/keys", Permission.LOOK),
           permitted(HttpMethod.GET, "/reports", Permission.READ_AUDIT),
           permitted(HttpMethod.GET, "/people", Permission.MANAGE_PEOPLE),

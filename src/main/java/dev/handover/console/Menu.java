@@ -8,6 +8,7 @@ enum Menu {
   ALARMS("/alarms", "alarms", Permission.LOOK),
   APPROVALS("/approvals", "approvals", Permission.LOOK),
   INCIDENTS("/incidents", "incidents", Permission.LOOK),
+  ROUTES("/routes", "routes", Permission.LOOK),
   KEYS("/keys", "keys", Permission.LOOK),
   REPORTS("/reports", "reports", Permission.READ_AUDIT),
   AUDIT("/audit", "audit", Permission.READ_AUDIT),

@@ -52,7 +52,7 @@ public enum Permission {
   APPROVE(OFFICER),
   /** Carry out what two people agreed to destroy at the seller. */
   DESTROY(ENGINEER),
-  /** Camel's own console and JMX: see and change the running routes. */
+  /** Start, stop and suspend one of the running routes; Camel's own console and JMX. */
   CAMEL_CONSOLE(ENGINEER),
   /** Back up, look whether backups are good, practise a restore. */
   BACK_UP(OPERATOR, ENGINEER, ADMINISTRATOR),

@@ -119,6 +119,7 @@ class ConsoleBrowserIT {
               "/incidents",
               "/keys",
               "/reports",
+              "/routes",
               "/audit")) {
         chromium.looksRight(officer, path, language);
       }

@@ -150,6 +150,24 @@ class ConsoleJourneysIT {
   }
 
   @Test
+  void aRouteIsStoppedAndStartedByWhoeverMay() {
+    serve();
+    Page engineer = signedIn("eve", "en", 1280);
+    chromium.looksRight(engineer, "/routes", "en");
+    Locator row =
+        engineer.locator("tbody tr", byText("offsite.camel.yaml")).filter(named("offsite-once"));
+    row.locator("form[action='/acts/stop-route'] button").click();
+    assertThat(row.locator(".tag")).hasText("stopped");
+    row.locator("form[action='/acts/start-route'] button").click();
+    assertThat(row.locator(".tag")).hasText("runs");
+    assertThat(hub.ledger.audit().entries(0, 1000).toString())
+        .contains("route stopped", "route started", "offsite-once");
+    Page operator = signedIn("otto", "zh-CN", 390);
+    chromium.looksRight(operator, "/routes", "zh-CN");
+    assertThat(operator.locator("form[action^='/acts/']")).hasCount(0);
+  }
+
+  @Test
   void whatTwoOfficersAgreedOnIsDestroyedAndCertified() throws Exception {
     handOver();
     serve();
@@ -243,6 +261,10 @@ class ConsoleJourneysIT {
   private Page signedIn(String name, String language, int width) {
     return chromium.signedIn(
         hub, name, "correct horse of " + name, language, width, ColorScheme.LIGHT);
+  }
+
+  private static Locator.FilterOptions named(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   private static Page.LocatorOptions byText(String text) {

@@ -223,6 +223,7 @@ class ServedCommandsTest {
               "/incidents",
               "/keys",
               "/reports",
+              "/routes",
               "/people",
               "/audit")) {
         HttpResponse<String> page =

@@ -25,6 +25,7 @@ import dev.handover.cli.preview.PreviewCommand;
 import dev.handover.cli.quarantine.QuarantineCommand;
 import dev.handover.cli.report.ReportCommand;
 import dev.handover.cli.retention.RetentionCommand;
+import dev.handover.cli.routes.RoutesCommand;
 import dev.handover.cli.scan.ScanCommand;
 import dev.handover.cli.subject.SubjectCommand;
 import dev.handover.cli.users.UsersCommand;
@@ -71,6 +72,7 @@ import picocli.CommandLine.Spec;
       UsersCommand.class,
       ApproveCommand.class,
       ServeCommand.class,
+      RoutesCommand.class,
       VerifyCommand.class,
       OpenCommand.class,
       ReceiveCommand.class

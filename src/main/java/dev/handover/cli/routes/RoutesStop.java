@@ -1,0 +1,33 @@
+package dev.handover.cli.routes;
+
+import dev.handover.cli.Printed;
+import dev.handover.cli.Workplace;
+import dev.handover.flow.RouteDesk;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Stops a route once what is under way in it has ended. */
+@Command(
+    name = "stop",
+    description = {
+      "Stop a route once what is under way in it has ended; where that takes more than half a minute"
+          + " it goes on, and this ends with 11."
+    })
+final class RoutesStop implements Callable<Integer> {
+  @Parameters(paramLabel = "ROUTE", description = "Which, as list shows it.")
+  private String route;
+
+  @Mixin private Printed printed;
+
+  @Override
+  public Integer call() {
+    Workplace workplace = Workplace.here();
+    RouteDesk.Seen now =
+        RoutesCommand.desk(workplace).act(route, RouteDesk.Act.STOP, workplace.actor());
+    printed.result(
+        RoutesCommand.json(now), () -> printed.line("route " + route + " is " + now.state()));
+    return 0;
+  }
+}
