@@ -6,10 +6,12 @@ import dev.handover.watch.AlarmWords;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -157,6 +159,11 @@ final class Frame {
           "used",
           "answered",
           "closed-well",
+          "started",
+          "accepted",
+          "approved",
+          "released",
+          "purged",
           "as filed" ->
           "delivered";
       case "stopped",
@@ -172,6 +179,26 @@ final class Frame {
           "quarantined";
       default -> "";
     };
+  }
+
+  /** How long: {@code P3Y} as three years; as it is where it is no period. */
+  public String period(Object told) {
+    Period period;
+    try {
+      period = Period.parse(String.valueOf(told));
+    } catch (DateTimeParseException notOne) {
+      return or(told);
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(part("years", period.getYears()));
+    parts.add(part("months", period.getMonths()));
+    parts.add(part("days", period.getDays()));
+    parts.removeIf(String::isEmpty);
+    return parts.isEmpty() ? say("period.none") : String.join(" ", parts);
+  }
+
+  private String part(String unit, int count) {
+    return count == 0 ? "" : say("period." + unit, count);
   }
 
   /** What there is of it, else a dash. */

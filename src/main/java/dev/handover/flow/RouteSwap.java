@@ -90,24 +90,24 @@ final class RouteSwap {
    */
   Done replace(String name, RouteFiles before, RouteFiles after) {
     List<Route> old = routesOf(name);
+    Optional<String> busy = old.stream().map(Route::getId).filter(this::isBusy).findFirst();
+    if (busy.isPresent()) {
+      return waits(busy.get()); // and whatever calls the route finds it open
+    }
+    List<String> stopped = new ArrayList<>();
     try {
-      List<String> stopped = new ArrayList<>();
       for (Route route : old) {
-        if (camel.getRouteController().getRouteStatus(route.getId()).isStarted()
-            && !camel
-                .getRouteController()
-                .stopRoute(route.getId(), patience.toMillis(), TimeUnit.MILLISECONDS, true)) {
-          for (String id : stopped) {
-            camel.getRouteController().startRoute(id);
+        if (camel.getRouteController().getRouteStatus(route.getId()).isStarted()) {
+          stopped.add(route.getId());
+          if (!stop(route.getId())) {
+            startAgain(stopped);
+            return waits(route.getId());
           }
-          afterwards.run();
-          return new Done(
-              Reload.Outcome.WAITING, "something is under way in route " + route.getId());
         }
-        stopped.add(route.getId());
       }
       remove(old);
     } catch (Exception e) {
+      startAgain(stopped);
       return new Done(Reload.Outcome.REFUSED, "its old routes do not end: " + RouteCheck.said(e));
     }
     try {
@@ -119,6 +119,39 @@ final class RouteSwap {
     } finally {
       afterwards.run();
     }
+  }
+
+  private boolean isBusy(String route) {
+    return camel.getInflightRepository().size(route) > 0;
+  }
+
+  private static Done waits(String route) {
+    return new Done(Reload.Outcome.WAITING, "something is under way in route " + route);
+  }
+
+  /** What came in just now may end. */
+  private boolean stop(String route) throws Exception {
+    return camel
+        .getRouteController()
+        .stopRoute(route, patience.toMillis(), TimeUnit.MILLISECONDS, true);
+  }
+
+  private void startAgain(List<String> stopped) {
+    for (String id : stopped) {
+      try {
+        if (camel.getRoute(id) != null) {
+          camel.getRouteController().startRoute(id);
+        }
+      } catch (Exception e) {
+        LOG.error(
+            "route {} could not be started again: {}; start it: handover routes start {}"
+                + " [HUB-ROUTE-08]",
+            id,
+            RouteCheck.said(e),
+            id);
+      }
+    }
+    afterwards.run();
   }
 
   private void putBack(String name, RouteFiles before) {

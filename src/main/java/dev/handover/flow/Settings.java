@@ -102,7 +102,7 @@ public record Settings(Path home, Map<String, String> own, Map<String, String> f
     String told = find("handover.routes.reload").orElse("on").trim();
     if (!told.equals("on") && !told.equals("off")) {
       throw new HandoverException(
-          ExitCode.CONFIGURATION, "HUB-SET-05", "handover.routes.reload must be on or off");
+          ExitCode.CONFIGURATION, "HUB-SET-07", "handover.routes.reload must be on or off");
     }
     return told.equals("on");
   }
