@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The log as programs gather it, and as people read it. */
@@ -27,6 +29,13 @@ class JsonLogTest {
     assertThat(line.get("formattedMessage").asText()).isEqualTo("run \"r1\"\nstopped");
     assertThat(line.get("timestamp").asLong()).isPositive();
     assertThat(lines.get(0)).doesNotContain("CANARY", "hrowable");
+  }
+
+  /** A command that was run with --debug in this process leaves it. */
+  @BeforeEach
+  @AfterEach
+  void asInAFreshProcess() {
+    System.clearProperty("handover.log.trace");
   }
 
   @Test

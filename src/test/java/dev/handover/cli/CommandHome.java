@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -135,6 +136,9 @@ public final class CommandHome {
       System.setOut(out);
       System.setErr(err);
       System.clearProperty("handover.home");
+      // --debug sets them for its process, which is not this one's other tests'
+      List.of("handover.log", "handover.log.foreign", "handover.log.trace")
+          .forEach(System::clearProperty);
     }
   }
 }
